@@ -1,0 +1,33 @@
+package org.hillock.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.hillock.model.Variable;
+
+/**
+ * What one run of one cell left.
+ *
+ * @param traces the variables that were asked for, all on one time axis; may be empty
+ * @param spikes the spike times, always kept
+ * @param peaks mV: the potential that met the threshold at each spike, before the reset
+ * @param duration ms that were simulated; less than asked for after an interrupt
+ * @param complete false after an interrupt
+ * @param provenance how it came about
+ */
+public record Recording(
+        List<Trace> traces,
+        SpikeTrain spikes,
+        List<Double> peaks,
+        double duration,
+        boolean complete,
+        Provenance provenance) {
+
+    public Recording {
+        traces = List.copyOf(traces);
+        peaks = List.copyOf(peaks);
+    }
+
+    public Optional<Trace> trace(Variable variable) {
+        return traces.stream().filter(t -> t.variable().equals(variable)).findFirst();
+    }
+}
