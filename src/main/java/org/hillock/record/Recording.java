@@ -17,14 +17,20 @@ import org.hillock.model.Variable;
 public record Recording(
         List<Trace> traces,
         SpikeTrain spikes,
-        List<Double> peaks,
+        double[] peaks,
         double duration,
         boolean complete,
         Provenance provenance) {
 
     public Recording {
         traces = List.copyOf(traces);
-        peaks = List.copyOf(peaks);
+        peaks = peaks.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] peaks() {
+        return peaks.clone();
     }
 
     public Optional<Trace> trace(Variable variable) {
