@@ -16,12 +16,16 @@ public record SynapticInput(Synapse synapse, List<Double> times) {
         times = times.stream().sorted().toList();
     }
 
-    @Override
-    public String toString() {
-        return ".synapse(" + synapse + ", "
+    /** What stands between the brackets of the verb {@code synapse(..)}; beyond 200 spikes only their number. */
+    public String arguments() {
+        return synapse + ", "
                 + (times.size() > PRINTED
                         ? "<" + times.size() + " spikes>"
-                        : times.stream().map(Check::text).collect(Collectors.joining(", ")))
-                + ")";
+                        : times.stream().map(Check::text).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String toString() {
+        return "synapse(" + arguments() + ")";
     }
 }
