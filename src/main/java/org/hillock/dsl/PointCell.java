@@ -150,7 +150,9 @@ public abstract class PointCell<S extends PointCell<S>> implements Described {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PointCell<?> c && c.getClass() == getClass() && c.cell().equals(cell());
+        return other instanceof PointCell<?> c
+                && c.getClass() == getClass()
+                && c.cell().equals(cell());
     }
 
     @Override

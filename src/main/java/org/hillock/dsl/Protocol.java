@@ -53,7 +53,8 @@ public final class Protocol implements Described {
     /** One more synapse, and the times at which spikes arrive there, ms. */
     public Protocol synapse(SynapseType synapse, double... arrivalsMs) {
         var all = new ArrayList<>(experiment.synapses());
-        all.add(new SynapticInput(synapse.synapse(), Arrays.stream(arrivalsMs).boxed().toList()));
+        all.add(new SynapticInput(
+                synapse.synapse(), Arrays.stream(arrivalsMs).boxed().toList()));
         return with(experiment.withSynapses(all));
     }
 
@@ -100,7 +101,9 @@ public final class Protocol implements Described {
                         !experiment.recorded().isEmpty())
                 .verb(
                         "recordEvery",
-                        experiment.every().isPresent() ? Check.text(experiment.every().getAsDouble()) : "",
+                        experiment.every().isPresent()
+                                ? Check.text(experiment.every().getAsDouble())
+                                : "",
                         experiment.every().isPresent());
     }
 
@@ -116,7 +119,7 @@ public final class Protocol implements Described {
 
     @Override
     public Card card() {
-        var card = experiment.cell().card();
+        var card = cell.card();
         var rows = new ArrayList<>(card.parameters());
         rows.add(new Card.Entry("inject", "injected current", injected(), "nA"));
         for (var s : experiment.synapses())

@@ -42,7 +42,8 @@ record Words(String opening, List<Verb> verbs) {
     static Set<String> differing(List<Words> lines) {
         var names = new LinkedHashSet<String>();
         for (var line : lines) line.verbs.forEach(verb -> names.add(verb.name));
-        names.removeIf(name -> lines.stream().map(line -> line.text(name)).distinct().count() == 1);
+        names.removeIf(
+                name -> lines.stream().map(line -> line.text(name)).distinct().count() == 1);
         return names;
     }
 
@@ -53,12 +54,14 @@ record Words(String opening, List<Verb> verbs) {
     }
 
     private String text(String name) {
-        return verbs.stream().filter(v -> v.name.equals(name)).map(Verb::toString).collect(Collectors.joining("."));
+        return verbs.stream()
+                .filter(v -> v.name.equals(name))
+                .map(Verb::toString)
+                .collect(Collectors.joining("."));
     }
 
     @Override
     public String toString() {
-        return opening
-                + verbs.stream().filter(Verb::printed).map(v -> "." + v).collect(Collectors.joining());
+        return opening + verbs.stream().filter(Verb::printed).map(v -> "." + v).collect(Collectors.joining());
     }
 }

@@ -1,5 +1,7 @@
 package org.hillock.engine;
 
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
 import org.hillock.model.Experiment;
@@ -23,9 +25,10 @@ public final class Excitability {
             var experiment = Experiment.of(cell)
                     .withStimulus(new Stimulus.Constant(nA[k]))
                     .withDt(dt)
-                    .recording(java.util.List.of(Recordable.Group.SPIKES));
+                    .recording(List.of(Recordable.Group.SPIKES));
             var recording = Simulation.run(experiment, duration, "");
-            stopIfInterrupted(recording.complete());
+            // A curve of which the rest is missing would be taken for a whole one.
+            if (!recording.complete()) throw new CancellationException("Interrupted.");
             rates[k] = recording.spikes().steadyRate();
         }
         return rates;
@@ -66,13 +69,6 @@ public final class Excitability {
     }
 
     private static boolean fires(Cell cell, double nA, double ms, double dt) {
-        boolean fires = Simulation.fires(cell, new Stimulus.Constant(nA), ms, dt);
-        stopIfInterrupted(!Thread.currentThread().isInterrupted());
-        return fires;
-    }
-
-    /** A curve of which the rest is missing would be taken for a whole one, so an interrupt ends it. */
-    private static void stopIfInterrupted(boolean complete) {
-        if (!complete) throw new java.util.concurrent.CancellationException("Interrupted.");
+        return Simulation.fires(cell, new Stimulus.Constant(nA), ms, dt);
     }
 }

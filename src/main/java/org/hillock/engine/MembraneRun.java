@@ -2,6 +2,7 @@ package org.hillock.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
 import org.hillock.model.Synapse;
@@ -43,6 +44,7 @@ final class MembraneRun {
                 recorder.traces(),
                 new SpikeTrain(recorder.spikes(), 0, end),
                 recorder.peaks(),
+                rule.threshold(),
                 end,
                 done == grid.steps(),
                 Provenance.of(description, end, grid.dt(), experiment.seed()));
@@ -50,8 +52,11 @@ final class MembraneRun {
 
     boolean firesOnce() {
         var recorder = Recorder.of(List.of(), grid, grid.dt());
-        integrate(recorder, true);
-        return recorder.spikes().length > 0;
+        long done = integrate(recorder, true);
+        boolean fired = recorder.spikes().length > 0;
+        // Half a search for a threshold would be taken for a result.
+        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
+        return fired;
     }
 
     /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
