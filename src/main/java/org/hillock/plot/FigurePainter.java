@@ -25,10 +25,10 @@ final class FigurePainter {
     /** The charts row by row, each at the size it has in the figure. */
     List<PanelChart> charts() {
         var charts = new ArrayList<PanelChart>();
-        var panels = figure.panels();
+        var panels = titled();
         int columns = figure.columns();
         int rows = (panels.size() + columns - 1) / columns;
-        double room = figure.height() - (figure.title().isEmpty() ? 0 : TITLE) - (columns > 1 ? 0 : X_AXIS);
+        double room = figure.height() - titleHeight() - (columns > 1 ? 0 : X_AXIS);
         double total = 0;
         for (int row = 0; row < rows; row++) total += panels.get(row * columns).weight();
         for (int k = 0; k < panels.size(); k++) {
@@ -42,6 +42,20 @@ final class FigurePainter {
                     bottom));
         }
         return charts;
+    }
+
+    /** A single panel without a title of its own has the figure's, which leaves room for a legend beside it. */
+    private List<Panel> titled() {
+        var panels = figure.panels();
+        return single() ? List.of(panels.get(0).title(figure.title())) : panels;
+    }
+
+    private boolean single() {
+        return figure.panels().size() == 1 && figure.panels().get(0).title().isEmpty();
+    }
+
+    private int titleHeight() {
+        return figure.title().isEmpty() || single() ? 0 : TITLE;
     }
 
     /** The figure in device pixels, {@code scale} of them to one px of its size. */
@@ -66,14 +80,14 @@ final class FigurePainter {
         var charts = charts();
         var lefts = lefts(charts);
         int columns = figure.columns();
-        double y = figure.title().isEmpty() ? 0 : TITLE;
+        double y = titleHeight();
         for (int k = 0; k < charts.size(); k++) {
             int column = k % columns;
             double x = (double) column * figure.width() / columns;
             paint(g, charts.get(k), x, y, lefts.get(k), alignment(lefts, column));
             if (column == columns - 1) y += charts.get(k).getHeight();
         }
-        if (!figure.title().isEmpty()) {
+        if (titleHeight() > 0) {
             g.setColor(new Color(figure.theme().text()));
             g.setFont(Style.TITLE);
             g.drawString(figure.title(), (float) alignment(lefts, 0), TITLE - 8);

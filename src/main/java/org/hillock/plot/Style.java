@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.XYStyler;
 
 /** The look of our charts: flat, thin, readable on a projector. */
@@ -36,6 +37,10 @@ final class Style {
         styler.setAxisTickMarksStroke(new BasicStroke(1));
         styler.setXAxisTickMarksColor(axis);
         styler.setYAxisTickMarksColor(axis);
+        styler.setAxisTicksLineVisible(false);
+        styler.setXAxisLogarithmicDecadeOnly(false);
+        styler.setYAxisLogarithmicDecadeOnly(false);
+        styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setAxisTickMarkLength(5);
         styler.setAxisTickPadding(5);
         styler.setAxisTickLabelsColor(text);
