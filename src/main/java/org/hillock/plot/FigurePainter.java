@@ -13,8 +13,6 @@ final class FigurePainter {
     private static final int TITLE = 32;
     /** Ticks and title of the x axis. */
     private static final int X_AXIS = 44;
-    /** Room for half of the last tick's label. */
-    private static final int RIGHT = 14;
 
     private final Figure figure;
 
@@ -37,7 +35,7 @@ final class FigurePainter {
             charts.add(new PanelChart(
                     panels.get(k),
                     figure.theme(),
-                    figure.width() / columns - RIGHT,
+                    figure.width() / columns,
                     (int) (height + (bottom && columns == 1 ? X_AXIS : 0)),
                     bottom));
         }
@@ -124,13 +122,13 @@ final class FigurePainter {
      */
     private void paint(Graphics2D g, PanelChart chart, double x, double y, double left, double aligned) {
         int whole = chart.getWidth();
-        double right = whole - Style.PADDING;
+        double right = whole - Style.RIGHT;
         int width = (int) Math.round(whole - (aligned - left));
         var cell = (Graphics2D) g.create();
         try {
             cell.clip(new Rectangle2D.Double(x, y, figure.width() / (double) figure.columns(), chart.getHeight()));
             cell.translate(x + aligned, y);
-            cell.scale((right - aligned) / (width - Style.PADDING - left), 1);
+            cell.scale((right - aligned) / (width - Style.RIGHT - left), 1);
             cell.translate(-left, 0);
             chart.paint(cell, width, chart.getHeight());
         } finally {

@@ -94,7 +94,10 @@ final class PanelChart extends XYChart {
                         .getWidth()
                 < height - 2 * Style.PADDING;
         setYAxisTitle(fits ? label.label() : shortLabel(label));
-        super.paint(g, width, height);
+        int crop = Style.XCHART_PADDING - Style.PADDING;
+        g.translate(-crop, -crop);
+        super.paint(g, width + crop + Style.XCHART_PADDING - Style.RIGHT, height + 2 * crop);
+        g.translate(crop, crop);
         var plot = plot();
         g.setColor(getStyler().getAxisTickMarksColor());
         g.setStroke(getStyler().getAxisTickMarksStroke());
@@ -132,7 +135,8 @@ final class PanelChart extends XYChart {
         double right = getScreenXFromChart(x.axis().high());
         double bottom = getScreenYFromChart(y.axis().low());
         double top = getScreenYFromChart(y.axis().high());
-        return new Rectangle2D.Double(left, top, right - left, bottom - top);
+        int crop = Style.XCHART_PADDING - Style.PADDING;
+        return new Rectangle2D.Double(left - crop, top - crop, right - left, bottom - top);
     }
 
     Panel panel() {

@@ -14,6 +14,10 @@ final class Style {
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
     /** Around a chart, px. */
     static final int PADDING = 8;
+    /** Right of a plot area, px: room for half of the last tick's label. */
+    static final int RIGHT = 22;
+    /** What XChart is told instead, since it leaves out a label that reaches beyond it; the surplus is cropped. */
+    static final int XCHART_PADDING = 26;
 
     private Style() {}
 
@@ -24,7 +28,7 @@ final class Style {
         styler.setChartBackgroundColor(background);
         styler.setPlotBackgroundColor(background);
         styler.setChartFontColor(text);
-        styler.setChartPadding(PADDING);
+        styler.setChartPadding(XCHART_PADDING);
         styler.setChartTitleVisible(false);
         styler.setLegendVisible(false);
         styler.setPlotBorderVisible(false);
