@@ -43,7 +43,8 @@ public final class Script {
             import java.util.stream.*;
             """;
 
-    private static final Pattern LINE_END = Pattern.compile("\\R(?!\\s*\\.)|\\z");
+    private static final Pattern SNIPPET_END =
+            Pattern.compile("\\R(?!\\s*(?:[.?:*%&|^>=]|[+-]\\s|else\\b|catch\\b|finally\\b))");
     private static final Pattern REMARKS = Pattern.compile("(?:\\s|//.*|/\\*(?s:.*?)\\*/)*");
 
     private final JShell shell;
@@ -118,19 +119,17 @@ public final class Script {
     }
 
     /**
-     * The next snippet of a text. Read as a whole, a text must have its semicolons; where it lacks them, a snippet ends
-     * with its line, as in the {@code jshell} tool, unless the next line goes on with a dot.
+     * The next snippet of a text. It ends where a line ends and JShell finds it complete, with or without a semicolon,
+     * unless the next line can only be meant to go on.
      */
     private CompletionInfo next(String text) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-        CompletionInfo info = analysis.analyzeCompletion(text);
-        if (info.completeness() != Completeness.UNKNOWN) return info;
-        Matcher end = LINE_END.matcher(text);
+        Matcher end = SNIPPET_END.matcher(text);
         while (end.find()) {
             CompletionInfo upToHere = analysis.analyzeCompletion(text.substring(0, end.start()));
             if (upToHere.completeness().isComplete()) return upToHere;
         }
-        return info;
+        return analysis.analyzeCompletion(text);
     }
 
     /** How much of the text the snippet took; the shell adds the semicolon that a last line lacks. */
