@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from nbformat import v4, write
 
+TOOLS = "bash env sed awk df id dirname readlink cat tr sort grep date mkdir rm python3"
+
 
 def hillock(root: Path, *arguments: str, stdin: str = "", cwd: Path | None = None, **environment: str | None):
     """Runs the launcher; None as an environment value unsets it."""
@@ -58,26 +60,10 @@ def test_doctor_names_the_cure_for_a_missing_jdk(root, tmp_path):
         text = text.replace(f" {folder}", f" {tmp_path}/nothing{folder}")
     (tmp_path / "hillock").write_text(text, encoding="utf-8")
     (tmp_path / "hillock").chmod(0o755)
+    shutil.copytree(root / ".mvn", tmp_path / ".mvn")
     tools = tmp_path / "tools"
     tools.mkdir()
-    for tool in (
-        "bash",
-        "env",
-        "sed",
-        "awk",
-        "df",
-        "id",
-        "dirname",
-        "readlink",
-        "cat",
-        "tr",
-        "sort",
-        "grep",
-        "date",
-        "python3",
-        "mkdir",
-        "rm",
-    ):
+    for tool in TOOLS.split():
         (tools / tool).symlink_to(sys.executable if tool == "python3" else shutil.which(tool))
     said = hillock(tmp_path, "doctor", PATH=str(tools), JAVA_HOME=None, HOME=str(tmp_path))
     assert said.returncode == 1
