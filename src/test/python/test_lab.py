@@ -45,10 +45,19 @@ def lab(root, tmp_path_factory):
     log = folder / "lab.log"
     with log.open("w") as out:
         process = subprocess.Popen(
-            [str(root / "hillock"), "lab", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0",
-             "--IdentityProvider.token=hillock", f"--ServerApp.root_dir={folder}"],
-            stdout=out, stderr=out, start_new_session=True,
-        )  # fmt: skip
+            [
+                str(root / "hillock"),
+                "lab",
+                "--no-browser",
+                f"--port={port}",
+                "--ServerApp.port_retries=0",
+                "--IdentityProvider.token=hillock",
+                f"--ServerApp.root_dir={folder}",
+            ],
+            stdout=out,
+            stderr=out,
+            start_new_session=True,
+        )
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(600):
@@ -60,8 +69,9 @@ def lab(root, tmp_path_factory):
                 time.sleep(0.1)
         yield address
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=30)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait(timeout=30)
 
 
 @pytest.fixture(scope="module")

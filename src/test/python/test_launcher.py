@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from nbformat import v4, write
 
-TOOLS = "bash env sed awk df id dirname readlink cat tr sort grep date mkdir rm python3"
+TOOLS = "bash env sed awk df id dirname readlink cat tr sort grep date mkdir rm mktemp rmdir python3"
 
 
 def hillock(root: Path, *arguments: str, stdin: str = "", cwd: Path | None = None, **environment: str | None):
