@@ -1,0 +1,146 @@
+package org.hillock.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import org.hillock.record.Axis;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * One panel as an XChart chart. XChart paints axes, grid and labels; the marks are painted by ours, since XChart draws a
+ * line segment by segment and takes many seconds for a long trace. Each mark has a series here that carries its name,
+ * colour and stroke, so that these can be changed; the series holds no points.
+ */
+final class PanelChart extends XYChart {
+    private final Panel panel;
+    private final Range shownX;
+    private final Range shownY;
+    private final Header header;
+    private final int wide;
+    private final int tall;
+
+    /** @param bottom whether x ticks and title are drawn; an upper panel of a stack leaves them to the lowest */
+    PanelChart(Panel panel, Theme theme, int width, int height, boolean bottom) {
+        super(width, height);
+        this.panel = panel;
+        this.wide = width;
+        this.tall = height;
+        this.shownX = panel.xShown();
+        this.shownY = panel.yShown();
+        this.header = new Header(panel.title(), theme);
+        Style.apply(getStyler(), theme);
+        setXAxisTitle(bottom ? panel.x().label() : "");
+        setYAxisTitle(panel.y().label());
+        getStyler().setXAxisTicksVisible(bottom);
+        getStyler().setXAxisLogarithmic(panel.x().logarithmic());
+        getStyler().setYAxisLogarithmic(panel.y().logarithmic());
+        getStyler().setXAxisMin(shownX.low()).setXAxisMax(shownX.high());
+        getStyler().setYAxisMin(shownY.low()).setYAxisMax(shownY.high());
+        // Off the middle: XChart takes equally spaced x values for the only places where a tick may stand.
+        carrier(" frame", shownX.low() + 0.37 * shownX.length());
+        for (int k = 0; k < panel.marks().size(); k++) {
+            var mark = panel.marks().get(k);
+            var series = carrier(seriesName(k), shownX.low());
+            var colour = new Color(theme.colour(mark.ink()));
+            series.setLineColor(colour).setLineStyle(Style.stroke(mark.ink()));
+            series.setShowInLegend(!mark.name().isEmpty());
+        }
+    }
+
+    private XYSeries carrier(String name, double x) {
+        var series = addSeries(name, new double[] {x}, new double[] {Double.NaN});
+        series.setMarker(SeriesMarkers.NONE);
+        return series;
+    }
+
+    private String seriesName(int k) {
+        var name = panel.marks().get(k).name();
+        boolean taken =
+                panel.marks().subList(0, k).stream().anyMatch(m -> m.name().equals(name));
+        return name.isEmpty() || taken ? name + " #" + (k + 1) : name;
+    }
+
+    private XYSeries series(int k) {
+        return seriesMap.get(seriesName(k));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(getStyler().getChartBackgroundColor());
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        int head = headerHeight(g, width);
+        g.translate(0, head);
+        paintFrame(g, width, height - head);
+        paintMarks(g);
+        g.translate(0, -head);
+        header.paint(g, plot().getX(), plot().getMaxX(), this);
+    }
+
+    /** Axes and grid, without marks and header. */
+    void paintFrame(Graphics2D g, int width, int height) {
+        var label = panel.y();
+        boolean fits = Style.LABELS
+                        .getStringBounds(label.label(), g.getFontRenderContext())
+                        .getWidth()
+                < height - 2 * Style.PADDING;
+        setYAxisTitle(fits ? label.label() : shortLabel(label));
+        super.paint(g, width, height);
+        setWidth(wide);
+        setHeight(tall);
+    }
+
+    /** {@code V (mV)} for {@code membrane potential V (mV)}. */
+    private static String shortLabel(Axis axis) {
+        return new Axis(axis.name().substring(axis.name().lastIndexOf(' ') + 1), axis.unit(), false).label();
+    }
+
+    private void paintMarks(Graphics2D g) {
+        var clip = g.getClip();
+        g.clip(plot());
+        var painter = new MarkPainter(
+                g,
+                new Scale(
+                        plot(),
+                        shownX,
+                        shownY,
+                        panel.x().logarithmic(),
+                        panel.y().logarithmic()));
+        for (int k = 0; k < panel.marks().size(); k++) {
+            var series = series(k);
+            if (series != null && series.isEnabled())
+                painter.paint(panel.marks().get(k), series.getLineColor(), series.getLineStyle());
+        }
+        g.setClip(clip);
+    }
+
+    int headerHeight(Graphics2D g, int width) {
+        return header.height(g, width, this);
+    }
+
+    /** The rectangle between the axes, px; known after painting. */
+    Rectangle2D plot() {
+        double left = getScreenXFromChart(shownX.low());
+        double right = getScreenXFromChart(shownX.high());
+        double bottom = getScreenYFromChart(shownY.low());
+        double top = getScreenYFromChart(shownY.high());
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    BasicStroke stroke(int k) {
+        return (BasicStroke) series(k).getLineStyle();
+    }
+
+    Color colour(int k) {
+        return series(k).getLineColor();
+    }
+}
