@@ -34,7 +34,8 @@ class Count:
     checks_failed: int = 0
 
     def __str__(self) -> str:
-        text = f"{self.cells} cells, {self.figures} figures, {self.tables} tables"
+        counted = {"cell": self.cells, "figure": self.figures, "table": self.tables}
+        text = ", ".join(f"{n} {word}" if n == 1 else f"{n} {word}s" for word, n in counted.items())
         checks = self.checks_passed + self.checks_failed
         return text + (f", {self.checks_passed} of {checks} checks passed" if checks else "")
 

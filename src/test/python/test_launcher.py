@@ -189,7 +189,7 @@ def test_a_clone_with_a_space_in_its_path_sets_itself_up_and_runs_a_notebook(clo
     )
     said = hillock(link, "run", "mine.ipynb", "--out", "out/mine.html", cwd=tmp_path, HOME="/proc")
     assert said.returncode == 0, said.stderr
-    assert "2 cells, 1 figures, 1 tables" in said.stdout
+    assert "2 cells, 1 figure, 1 table" in said.stdout
     assert "data:image/png;base64," in (tmp_path / "out" / "mine.html").read_text(encoding="utf-8")
     assert at_once.communicate(timeout=300)[0].endswith("$1 ==> 10.0\n")
     assert at_once.returncode == 0

@@ -30,7 +30,7 @@ def test_counts_cells_figures_tables_and_checks():
         v4.new_code_cell("never run"),
     )
     assert hillock_run.count(made) == hillock_run.Count(4, 1, 1, 1, 1)
-    assert str(hillock_run.count(made)) == "4 cells, 1 figures, 1 tables, 1 of 2 checks passed"
+    assert str(hillock_run.count(made)) == "4 cells, 1 figure, 1 table, 1 of 2 checks passed"
 
 
 def test_tells_the_failed_cell_and_its_error_without_colours():
