@@ -123,7 +123,7 @@ public final class Hillock extends Units {
         Check.finite("ramp.first", firstNA, "nA");
         Check.finite("ramp.last", lastNA, "nA");
         Check.positive("ramp.duration", ms, "ms");
-        return new RampInput(new Ramp(firstNA, lastNA, 0, ms));
+        return new RampInput(new Ramp(firstNA, lastNA, ms, 0));
     }
 
     /** {@code nA · sin(2π · hertz · t)}. */
