@@ -29,7 +29,7 @@ public final class Magics {
     public Magics(Shell shell, CellRun cells) {
         this.shell = shell;
         this.cells = cells;
-        var maven = new MavenMagic(this::add);
+        var maven = new MavenMagic(shell);
         byLine.put("maven", maven);
         byLine.put("addMavenDependency", maven);
         byLine.put("mavenRepo", maven::addRepository);

@@ -9,6 +9,7 @@ import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 import org.hillock.display.Displayed;
 import org.hillock.display.Renderers;
 import org.hillock.display.Rendering;
@@ -60,6 +61,7 @@ public final class CellRun {
                         statement, shell.jshell().diagnostics(snippet).toList());
             Throwable thrown = shell.control().thrown();
             if (thrown != null || event.exception() != null) throw failure(thrown, event.exception());
+            if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
             if (isExpression(snippet)) show(shell.control().value(), last, audience);
@@ -137,6 +139,13 @@ public final class CellRun {
                 + (reasons.isEmpty() ? missing(pending.snippet()) : reasons) + "\n");
     }
 
+    /** A variable of an unknown type holds nothing, and would lose its initial value if the type came later. */
+    private CellFailure unusable(VarSnippet variable) {
+        String missing = missing(variable);
+        shell.jshell().drop(variable);
+        return CellFailure.plain(CompileErrors.NAME, "cannot find " + missing);
+    }
+
     private CellFailure undefined(DeclarationSnippet snippet) {
         return CellFailure.plain(
                 "UnresolvedReferenceException",
@@ -144,7 +153,10 @@ public final class CellRun {
     }
 
     private String missing(DeclarationSnippet snippet) {
-        return shell.jshell().unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+        return shell.jshell()
+                .unresolvedDependencies(snippet)
+                .map(compileErrors::missing)
+                .collect(Collectors.joining(", "));
     }
 
     /** The answer to a cell that was stopped. */

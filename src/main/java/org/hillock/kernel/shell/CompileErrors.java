@@ -25,6 +25,7 @@ final class CompileErrors {
             return CellFailure.plain(NAME, "The cell ends in the middle of a statement: " + firstLine(statement.source()));
         var lines = new ArrayList<String>();
         var reasons = new LinkedHashSet<String>();
+        if (isSyntax(errors.get(0))) errors = errors.subList(0, 1); // the others follow from it
         for (Diag error : errors.subList(0, Math.min(MOST, errors.size()))) {
             String reason = reason(statement, error);
             if (!reasons.add(reason)) continue;
@@ -34,6 +35,16 @@ final class CompileErrors {
         if (errors.size() > MOST) lines.add("… and " + (errors.size() - MOST) + " more errors");
         lines.set(0, Ansi.red(NAME) + " in " + lines.get(0));
         return new CellFailure(NAME, reasons.iterator().next(), lines);
+    }
+
+    private static boolean isSyntax(Diag error) {
+        String code = error.getCode().replace("compiler.err.", "");
+        return code.startsWith("expected")
+                || code.startsWith("illegal.start")
+                || code.startsWith("premature")
+                || code.startsWith("not.stmt")
+                || code.startsWith("dot.class")
+                || code.startsWith("invalid.meth.decl");
     }
 
     /** The message, with a proposal in a line of its own. */
@@ -69,8 +80,9 @@ final class CompileErrors {
         String text = error.getMessage(Locale.getDefault()).strip();
         List<String> lines = text.lines()
                 .map(String::strip)
-                .filter(line -> !line.startsWith("location: class REPL") && !line.contains("$JShell$"))
                 .map(line -> line.replaceAll("\\s+", " "))
+                // The class JShell wraps around a cell is nothing to the user, and JShell takes its name away.
+                .filter(line -> !line.equals("location: class") && !line.contains("$JShell$"))
                 .collect(Collectors.toList());
         return String.join("\n  ", lines);
     }
@@ -82,17 +94,32 @@ final class CompileErrors {
         int end = start;
         while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) end++;
         if (end == start) return Optional.empty();
-        boolean call = Splitter.skipBlank(source, end) < source.length()
-                && source.charAt(Splitter.skipBlank(source, end)) == '(';
-        var visible = analysis.completionSuggestions(source, start, new int[1]).stream()
+        return near(source.substring(start, end), names(source, start, end));
+    }
+
+    /** What a declaration waits for, as JShell calls it ({@code method rn(int)}), with a proposal. */
+    String missing(String dependency) {
+        String name = bare(dependency.substring(dependency.lastIndexOf(' ', bare(dependency).length()) + 1));
+        List<String> names = names(name, 0, name.length());
+        return dependency + near(name, names).map(n -> ". Did you mean " + n + "?").orElse("");
+    }
+
+    private Optional<String> near(String typed, List<String> names) {
+        return Nearest.to(typed, names.stream().map(CompileErrors::bare).distinct().toList())
+                .map(name -> names.contains(name) || Character.isUpperCase(name.charAt(0)) ? name : name + "(…)");
+    }
+
+    /** Names that may stand in place of the one from {@code start} to {@code end}; methods with their bracket. */
+    private List<String> names(String source, int start, int end) {
+        int next = Splitter.skipBlank(source, end);
+        boolean made = source.substring(0, start).stripTrailing().endsWith("new");
+        boolean call = !made && next < source.length() && source.charAt(next) == '(';
+        return analysis.completionSuggestions(source, start, new int[1]).stream()
                 .map(SourceCodeAnalysis.Suggestion::continuation)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> names = visible.stream()
-                .filter(name -> name.contains("(") == call)
-                .map(CompileErrors::bare)
+                .filter(name -> made || name.contains("(") == call)
+                .filter(name -> !name.startsWith("$"))
                 .distinct()
                 .toList();
-        return Nearest.to(source.substring(start, end), names).map(name -> call ? name + "(…)" : name);
     }
 
     private static String bare(String continuation) {

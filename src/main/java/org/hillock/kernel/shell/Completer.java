@@ -57,7 +57,7 @@ public final class Completer {
         Map<String, Boolean> fits = new LinkedHashMap<>();
         for (Suggestion s : suggestions) {
             String text = s.continuation();
-            if (text.indexOf('$') >= 0 && !text.startsWith("$") || text.startsWith("_")) continue;
+            if (text.indexOf('$') >= 0 && !prefix.startsWith("$") || text.startsWith("_")) continue;
             if (ofValue && prefix.length() < 2 && OBJECT.contains(text)) continue;
             fits.merge(text, s.matchesType(), Boolean::logicalOr);
         }

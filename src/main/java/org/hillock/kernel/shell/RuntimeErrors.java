@@ -48,13 +48,16 @@ final class RuntimeErrors {
 
     private List<String> frames(Throwable translated) {
         var lines = new ArrayList<String>();
+        int same = 0;
         int more = 0;
         for (StackTraceElement frame : translated.getStackTrace()) {
             String line = frame(frame);
             if (line == null) continue;
-            if (lines.size() < MOST_FRAMES) lines.add(line);
+            if (!lines.isEmpty() && more == 0 && line.equals(lines.get(lines.size() - 1))) same++;
+            else if (lines.size() < MOST_FRAMES) lines.add(line);
             else more++;
         }
+        if (same > 0) lines.add("    … and " + same + " times the same");
         if (more > 0) lines.add("    … " + more + " more");
         return lines;
     }
@@ -80,7 +83,7 @@ final class RuntimeErrors {
     static String message(Throwable thrown) {
         try {
             if (thrown instanceof StackOverflowError) return "The recursion is too deep.";
-            if (thrown instanceof OutOfMemoryError) return "Out of memory (" + thrown.getMessage() + "). " + cure();
+            if (thrown instanceof OutOfMemoryError) return "Out of memory: " + thrown.getMessage() + ". " + cure();
             String message = thrown.getLocalizedMessage();
             return message == null ? "" : message;
         } catch (Throwable t) {
@@ -90,7 +93,7 @@ final class RuntimeErrors {
 
     private static String cure() {
         return "The JVM has " + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MiB; more by -Xmx in the environment variable JAVA_TOOL_OPTIONS.";
+                + " MiB; -Xmx among the flags in kernel.json gives it more.";
     }
 
     /** The exception JShell reports for a snippet, as far as it has translated frames. */
