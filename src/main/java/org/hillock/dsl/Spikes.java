@@ -30,8 +30,8 @@ public final class Spikes {
      */
     public double at(int k) {
         if (k < 0 || k >= train.count())
-            throw new IllegalArgumentException("spikes.at must be between 0 and " + (train.count() - 1) + ", but was " + k
-                    + ": there " + (train.count() == 1 ? "is 1 spike." : "are " + train.count() + " spikes."));
+            throw new IllegalArgumentException("spikes.at must be between 0 and " + (train.count() - 1) + ", but was "
+                    + k + ": there " + (train.count() == 1 ? "is 1 spike." : "are " + train.count() + " spikes."));
         return train.at(k);
     }
 

@@ -41,7 +41,7 @@ public final class Figure {
 
     /** One panel. */
     public static Figure of(Panel panel) {
-        return stack(List.of(panel)).size(DEFAULT_WIDTH, 450);
+        return new Figure(List.of(panel), 1, "", "", Theme.LIGHT, DEFAULT_WIDTH, 450);
     }
 
     /** Panels below one another on the x axis of the lowest; each shows the x range of all, and ends at the same pixels. */

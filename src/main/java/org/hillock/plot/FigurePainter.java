@@ -13,8 +13,6 @@ final class FigurePainter {
     private static final int TITLE = 32;
     /** Ticks and title of the x axis. */
     private static final int X_AXIS = 44;
-    /** Room for half of the last tick's label. */
-    private static final int RIGHT = 14;
 
     private final Figure figure;
 
@@ -25,10 +23,10 @@ final class FigurePainter {
     /** The charts row by row, each at the size it has in the figure. */
     List<PanelChart> charts() {
         var charts = new ArrayList<PanelChart>();
-        var panels = figure.panels();
+        var panels = titled();
         int columns = figure.columns();
         int rows = (panels.size() + columns - 1) / columns;
-        double room = figure.height() - (figure.title().isEmpty() ? 0 : TITLE) - (columns > 1 ? 0 : X_AXIS);
+        double room = figure.height() - titleHeight() - (columns > 1 ? 0 : X_AXIS);
         double total = 0;
         for (int row = 0; row < rows; row++) total += panels.get(row * columns).weight();
         for (int k = 0; k < panels.size(); k++) {
@@ -37,11 +35,25 @@ final class FigurePainter {
             charts.add(new PanelChart(
                     panels.get(k),
                     figure.theme(),
-                    figure.width() / columns - RIGHT,
+                    figure.width() / columns,
                     (int) (height + (bottom && columns == 1 ? X_AXIS : 0)),
                     bottom));
         }
         return charts;
+    }
+
+    /** A single panel without a title of its own has the figure's, which leaves room for a legend beside it. */
+    private List<Panel> titled() {
+        var panels = figure.panels();
+        return single() ? List.of(panels.get(0).title(figure.title())) : panels;
+    }
+
+    private boolean single() {
+        return figure.panels().size() == 1 && figure.panels().get(0).title().isEmpty();
+    }
+
+    private int titleHeight() {
+        return figure.title().isEmpty() || single() ? 0 : TITLE;
     }
 
     /** The figure in device pixels, {@code scale} of them to one px of its size. */
@@ -66,14 +78,14 @@ final class FigurePainter {
         var charts = charts();
         var lefts = lefts(charts);
         int columns = figure.columns();
-        double y = figure.title().isEmpty() ? 0 : TITLE;
+        double y = titleHeight();
         for (int k = 0; k < charts.size(); k++) {
             int column = k % columns;
             double x = (double) column * figure.width() / columns;
             paint(g, charts.get(k), x, y, lefts.get(k), alignment(lefts, column));
             if (column == columns - 1) y += charts.get(k).getHeight();
         }
-        if (!figure.title().isEmpty()) {
+        if (titleHeight() > 0) {
             g.setColor(new Color(figure.theme().text()));
             g.setFont(Style.TITLE);
             g.drawString(figure.title(), (float) alignment(lefts, 0), TITLE - 8);
@@ -110,13 +122,13 @@ final class FigurePainter {
      */
     private void paint(Graphics2D g, PanelChart chart, double x, double y, double left, double aligned) {
         int whole = chart.getWidth();
-        double right = whole - Style.PADDING;
+        double right = whole - Style.RIGHT;
         int width = (int) Math.round(whole - (aligned - left));
         var cell = (Graphics2D) g.create();
         try {
             cell.clip(new Rectangle2D.Double(x, y, figure.width() / (double) figure.columns(), chart.getHeight()));
             cell.translate(x + aligned, y);
-            cell.scale((right - aligned) / (width - Style.PADDING - left), 1);
+            cell.scale((right - aligned) / (width - Style.RIGHT - left), 1);
             cell.translate(-left, 0);
             chart.paint(cell, width, chart.getHeight());
         } finally {

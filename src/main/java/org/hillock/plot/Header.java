@@ -29,15 +29,18 @@ final class Header {
 
     void paint(Graphics2D g, double left, double right, PanelChart chart) {
         double y = Style.PADDING + 15;
-        var rows = rows(g, (int) chart.getWidth() - 100, chart);
+        var rows = rows(g, chart.getWidth() - 100, chart);
+        boolean beside = title.isEmpty() || rows.size() == 1 && fitsBesideTitle(g, chart.getWidth() - 100, chart);
         if (!title.isEmpty()) {
             g.setColor(new Color(theme.text()));
             g.setFont(Style.LABELS.deriveFont(java.awt.Font.BOLD));
             g.drawString(title, (float) left, (float) y);
-            if (!(rows.size() == 1 && fitsBesideTitle(g, chart.getWidth() - 100, chart))) y += LINE;
+            if (!beside) y += LINE;
         }
         for (var row : rows) {
-            double x = right - row.stream().mapToDouble(k -> entry(g, k, chart)).sum() + GAP;
+            double x = !beside || rows.size() > 1
+                    ? left
+                    : right - row.stream().mapToDouble(k -> entry(g, k, chart)).sum() + GAP;
             for (int k : row) {
                 paintEntry(g, x, y, k, chart);
                 x += entry(g, k, chart);

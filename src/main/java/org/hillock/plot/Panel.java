@@ -69,7 +69,9 @@ public record Panel(
 
     /** What x shows. */
     Range xShown() {
-        return (xRange != null ? xRange : xData()).drawable(x.logarithmic());
+        if (xRange != null) return xRange.drawable(x.logarithmic());
+        boolean dots = marks.stream().anyMatch(m -> m.ink().dots());
+        return xData().drawable(x.logarithmic()).padded(dots ? 0.015 : 0, x.logarithmic());
     }
 
     /** What y shows. */

@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.hillock.record.Axis;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -17,8 +19,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class PanelChart extends XYChart {
     private final Panel panel;
-    private final Range shownX;
-    private final Range shownY;
+    private final Ticks x;
+    private final Ticks y;
     private final Header header;
     private final int wide;
     private final int tall;
@@ -29,8 +31,8 @@ final class PanelChart extends XYChart {
         this.panel = panel;
         this.wide = width;
         this.tall = height;
-        this.shownX = panel.xShown();
-        this.shownY = panel.yShown();
+        this.x = Ticks.of(panel.xShown(), panel.x().logarithmic());
+        this.y = Ticks.of(panel.yShown(), panel.y().logarithmic());
         this.header = new Header(panel.title(), theme);
         Style.apply(getStyler(), theme);
         setXAxisTitle(bottom ? panel.x().label() : "");
@@ -38,13 +40,15 @@ final class PanelChart extends XYChart {
         getStyler().setXAxisTicksVisible(bottom);
         getStyler().setXAxisLogarithmic(panel.x().logarithmic());
         getStyler().setYAxisLogarithmic(panel.y().logarithmic());
-        getStyler().setXAxisMin(shownX.low()).setXAxisMax(shownX.high());
-        getStyler().setYAxisMin(shownY.low()).setYAxisMax(shownY.high());
+        getStyler().setXAxisMin(x.axis().low()).setXAxisMax(x.axis().high());
+        getStyler().setYAxisMin(y.axis().low()).setYAxisMax(y.axis().high());
+        getStyler().setXAxisTickLabelsFormattingFunction(x::label);
+        getStyler().setYAxisTickLabelsFormattingFunction(y::label);
         // Off the middle: XChart takes equally spaced x values for the only places where a tick may stand.
-        carrier(" frame", shownX.low() + 0.37 * shownX.length());
+        carrier(" frame", x.axis().low() + 0.37 * x.axis().length());
         for (int k = 0; k < panel.marks().size(); k++) {
             var mark = panel.marks().get(k);
-            var series = carrier(seriesName(k), shownX.low());
+            var series = carrier(seriesName(k), x.axis().low());
             var colour = new Color(theme.colour(mark.ink()));
             series.setLineColor(colour).setLineStyle(Style.stroke(mark.ink()));
             series.setShowInLegend(!mark.name().isEmpty());
@@ -64,7 +68,7 @@ final class PanelChart extends XYChart {
         return name.isEmpty() || taken ? name + " #" + (k + 1) : name;
     }
 
-    private XYSeries series(int k) {
+    private @Nullable XYSeries series(int k) {
         return seriesMap.get(seriesName(k));
     }
 
@@ -90,7 +94,16 @@ final class PanelChart extends XYChart {
                         .getWidth()
                 < height - 2 * Style.PADDING;
         setYAxisTitle(fits ? label.label() : shortLabel(label));
-        super.paint(g, width, height);
+        int crop = Style.XCHART_PADDING - Style.PADDING;
+        g.translate(-crop, -crop);
+        super.paint(g, width + crop + Style.XCHART_PADDING - Style.RIGHT, height + 2 * crop);
+        g.translate(crop, crop);
+        var plot = plot();
+        g.setColor(getStyler().getAxisTickMarksColor());
+        g.setStroke(getStyler().getAxisTickMarksStroke());
+        g.draw(new Line2D.Double(plot.getX(), plot.getY(), plot.getX(), plot.getMaxY()));
+        if (getStyler().isXAxisTicksVisible())
+            g.draw(new Line2D.Double(plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
         setWidth(wide);
         setHeight(tall);
     }
@@ -103,14 +116,7 @@ final class PanelChart extends XYChart {
     private void paintMarks(Graphics2D g) {
         var clip = g.getClip();
         g.clip(plot());
-        var painter = new MarkPainter(
-                g,
-                new Scale(
-                        plot(),
-                        shownX,
-                        shownY,
-                        panel.x().logarithmic(),
-                        panel.y().logarithmic()));
+        var painter = new MarkPainter(g, new Scale(plot(), x.shown(), y.shown(), x.logarithmic(), y.logarithmic()));
         for (int k = 0; k < panel.marks().size(); k++) {
             var series = series(k);
             if (series != null && series.isEnabled())
@@ -125,22 +131,26 @@ final class PanelChart extends XYChart {
 
     /** The rectangle between the axes, px; known after painting. */
     Rectangle2D plot() {
-        double left = getScreenXFromChart(shownX.low());
-        double right = getScreenXFromChart(shownX.high());
-        double bottom = getScreenYFromChart(shownY.low());
-        double top = getScreenYFromChart(shownY.high());
-        return new Rectangle2D.Double(left, top, right - left, bottom - top);
+        double left = getScreenXFromChart(x.axis().low());
+        double right = getScreenXFromChart(x.axis().high());
+        double bottom = getScreenYFromChart(y.axis().low());
+        double top = getScreenYFromChart(y.axis().high());
+        int crop = Style.XCHART_PADDING - Style.PADDING;
+        return new Rectangle2D.Double(left - crop, top - crop, right - left, bottom - top);
     }
 
     Panel panel() {
         return panel;
     }
 
+    /** As set on the chart, else as the mark's ink has it. */
     BasicStroke stroke(int k) {
-        return (BasicStroke) series(k).getLineStyle();
+        var series = series(k);
+        return series == null ? Style.stroke(panel.marks().get(k).ink()) : series.getLineStyle();
     }
 
     Color colour(int k) {
-        return series(k).getLineColor();
+        var series = series(k);
+        return series == null ? getStyler().getChartFontColor() : series.getLineColor();
     }
 }

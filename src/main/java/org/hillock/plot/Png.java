@@ -1,7 +1,6 @@
 package org.hillock.plot;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,61 +8,77 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes an RGB image as PNG. Java's own writer looks for plug-ins on the class path first and takes a quarter of a second
- * the first time; this is the format's least: one IDAT, each row as the difference to the row above.
+ * Writes an image as PNG. Java's own writer looks for plug-ins on the class path before the first image, and knows only
+ * 24 bits a pixel; a chart has few colours, and with a palette takes half of the space in a notebook.
  */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final int PALETTE = 3;
+    private static final int RGB = 2;
+    private static final int RGB_ALPHA = 6;
 
     private Png() {}
 
-    /**
-     * @param image of type {@link BufferedImage#TYPE_INT_RGB}
-     * @param scale device pixels to a px (1/96 inch); written as the physical size, so that a viewer can show it so
-     */
-    static byte[] encode(BufferedImage image, int scale) {
-        var out = new ByteArrayOutputStream(64 * 1024);
-        out.writeBytes(SIGNATURE);
+    /** @param scale device pixels to a px (1/96 inch); written as the physical size, so that a viewer can show it so */
+    public static byte[] encode(BufferedImage image, int scale) {
         int width = image.getWidth();
         int height = image.getHeight();
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-        chunk(out, "IHDR", header.put((byte) 8).put((byte) 2).array(), 13);
+        boolean alpha = image.getColorModel().hasAlpha();
+        var pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        var indexed = alpha ? null : IndexedImage.of(pixels);
+        var out = new ByteArrayOutputStream(64 * 1024);
+        out.writeBytes(SIGNATURE);
+        int type = indexed != null ? PALETTE : alpha ? RGB_ALPHA : RGB;
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 8)
+                        .put((byte) type));
         int dotsPerMetre = (int) Math.round(96 * scale / 0.0254);
         chunk(
                 out,
                 "pHYs",
-                ByteBuffer.allocate(9)
-                        .putInt(dotsPerMetre)
-                        .putInt(dotsPerMetre)
-                        .put((byte) 1)
-                        .array(),
-                9);
-        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        var packed = new ByteArrayOutputStream(64 * 1024);
-        deflate(rows(pixels, width, height), packed);
-        chunk(out, "IDAT", packed.toByteArray(), packed.size());
-        chunk(out, "IEND", new byte[0], 0);
+                ByteBuffer.allocate(9).putInt(dotsPerMetre).putInt(dotsPerMetre).put((byte) 1));
+        if (indexed != null) {
+            var palette = ByteBuffer.allocate(3 * indexed.palette().length);
+            for (int rgb : indexed.palette())
+                palette.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+            chunk(out, "PLTE", palette);
+        }
+        var rows = indexed != null ? rows(indexed, width) : rows(pixels, width, alpha ? 4 : 3);
+        chunk(out, "IDAT", deflate(rows));
+        chunk(out, "IEND", ByteBuffer.allocate(0));
         return out.toByteArray();
     }
 
-    private static byte[] rows(int[] pixels, int width, int height) {
-        var rows = new byte[height * (1 + 3 * width)];
+    private static byte[] rows(IndexedImage image, int width) {
+        var from = image.pixels();
+        var rows = new byte[from.length + from.length / width];
+        for (int y = 0; y * width < from.length; y++)
+            System.arraycopy(from, y * width, rows, y * (width + 1) + 1, width);
+        return rows;
+    }
+
+    /** Each row as the difference to the row above, PNG's filter 2. */
+    private static byte[] rows(int[] pixels, int width, int channels) {
+        var rows = new byte[pixels.length / width * (1 + channels * width)];
         int to = 0;
-        for (int y = 0; y < height; y++) {
-            rows[to++] = 2; // filter "up"
-            for (int x = 0; x < width; x++) {
-                int here = pixels[y * width + x];
-                int above = y == 0 ? 0 : pixels[(y - 1) * width + x];
-                rows[to++] = (byte) ((here >> 16) - (above >> 16));
-                rows[to++] = (byte) ((here >> 8) - (above >> 8));
-                rows[to++] = (byte) (here - above);
-            }
+        for (int k = 0; k < pixels.length; k++) {
+            if (k % width == 0) rows[to++] = 2;
+            int here = pixels[k];
+            int above = k < width ? 0 : pixels[k - width];
+            for (int shift = 16; shift >= 0; shift -= 8) rows[to++] = (byte) ((here >> shift) - (above >> shift));
+            if (channels == 4) rows[to++] = (byte) ((here >>> 24) - (above >>> 24));
         }
         return rows;
     }
 
-    private static void deflate(byte[] raw, ByteArrayOutputStream out) {
-        var deflater = new Deflater(4);
+    private static ByteBuffer deflate(byte[] raw) {
+        var out = new ByteArrayOutputStream(64 * 1024);
+        var deflater = new Deflater(6);
         try {
             deflater.setInput(raw);
             deflater.finish();
@@ -72,16 +87,17 @@ final class Png {
         } finally {
             deflater.end();
         }
+        return ByteBuffer.wrap(out.toByteArray());
     }
 
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data, int length) {
+    private static void chunk(ByteArrayOutputStream out, String type, ByteBuffer data) {
         var name = type.getBytes(StandardCharsets.US_ASCII);
         var crc = new CRC32();
         crc.update(name);
-        crc.update(data, 0, length);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(length).array());
+        crc.update(data.array());
+        out.writeBytes(ByteBuffer.allocate(4).putInt(data.capacity()).array());
         out.writeBytes(name);
-        out.write(data, 0, length);
+        out.writeBytes(data.array());
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

@@ -10,6 +10,9 @@ public record Range(double low, double high) {
     /** Holds no value; the neutral element of {@link #union}. */
     public static final Range EMPTY = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
+    /** A shorter range, relative to its greatest value, is rounding noise and drawn as a flat line. */
+    private static final double LEAST = 1e-7;
+
     public boolean isEmpty() {
         return !(low <= high);
     }
@@ -30,7 +33,7 @@ public record Range(double low, double high) {
     /** This range, or one around it that can be drawn when it is empty or a single point. */
     Range drawable(boolean logarithmic) {
         if (isEmpty()) return logarithmic ? new Range(0.1, 10) : new Range(0, 1);
-        if (length() > Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 16) return this;
+        if (length() > Math.max(Math.abs(low), Math.abs(high)) * LEAST) return this;
         if (logarithmic) return new Range(low / 2, high * 2);
         double room = low == 0 ? 1 : Math.abs(low) * 0.1;
         return new Range(low - room, high + room);

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.XYStyler;
 
 /** The look of our charts: flat, thin, readable on a projector. */
@@ -13,6 +14,10 @@ final class Style {
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
     /** Around a chart, px. */
     static final int PADDING = 8;
+    /** Right of a plot area, px: room for half of the last tick's label. */
+    static final int RIGHT = 22;
+    /** What XChart is told instead, since it leaves out a label that reaches beyond it; the surplus is cropped. */
+    static final int XCHART_PADDING = 26;
 
     private Style() {}
 
@@ -23,7 +28,7 @@ final class Style {
         styler.setChartBackgroundColor(background);
         styler.setPlotBackgroundColor(background);
         styler.setChartFontColor(text);
-        styler.setChartPadding(PADDING);
+        styler.setChartPadding(XCHART_PADDING);
         styler.setChartTitleVisible(false);
         styler.setLegendVisible(false);
         styler.setPlotBorderVisible(false);
@@ -36,6 +41,10 @@ final class Style {
         styler.setAxisTickMarksStroke(new BasicStroke(1));
         styler.setXAxisTickMarksColor(axis);
         styler.setYAxisTickMarksColor(axis);
+        styler.setAxisTicksLineVisible(false);
+        styler.setXAxisLogarithmicDecadeOnly(false);
+        styler.setYAxisLogarithmicDecadeOnly(false);
+        styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setAxisTickMarkLength(5);
         styler.setAxisTickPadding(5);
         styler.setAxisTickLabelsColor(text);

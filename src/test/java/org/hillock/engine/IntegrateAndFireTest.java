@@ -28,17 +28,13 @@ class IntegrateAndFireTest {
         assertThat(n.reset(ZERO).inject(nA).dt(1).run(1000).spikes().count()).isEqualTo(zero1);
         assertThat(n.reset(LINEAR).inject(nA).dt(1).run(1000).spikes().count()).isEqualTo(linear1);
         assertThat(n.reset(ZERO).inject(nA).dt(0.01).run(1000).spikes().count()).isEqualTo(zero001);
-        assertThat(n.reset(LINEAR).inject(nA).dt(0.01).run(1000).spikes().count()).isEqualTo(linear001);
+        assertThat(n.reset(LINEAR).inject(nA).dt(0.01).run(1000).spikes().count())
+                .isEqualTo(linear001);
     }
 
     // Closed form: 1000 / (tref + tau ln(RI / (RI − θ)))
     @ParameterizedTest
-    @CsvSource({
-        "1.51, 19.9311, 19.1671",
-        "2, 72.1348, 63.0400",
-        "3, 144.2695, 111.9636",
-        "5, 280.3673, 179.6380"
-    })
+    @CsvSource({"1.51, 19.9311, 19.1671", "2, 72.1348, 63.0400", "3, 144.2695, 111.9636", "5, 280.3673, 179.6380"})
     void the_closed_form_rate_is_that_of_the_reference(double nA, double without, double with2ms) {
         assertThat(IntegrateAndFire.DEFAULT.rate(nA)).isCloseTo(without, within(5e-5));
         assertThat(IntegrateAndFire.DEFAULT.withRefractory(2).rate(nA)).isCloseTo(with2ms, within(5e-5));
@@ -50,7 +46,8 @@ class IntegrateAndFireTest {
             double exact = IntegrateAndFire.DEFAULT.rate(nA);
             double period = 1000 / exact;
             for (double dt : new double[] {0.1, 0.01, 0.001}) {
-                double measured = neuron().fI(new double[] {nA}, dt, 20 * period).y()[0];
+                double measured =
+                        neuron().fI(new double[] {nA}, dt, 20 * period).y()[0];
                 // A spike is found at the end of its step, so every interval is the exact one rounded up to the grid.
                 double rounded = dt * Math.ceil(period / dt - 1e-9);
                 assertThat(1000 / measured).isCloseTo(rounded, within(1e-9 * rounded));
@@ -61,7 +58,13 @@ class IntegrateAndFireTest {
     @Test
     void refractoriness_that_ends_inside_a_step_is_exact() {
         // With dt 1 and refractory 2.5 the potential grows only over the second half of the third step.
-        var run = neuron().rm(10).cm(1).threshold(5).refractory(2.5).inject(8).dt(1).run(20);
+        var run = neuron().rm(10)
+                .cm(1)
+                .threshold(5)
+                .refractory(2.5)
+                .inject(8)
+                .dt(1)
+                .run(20);
         double first = -80 * Math.expm1(-0.1);
         assertThat(run.spikes().at(0)).isEqualTo(1);
         assertThat(first).isGreaterThan(5);
@@ -76,7 +79,10 @@ class IntegrateAndFireTest {
         var cell = neuron().rm(10).cm(1).refractory(2);
         var input = step(3).plus(sine(1, 35)).plus(pulses(2, 0.33, 5.7));
         var on = cell.synapse(current(0.7).alpha(2), 3.33, 17.1).inject(input).run(200);
-        var off = cell.refractory(2 + 2e-8).synapse(current(0.7).alpha(2), 3.33, 17.1).inject(input).run(200);
+        var off = cell.refractory(2 + 2e-8)
+                .synapse(current(0.7).alpha(2), 3.33, 17.1)
+                .inject(input)
+                .run(200);
         assertThat(on.spikes().times()).hasSizeGreaterThan(10);
         assertThat(off.spikes().times()).containsExactly(on.spikes().times());
         assertThat(off.v()).containsExactly(on.v(), within(1e-6));
@@ -87,7 +93,13 @@ class IntegrateAndFireTest {
         var random = new SplittableRandom(3);
         for (int trial = 0; trial < 200; trial++) {
             double nA = random.nextDouble(0.05, 14);
-            var run = neuron().leakFree().cm(1).threshold(15).reset(LINEAR).inject(nA).dt(1).run(1000);
+            var run = neuron().leakFree()
+                    .cm(1)
+                    .threshold(15)
+                    .reset(LINEAR)
+                    .inject(nA)
+                    .dt(1)
+                    .run(1000);
             int spikes = run.spikes().count();
             double left = run.vAt(1000);
             assertThat(spikes * 15 + left).isCloseTo(nA * 1000, within(1e-8));
@@ -100,8 +112,22 @@ class IntegrateAndFireTest {
         double nA = 14.99; // just below the threshold in one step: ZERO loses almost a whole spike every second step
         for (int steps : new int[] {10, 100, 1000}) {
             double exact = nA / 15;
-            double linear = neuron().leakFree().cm(1).reset(LINEAR).inject(nA).dt(1).run(steps).spikes().count();
-            double zero = neuron().leakFree().cm(1).reset(ZERO).inject(nA).dt(1).run(steps).spikes().count();
+            double linear = neuron().leakFree()
+                    .cm(1)
+                    .reset(LINEAR)
+                    .inject(nA)
+                    .dt(1)
+                    .run(steps)
+                    .spikes()
+                    .count();
+            double zero = neuron().leakFree()
+                    .cm(1)
+                    .reset(ZERO)
+                    .inject(nA)
+                    .dt(1)
+                    .run(steps)
+                    .spikes()
+                    .count();
             assertThat(Math.abs(linear / steps - exact)).isLessThanOrEqualTo(1.0 / steps);
             assertThat(Math.abs(zero / steps - exact)).isCloseTo(0.499, within(0.005));
         }
@@ -112,7 +138,13 @@ class IntegrateAndFireTest {
         for (int steps : new int[] {10, 32, 100}) {
             double worst = 0;
             for (double nA = 0; nA <= 15; nA += 0.0371) {
-                var run = neuron().leakFree().cm(1).reset(LINEAR).start(7.5).inject(nA).dt(1).run(steps);
+                var run = neuron().leakFree()
+                        .cm(1)
+                        .reset(LINEAR)
+                        .start(7.5)
+                        .inject(nA)
+                        .dt(1)
+                        .run(steps);
                 worst = Math.max(worst, Math.abs(run.spikes().count() / (double) steps - nA / 15));
             }
             assertThat(worst).isLessThanOrEqualTo(0.5 / steps + 1e-9);
@@ -131,7 +163,14 @@ class IntegrateAndFireTest {
 
     @Test
     void rest_above_threshold_fires_by_itself() {
-        var run = neuron().rm(100).cm(0.2).vRest(-49).threshold(-50).reset(to(-60)).refractory(5).start(-60).run(1000);
+        var run = neuron().rm(100)
+                .cm(0.2)
+                .vRest(-49)
+                .threshold(-50)
+                .reset(to(-60))
+                .refractory(5)
+                .start(-60)
+                .run(1000);
         assertThat(run.spikes().count()).isPositive();
         // 5 + 20 ln(11) ms, rounded up to the grid
         assertThat(run.spikes().intervals()[0]).isCloseTo(5 + 20 * Math.log(11), within(0.1));
@@ -150,9 +189,9 @@ class IntegrateAndFireTest {
         var sparse = protocol.recordEvery(2.5, V).run(500);
         assertThat(sparse.t()).hasSize(201);
         for (int k = 0; k < 201; k++) assertThat(sparse.v()[k]).isEqualTo(whole.v()[25 * k]);
-        assertThat(protocol.record(SPIKES).run(500).spikes().times()).containsExactly(whole.spikes().times());
-        assertThatThrownBy(sparse::i)
-                .hasMessage("This run kept no I but V. Write record(I) before run(..).");
+        assertThat(protocol.record(SPIKES).run(500).spikes().times())
+                .containsExactly(whole.spikes().times());
+        assertThatThrownBy(sparse::i).hasMessage("This run kept no I but V. Write record(I) before run(..).");
     }
 
     @Test

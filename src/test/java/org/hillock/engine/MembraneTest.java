@@ -26,7 +26,13 @@ class MembraneTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.1, 1})
     void without_leak_the_charge_is_integrated_to_1e_12_after_a_hundred_thousand_steps(double dt) {
-        var run = membrane().leakFree().cm(0.7).inject(0.3).dt(dt).recordEvery(dt * 100).run(dt * 100_000);
+        var run = membrane()
+                .leakFree()
+                .cm(0.7)
+                .inject(0.3)
+                .dt(dt)
+                .recordEvery(dt * 100)
+                .run(dt * 100_000);
         double[] t = run.t();
         double[] v = run.v();
         for (int k = 1; k < t.length; k++)
@@ -59,7 +65,12 @@ class MembraneTest {
         double from = 10.0371;
         double to = 59.9832;
         for (double dt : new double[] {0.1, 0.7, 5, 30}) {
-            var run = membrane().rm(10).cm(1).inject(step(2).from(from).to(to)).dt(dt).run(90);
+            var run = membrane()
+                    .rm(10)
+                    .cm(1)
+                    .inject(step(2).from(from).to(to))
+                    .dt(dt)
+                    .run(90);
             double[] t = run.t();
             double[] v = run.v();
             for (int k = 0; k < t.length; k++) {
@@ -73,7 +84,12 @@ class MembraneTest {
     @Test
     void a_ramp_matches_its_closed_form() {
         double slope = 2.0 / 50;
-        var run = membrane().rm(10).cm(1).inject(ramp(0, 2, 50).from(10.05)).dt(0.3).run(70);
+        var run = membrane()
+                .rm(10)
+                .cm(1)
+                .inject(ramp(0, 2, 50).from(10.05))
+                .dt(0.3)
+                .run(70);
         double[] t = run.t();
         double[] v = run.v();
         for (int k = 0; k < t.length; k++) {
@@ -115,8 +131,13 @@ class MembraneTest {
         for (int k = 0; k < 4; k++)
             steps = steps.plus(step(3).from(2.03 + 7.1 * k).to(2.03 + 7.1 * k + 1.25));
         assertThat(train).containsExactly(n.inject(steps).run(60).v(), within(1e-12));
-        var held = n.inject(samples(new double[] {0, .5, 1.5, 2.5, 0}, 10)).run(100).v();
-        var same = step(.5).from(10).to(20).plus(step(1.5).from(20).to(30)).plus(step(2.5).from(30).to(40));
+        var held = n.inject(samples(new double[] {0, .5, 1.5, 2.5, 0}, 10))
+                .run(100)
+                .v();
+        var same = step(.5).from(10)
+                .to(20)
+                .plus(step(1.5).from(20).to(30))
+                .plus(step(2.5).from(30).to(40));
         assertThat(held).containsExactly(n.inject(same).run(100).v(), within(1e-12));
     }
 
@@ -145,7 +166,9 @@ class MembraneTest {
     void random_currents_give_the_same_potential_at_half_the_step() {
         var random = new SplittableRandom(1);
         for (int trial = 0; trial < 50; trial++) {
-            var input = step(random.nextDouble(-2, 2)).from(random.nextDouble(0, 20)).to(random.nextDouble(20, 50));
+            var input = step(random.nextDouble(-2, 2))
+                    .from(random.nextDouble(0, 20))
+                    .to(random.nextDouble(20, 50));
             input = input.plus(ramp(random.nextDouble(-1, 1), random.nextDouble(-1, 1), random.nextDouble(1, 40))
                             .from(random.nextDouble(0, 10)))
                     .plus(sine(random.nextDouble(0, 1), random.nextDouble(1, 300)))

@@ -31,7 +31,10 @@ class SynapseTest {
         double ts = 3;
         DoubleUnaryOperator psp = s -> 0.8 * (Math.exp(-s / TAU) - Math.exp(-s / ts)) / (1 / ts - 1 / TAU);
         for (double dt : new double[] {0.1, 0.7, 3}) {
-            var run = membrane().synapse(current(0.8).tau(ts), 5, 5.05, 21.7).dt(dt).run(80);
+            var run = membrane()
+                    .synapse(current(0.8).tau(ts), 5, 5.05, 21.7)
+                    .dt(dt)
+                    .run(80);
             assertThat(run.v()).containsExactly(expected(run.t(), psp, 5, 5.05, 21.7), within(1e-12));
         }
     }
@@ -53,14 +56,21 @@ class SynapseTest {
         DoubleUnaryOperator psp =
                 s -> 0.6 * Math.E / ts * (Math.exp(-s / TAU) - Math.exp(-s / ts) * (1 + c * s)) / (c * c);
         for (double dt : new double[] {0.1, 0.7, 3}) {
-            var run = membrane().synapse(current(0.6).alpha(ts), 5, 9.99, 30.01).dt(dt).run(80);
+            var run = membrane()
+                    .synapse(current(0.6).alpha(ts), 5, 9.99, 30.01)
+                    .dt(dt)
+                    .run(80);
             assertThat(run.v()).containsExactly(expected(run.t(), psp, 5, 9.99, 30.01), within(1e-12));
         }
     }
 
     @Test
     void a_dual_exponential_peaks_at_its_weight() {
-        var run = membrane().synapse(current(0.6).tau(8).rise(1), 5).dt(0.001).record(I_SYN).run(40);
+        var run = membrane()
+                .synapse(current(0.6).tau(8).rise(1), 5)
+                .dt(0.001)
+                .record(I_SYN)
+                .run(40);
         double peak = 0;
         for (double i : run.values(I_SYN)) peak = Math.max(peak, i);
         assertThat(peak).isCloseTo(0.6, within(1e-7));
@@ -80,7 +90,10 @@ class SynapseTest {
     @Test
     void a_conductance_matches_a_fine_runge_kutta_solution_to_1e_10() {
         for (double dt : new double[] {0.1, 1, 4}) {
-            var run = membrane().rm(10).cm(1).vRest(-65)
+            var run = membrane()
+                    .rm(10)
+                    .cm(1)
+                    .vRest(-65)
                     .synapse(conductance(0.05).tau(3).reversal(0), 5.03, 20)
                     .synapse(conductance(0.1).alpha(4).reversal(-80), 12.2)
                     .synapse(current(0.5).tau(2), 30)
@@ -128,7 +141,10 @@ class SynapseTest {
     @Test
     void conductances_of_zero_leave_the_exact_solution() {
         var plain = neuron().refractory(1.7).inject(step(2).from(3.3)).run(100);
-        var with = neuron().refractory(1.7).synapse(conductance(0), 10).inject(step(2).from(3.3)).run(100);
+        var with = neuron().refractory(1.7)
+                .synapse(conductance(0), 10)
+                .inject(step(2).from(3.3))
+                .run(100);
         assertThat(with.spikes().times()).containsExactly(plain.spikes().times());
         assertThat(with.v()).containsExactly(plain.v(), within(1e-11));
     }
