@@ -116,7 +116,9 @@ public final class Curve implements Drawn {
 
     /** Writes the curve as CSV. Answers where. */
     public Path save(String path) {
-        return Csv.write(curves, Path.of(path));
+        var file = Path.of(path).toAbsolutePath().normalize();
+        Csv.write(curves, file);
+        return file;
     }
 
     @Override

@@ -110,7 +110,9 @@ public final class Run implements Drawn {
 
     /** Writes the traces as CSV. Answers where. */
     public Path save(String path) {
-        return Csv.write(recording, Path.of(path));
+        var file = Path.of(path).toAbsolutePath().normalize();
+        Csv.write(recording, file);
+        return file;
     }
 
     /** The description, dt, seed, version and Java that made this. */

@@ -55,7 +55,7 @@ public final class Check {
             throw new IllegalArgumentException(name + " must be finite, but was " + value + ".");
         if (value > LARGEST) throw refused(name, "<= " + text(LARGEST), unit, value);
         if (value < -LARGEST) throw refused(name, ">= " + text(-LARGEST), unit, value);
-        return value;
+        return value + 0.0; // -0.0 becomes 0.0, so that equal descriptions are equal
     }
 
     private static IllegalArgumentException refused(String name, String limit, String unit, double value) {
