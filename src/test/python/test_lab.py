@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -113,7 +112,7 @@ def test_tab_offers_what_a_neuron_can_do(page, lab):
     page.goto(f"{lab}/lab/tree/new.ipynb?token=hillock&reset")
     cell = page.locator(".jp-Notebook .jp-CodeCell").first
     cell.wait_for(timeout=60_000)
-    page.get_by_text(re.compile("Idle")).first.wait_for(timeout=60_000)
+    page.get_by_text("Java (Hillock) | Idle").first.wait_for(timeout=60_000)
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+A")
     page.keyboard.type("neuron().thre")
