@@ -9,15 +9,14 @@ final class CardText {
     private CardText() {}
 
     static Rendering of(Card card) {
-        var rendering = Rendering.text(plain(card)).with(Rendering.HTML, html(card));
-        return card.latex().isEmpty() ? rendering : rendering.with(Rendering.LATEX, "$$" + card.latex() + "$$");
+        return Rendering.text(plain(card)).with(Rendering.HTML, html(card));
     }
 
     private static String html(Card card) {
         var out = new StringBuilder("<div><b>" + Html.escape(card.title()) + "</b>");
-        if (!card.equation().isEmpty())
-            out.append(
-                    "<pre style=\"margin:6px 0 6px 12px;background:none\">" + Html.escape(card.equation()) + "</pre>");
+        if (!card.equations().isEmpty())
+            out.append("<pre style=\"margin:6px 0 6px 12px;background:none\">"
+                    + Html.escape(String.join("\n", card.equations())) + "</pre>");
         out.append(Html.openTable());
         rows(card.parameters(), "", out);
         rows(card.derived(), card.parameters().isEmpty() ? "" : " style=\"border-top:" + Html.LINE + "\"", out);
@@ -29,7 +28,7 @@ final class CardText {
         for (int k = 0; k < entries.size(); k++) {
             var e = entries.get(k);
             out.append("<tr" + (k == 0 ? first : "") + ">");
-            out.append(Html.cell("td", false, "<i>" + Html.escape(e.symbol()) + "</i>"));
+            out.append(Html.cell("td", false, "<i>" + Html.escape(e.name()) + "</i>"));
             out.append(Html.cell("td", false, Html.escape(e.meaning())));
             out.append(Html.cell("td", true, Html.escape(e.value())));
             out.append(Html.cell("td", false, Html.escape(e.unit()))).append("</tr>");
@@ -38,16 +37,15 @@ final class CardText {
 
     private static String plain(Card card) {
         var out = new StringBuilder(card.title());
-        if (!card.equation().isEmpty())
-            out.append("\n  ").append(card.equation().replace("\n", "\n  "));
+        for (var equation : card.equations()) out.append("\n  ").append(equation);
         var all = new ArrayList<>(card.parameters());
         all.addAll(card.derived());
-        int symbol = all.stream().mapToInt(e -> e.symbol().length()).max().orElse(0);
+        int name = all.stream().mapToInt(e -> e.name().length()).max().orElse(0);
         int meaning = all.stream().mapToInt(e -> e.meaning().length()).max().orElse(0);
         int value = all.stream().mapToInt(e -> e.value().length()).max().orElse(0);
         for (var e : all)
             out.append("\n"
-                    + ("  " + pad(e.symbol(), symbol) + "  " + pad(e.meaning(), meaning) + "  "
+                    + ("  " + pad(e.name(), name) + "  " + pad(e.meaning(), meaning) + "  "
                                     + " ".repeat(value - e.value().length()) + e.value() + " " + e.unit())
                             .stripTrailing());
         return out.toString();

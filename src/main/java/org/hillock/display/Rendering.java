@@ -15,7 +15,6 @@ import java.util.Map;
 public record Rendering(Map<String, String> content, Map<String, Map<String, Object>> metadata) {
     public static final String PLAIN = "text/plain";
     public static final String HTML = "text/html";
-    public static final String LATEX = "text/latex";
     public static final String PNG = "image/png";
     public static final String SVG = "image/svg+xml";
 

@@ -3,28 +3,26 @@ package org.hillock.model;
 import java.util.List;
 
 /**
- * How a description presents itself: its equation, its parameters with units, and what follows from them.
+ * A description's own description, for a reader.
  *
  * @param title {@code Leaky integrate-and-fire neuron}
- * @param equation in plain text, with its units; lines separated by {@code \n}; may be empty
- * @param latex the same for typesetting, without delimiters; may be empty
- * @param parameters what was set
- * @param derived what follows, such as tau and rheobase
+ * @param equations in plain text, one a line
+ * @param parameters what was chosen
+ * @param derived what follows from it
  */
-public record Card(String title, String equation, String latex, List<Entry> parameters, List<Entry> derived) {
+public record Card(String title, List<String> equations, List<Entry> parameters, List<Entry> derived) {
 
     public Card {
+        equations = List.copyOf(equations);
         parameters = List.copyOf(parameters);
         derived = List.copyOf(derived);
     }
 
-    /**
-     * One line of the table.
-     *
-     * @param symbol {@code Rm}
-     * @param meaning {@code membrane resistance}
-     * @param value {@code 10.0}
-     * @param unit {@code MΩ}; empty for a pure number
-     */
-    public record Entry(String symbol, String meaning, String value, String unit) {}
+    /** One row: {@code rm}, {@code membrane resistance}, {@code 10}, {@code MΩ}. */
+    public record Entry(String name, String meaning, String value, String unit) {
+
+        public static Entry of(String name, String meaning, double value, String unit) {
+            return new Entry(name, meaning, Check.text(value), unit);
+        }
+    }
 }

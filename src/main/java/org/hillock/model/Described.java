@@ -1,6 +1,6 @@
 package org.hillock.model;
 
-/** A description that a notebook shows as a card. */
+/** Something that can show itself as a card: equation, parameters, derived values. */
 public interface Described {
     Card card();
 }

@@ -14,11 +14,11 @@ public record Variable(String symbol, String unit, String meaning) implements Re
     /** Current injected through the electrode, nA. */
     public static final Variable I = new Variable("I", "nA", "injected current");
     /** Current through all synapses, nA, positive inward. */
-    public static final Variable I_SYN = new Variable("Isyn", "nA", "synaptic current");
+    public static final Variable I_SYN = new Variable("I_syn", "nA", "synaptic current");
     /** Conductance of all synapses, µS. */
-    public static final Variable G_SYN = new Variable("gsyn", "µS", "synaptic conductance");
+    public static final Variable G_SYN = new Variable("g_syn", "µS", "synaptic conductance");
 
-    /** The name of its column in tables and files, in plain ASCII: {@code v_mV}, {@code i_nA}, {@code gsyn_uS}. */
+    /** The name of its column in tables and files, in plain ASCII: {@code v_mV}, {@code i_nA}, {@code g_syn_uS}. */
     public String column() {
         var name = symbol.toLowerCase(java.util.Locale.ROOT);
         return unit.isEmpty()
@@ -31,8 +31,9 @@ public record Variable(String symbol, String unit, String meaning) implements Re
         return unit.isEmpty() ? meaning + " " + symbol : meaning + " " + symbol + " (" + unit + ")";
     }
 
+    /** The word by which it is asked for: {@code V}, {@code I_SYN}. */
     @Override
     public String toString() {
-        return symbol;
+        return symbol.toUpperCase(java.util.Locale.ROOT);
     }
 }

@@ -73,7 +73,7 @@ final class TracePanels {
      */
     private static SpikeMark spikes(Recording recording, Mark potential) {
         var times = recording.spikes().toArray();
-        var foot = recording.peaks().stream().mapToDouble(Double::doubleValue).toArray();
+        var foot = recording.peaks();
         if (foot.length != times.length) foot = Arrays.copyOf(foot, times.length);
         var v = potential.yExtent(new Range(0, recording.duration()), false);
         double highest = Arrays.stream(foot).max().orElse(v.high());
@@ -84,7 +84,8 @@ final class TracePanels {
     /** The samples, and at each spike the potential before the reset in front of the sample after it. */
     private static Points withPeaks(Trace trace, Recording recording) {
         int spikes = recording.spikes().count();
-        if (spikes == 0 || recording.peaks().size() != spikes) return Points.of(trace);
+        var peaks = recording.peaks();
+        if (spikes == 0 || peaks.length != spikes) return Points.of(trace);
         var x = new double[trace.size() + spikes];
         var y = new double[x.length];
         double early = trace.time().interval() * 1e-6;
@@ -94,7 +95,7 @@ final class TracePanels {
             double t = trace.time().at(k);
             for (; s < spikes && recording.spikes().at(s) <= t + early; s++, to++) {
                 x[to] = recording.spikes().at(s);
-                y[to] = recording.peaks().get(s);
+                y[to] = peaks[s];
             }
             x[to] = t;
             y[to++] = trace.at(k);

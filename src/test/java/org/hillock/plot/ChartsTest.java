@@ -3,6 +3,7 @@ package org.hillock.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
@@ -32,7 +33,7 @@ class ChartsTest {
         var line = (LineMark) Charts.trace(run).panels().get(0).marks().get(1);
         assertThat(line.points().size()).isEqualTo(before.length + run.spikes().count());
         assertThat(line.yExtent(new Range(0, 100), false).high())
-                .isEqualTo(run.peaks().stream().mapToDouble(p -> p).max().orElseThrow());
+                .isEqualTo(Arrays.stream(run.peaks()).max().orElseThrow());
         assertThat(run.traces().get(0).toArray()).isEqualTo(before);
     }
 
@@ -41,14 +42,13 @@ class ChartsTest {
         var run = Sample.lif(2, 0.1, 100);
         var spikes = (SpikeMark) Charts.trace(run).panels().get(0).marks().get(0);
         assertThat(spikes.top()).isGreaterThan(20);
-        assertThat(spikes.foot())
-                .isEqualTo(run.peaks().stream().mapToDouble(p -> p).toArray());
+        assertThat(spikes.foot()).isEqualTo(run.peaks());
     }
 
     @Test
     void a_run_that_recorded_only_spikes_shows_them() {
         var run = Sample.lif(2, 0.1, 100);
-        var bare = new Recording(List.of(), run.spikes(), run.peaks(), 100, true, run.provenance());
+        var bare = new Recording(List.of(), run.spikes(), run.peaks(), 15, 100, true, run.provenance());
         assertThat(Charts.trace(bare).altText()).isEqualTo("Spikes over 0–100 ms; 6 spikes");
         assertThat(Charts.trace(bare).png()).isNotEmpty();
     }
@@ -106,7 +106,7 @@ class ChartsTest {
         assertThat(error.points().y(100)).isEqualTo(0.5);
         assertThatThrownBy(() -> Charts.traceAgainst(run, "exact", new double[3]))
                 .hasMessage("The closed form must have one value for each of the 501 samples of V, but had 3.");
-        var bare = new Recording(List.of(), run.spikes(), run.peaks(), 50, true, run.provenance());
+        var bare = new Recording(List.of(), run.spikes(), run.peaks(), 15, 50, true, run.provenance());
         assertThatThrownBy(() -> Charts.traceAgainst(bare, "exact", exact))
                 .hasMessage("The run did not record V, so there is nothing to compare. Add .record(V).");
     }

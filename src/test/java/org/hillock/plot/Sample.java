@@ -34,7 +34,8 @@ public final class Sample {
         return new Recording(
                 List.of(new Trace(Variable.V, time, v), new Trace(Variable.I, time, i)),
                 new SpikeTrain(spikes.stream().mapToDouble(s -> s).toArray(), 0, duration),
-                peaks,
+                peaks.stream().mapToDouble(p -> p).toArray(),
+                15,
                 duration,
                 true,
                 Provenance.of("sample", duration, dt, 0));

@@ -1,0 +1,3 @@
+import static org.hillock.dsl.Hillock.*;
+import org.hillock.dsl.*;
+import tech.tablesaw.api.*;

@@ -1,0 +1,132 @@
+package org.hillock.kernel;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.hillock.display.Display;
+import org.hillock.kernel.wire.Channel;
+import org.hillock.kernel.wire.Connection;
+import org.hillock.kernel.wire.Json;
+import org.hillock.kernel.wire.Log;
+import org.hillock.kernel.wire.Message;
+import org.hillock.kernel.wire.Sockets;
+import org.jspecify.annotations.Nullable;
+
+/** The kernel: takes requests from its channels, one thread each, and answers them. */
+final class Kernel {
+    private final Sockets sockets;
+    private final FrontEnd frontEnd;
+    private final Requests requests;
+    private final Deque<Message> waiting = new ArrayDeque<>();
+
+    /** @param engine may still be under construction: what needs it waits, what does not is answered at once */
+    Kernel(Connection connection, CompletableFuture<Engine> engine) {
+        sockets = new Sockets(connection);
+        frontEnd = new FrontEnd(sockets.iopub, sockets.session());
+        var input = new Input(sockets.stdin, sockets.session(), frontEnd);
+        System.setOut(frontEnd.output().out());
+        System.setErr(frontEnd.output().err());
+        System.setIn(input);
+        Display.use(frontEnd);
+        requests = new Requests(frontEnd, input, engine.thenApply(this::startUp));
+    }
+
+    /** Runs the user's start-up scripts, before any cell. */
+    private Engine startUp(Engine engine) {
+        engine.startUp(new Viewers(frontEnd, 0, true));
+        frontEnd.output().flush();
+        return engine;
+    }
+
+    /** Serves until the process ends. */
+    void serve() {
+        var control = new Thread(this::control, "hillock-control");
+        control.setDaemon(true);
+        control.start();
+        frontEnd.status("starting", new JsonObject());
+        while (true) {
+            Message request = waiting.poll();
+            if (request == null) request = sockets.shell.receive();
+            boolean failed = answer(sockets.shell, request, true);
+            if (failed && Json.flag(request.content(), "stop_on_error", true)) abortWaiting();
+        }
+    }
+
+    private void control() {
+        while (true) {
+            try {
+                answer(sockets.control, sockets.control.receive(), false);
+            } catch (Throwable t) {
+                Log.fault("control", t);
+                if (Thread.currentThread().isInterrupted()) return;
+            }
+        }
+    }
+
+    /** Answers one request; true if it was a cell and failed. */
+    private boolean answer(Channel channel, Message request, boolean ascribe) {
+        try {
+            if (ascribe) frontEnd.answer(request.header());
+            frontEnd.status("busy", request.header());
+            if (request.type().equals("shutdown_request")) {
+                shutdown(channel, request);
+                return false;
+            }
+            JsonObject content = reply(request);
+            frontEnd.output().flush();
+            if (content != null) send(channel, request, content);
+            frontEnd.status("idle", request.header());
+            return content != null
+                    && request.type().equals("execute_request")
+                    && Json.text(content, "status", "").equals("error");
+        } catch (Throwable t) {
+            Log.fault(request.type(), t);
+            return false;
+        }
+    }
+
+    private @Nullable JsonObject reply(Message request) {
+        try {
+            return requests.answer(request);
+        } catch (Throwable t) {
+            Log.fault(request.type(), t);
+            return Json.object(
+                    "status", "error",
+                    "ename", t.getClass().getSimpleName(),
+                    "evalue", String.valueOf(t.getMessage()),
+                    "traceback", java.util.List.of(t.toString()));
+        }
+    }
+
+    /** Cells that were sent before the one that failed had ended do not run: they were written for its success. */
+    private void abortWaiting() {
+        Message next;
+        while ((next = sockets.shell.poll(0)) != null) waiting.add(next);
+        var kept = new ArrayDeque<Message>();
+        for (Message request : waiting) {
+            if (!request.type().equals("execute_request")) {
+                kept.add(request);
+                continue;
+            }
+            frontEnd.status("busy", request.header());
+            send(sockets.shell, request, Json.object("status", "aborted", "execution_count", requests.count()));
+            frontEnd.status("idle", request.header());
+        }
+        waiting.clear();
+        waiting.addAll(kept);
+    }
+
+    private void send(Channel channel, Message request, JsonObject content) {
+        String type = request.type().replace("_request", "_reply");
+        channel.send(sockets.session().reply(request, type, content));
+    }
+
+    private void shutdown(Channel channel, Message request) {
+        frontEnd.output().flush();
+        boolean restart = Json.flag(request.content(), "restart", false);
+        send(channel, request, Json.object("status", "ok", "restart", restart));
+        frontEnd.status("idle", request.header());
+        Exit.now(0);
+    }
+}

@@ -1,0 +1,45 @@
+package org.hillock.kernel;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import jdk.jshell.SnippetEvent;
+import org.hillock.kernel.wire.Log;
+
+/** Does once, while the user still types, what would otherwise make the first cell and the first Tab slow. */
+final class Warming {
+    /** So that a front end that runs a cell at once does not wait for this. */
+    private static final long PAUSE_MS = 400;
+
+    private Warming() {}
+
+    static void start(CompletableFuture<Engine> engine) {
+        var thread = new Thread(() -> engine.thenAccept(Warming::warm).join(), "hillock-warming");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private static void warm(Engine engine) {
+        try {
+            for (Runnable step : List.<Runnable>of(
+                    () -> evaluate(engine),
+                    () -> engine.completer().complete("Ma", 2),
+                    () -> engine.completer().complete("int i = ", 8),
+                    () -> engine.inspector().inspect("Math.max(1, 2)", 9))) {
+                Thread.sleep(PAUSE_MS);
+                synchronized (engine) {
+                    step.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable t) {
+            Log.fault("warming", t);
+        }
+    }
+
+    private static void evaluate(Engine engine) {
+        for (SnippetEvent event : engine.shell().jshell().eval("1 + 1"))
+            engine.shell().jshell().drop(event.snippet());
+    }
+}

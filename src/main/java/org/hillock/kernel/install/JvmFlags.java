@@ -1,0 +1,42 @@
+package org.hillock.kernel.install;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the kernel's JVM is started, by its version. */
+final class JvmFlags {
+    private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    private JvmFlags() {}
+
+    /** Flags of every start. */
+    static List<String> base(int feature) {
+        var flags = new ArrayList<>(List.of(
+                // Least memory when idle and the quickest start; a cell's arrays are collected as well by it.
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
+                "-Xlog:disable",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8"));
+        if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
+        if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
+        return flags;
+    }
+
+    static Path archive(Path folder, int feature) {
+        return folder.resolve(feature >= FIRST_WITH_AOT_CACHE ? "hillock.aot" : "hillock.jsa");
+    }
+
+    /** The flag that has a run write the archive when it ends. */
+    static String train(Path archive, int feature) {
+        return (feature >= FIRST_WITH_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
+    }
+
+    /** The flag that has a start read the archive. */
+    static String use(Path archive, int feature) {
+        return (feature >= FIRST_WITH_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
+    }
+}

@@ -1,0 +1,36 @@
+package org.hillock.kernel.install;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Has the JVM write an archive of the classes that a short session loads, ready to be mapped at the next start. */
+final class Trainer {
+    private static final long LIMIT_S = 180;
+
+    private Trainer() {}
+
+    /** Runs the session; false if no archive came of it, which leaves a kernel that works but starts slower. */
+    static boolean train(Path java, List<String> flags, List<Path> classPath, Path archive, Path log)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(archive);
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of("org.hillock.kernel.Main", "train"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS))
+            process.destroyForcibly().waitFor();
+        return Files.isRegularFile(archive);
+    }
+}

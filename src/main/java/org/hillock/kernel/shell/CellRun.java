@@ -1,0 +1,181 @@
+package org.hillock.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.hillock.display.Displayed;
+import org.hillock.display.Renderers;
+import org.hillock.display.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/** Runs cells, statement by statement. */
+public final class CellRun {
+    private final Shell shell;
+    private final Splitter splitter;
+    private final CompileErrors compileErrors;
+    private final RuntimeErrors runtimeErrors;
+
+    public CellRun(Shell shell) {
+        this.shell = shell;
+        splitter = new Splitter(shell.analysis());
+        compileErrors = new CompileErrors(shell.analysis());
+        runtimeErrors = new RuntimeErrors(shell.places());
+    }
+
+    /** Runs a cell; the audience sees what comes of it. Returns when it has ended. */
+    public void run(Cell cell, Audience audience, LineMagic magic) throws CellFailure {
+        List<Statement> statements = splitter.split(cell);
+        var unresolved = new ArrayList<Pending>();
+        for (int i = 0; i < statements.size(); i++) {
+            if (shell.isStopping()) throw interrupted();
+            Statement statement = statements.get(i);
+            boolean last = i == statements.size() - 1;
+            if (statement.magic()) run(magic, statement, audience);
+            else evaluate(statement, last, audience, unresolved);
+        }
+        for (Pending pending : unresolved) warn(pending, audience);
+    }
+
+    /** The value of an expression, rendered: what a front end's user_expressions ask for. */
+    public Rendering value(String expression) throws CellFailure {
+        var shown = new ArrayList<Rendering>();
+        var statement = new Statement(expression, new Place(new Cell(0, expression), 0), false, true);
+        evaluate(statement, true, new Quiet(shown), new ArrayList<>());
+        return shown.isEmpty() ? Rendering.text("null") : shown.get(0);
+    }
+
+    private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
+            throws CellFailure {
+        for (SnippetEvent event : shell.eval(statement)) {
+            if (event.causeSnippet() != null) continue;
+            Snippet snippet = event.snippet();
+            if (event.status() == Snippet.Status.REJECTED)
+                throw compileErrors.failure(
+                        statement, shell.jshell().diagnostics(snippet).toList());
+            Throwable thrown = shell.control().thrown();
+            if (thrown != null || event.exception() != null) throw failure(thrown, event.exception());
+            if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(variable);
+            if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
+                unresolved.add(new Pending(statement, declaration));
+            if (isExpression(snippet)) show(shell.control().value(), last, audience);
+        }
+        shell.control().clear();
+        if (shell.isStopping()) throw interrupted();
+    }
+
+    private CellFailure failure(@Nullable Throwable thrown, @Nullable JShellException reported) {
+        // Whatever is thrown after an interrupt comes of it, as often as not wrapped by a library.
+        if (shell.isStopping() || thrown instanceof StopCell) return interrupted();
+        if (reported instanceof UnresolvedReferenceException unresolved) return undefined(unresolved.getSnippet());
+        Throwable cause = thrown != null ? thrown : reported;
+        if (cause == null) return interrupted();
+        return runtimeErrors.failure(cause, RuntimeErrors.translated(reported));
+    }
+
+    private void show(@Nullable Object value, boolean last, Audience audience) throws CellFailure {
+        if (value == null || value instanceof Displayed) return;
+        // A value on the way is only rendered where that can yield more than text.
+        if (!last && value.getClass().getName().startsWith("java.")) return;
+        // What was computed before an interrupt is still shown, and that may run code of cells.
+        boolean stopped = shell.isStopping();
+        if (stopped) shell.begin();
+        Rendering rendering = render(value);
+        if (last || stopped) audience.result(rendering);
+        else if (rendering.content().size() > 1) audience.display(rendering);
+        if (stopped) throw interrupted();
+    }
+
+    private Rendering render(Object value) throws CellFailure {
+        try {
+            return shell.onCellThread(() -> Renderers.render(value));
+        } catch (StopCell e) {
+            throw interrupted();
+        } catch (Throwable t) {
+            throw CellFailure.plain(
+                    RuntimeErrors.name(t.getClass()),
+                    (RuntimeErrors.message(t) + " (while showing a " + RuntimeErrors.name(value.getClass()) + ")")
+                            .strip());
+        }
+    }
+
+    private void run(LineMagic magic, Statement statement, Audience audience) throws CellFailure {
+        try {
+            magic.run(statement.source(), audience);
+        } catch (CellFailure e) {
+            throw e;
+        } catch (Exception e) {
+            if (shell.isStopping()) throw interrupted();
+            throw CellFailure.plain(RuntimeErrors.name(e.getClass()), RuntimeErrors.message(e));
+        }
+    }
+
+    private static boolean isExpression(Snippet snippet) {
+        return snippet.kind() == Snippet.Kind.EXPRESSION
+                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private boolean isUnresolved(DeclarationSnippet snippet) {
+        Snippet.Status status = shell.jshell().status(snippet);
+        return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /** Declarations of a cell may need each other in any order; what is still missing at its end is worth a word. */
+    private void warn(Pending pending, Audience audience) {
+        if (!isUnresolved(pending.snippet())) return;
+        var reasons = shell.jshell()
+                .diagnostics(pending.snippet())
+                .filter(Diag::isError)
+                .map(error -> compileErrors.reason(pending.statement(), error))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        audience.warn(pending.snippet().name() + " is declared but cannot be used yet: "
+                + (reasons.isEmpty() ? missing(pending.snippet()) : reasons) + "\n");
+    }
+
+    /** A variable of an unknown type holds nothing, and would lose its initial value if the type came later. */
+    private CellFailure unusable(VarSnippet variable) {
+        String missing = missing(variable);
+        shell.jshell().drop(variable);
+        return CellFailure.plain(CompileErrors.NAME, "cannot find " + missing);
+    }
+
+    private CellFailure undefined(DeclarationSnippet snippet) {
+        return CellFailure.plain(
+                "UnresolvedReferenceException",
+                snippet.name() + " cannot be used until this is declared: " + missing(snippet));
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        return shell.jshell()
+                .unresolvedDependencies(snippet)
+                .map(compileErrors::missing)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The answer to a cell that was stopped. */
+    public static CellFailure interrupted() {
+        return CellFailure.plain("Interrupted", "The cell was interrupted.");
+    }
+
+    private record Pending(Statement statement, DeclarationSnippet snippet) {}
+
+    private record Quiet(List<Rendering> shown) implements Audience {
+        @Override
+        public void result(Rendering rendering) {
+            shown.add(rendering);
+        }
+
+        @Override
+        public void display(Rendering rendering) {}
+
+        @Override
+        public void warn(String text) {}
+    }
+}

@@ -1,0 +1,135 @@
+package org.hillock.kernel.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that runs users' code, and its replacement when that code will not stop. Threads that a cell starts fall
+ * into the same group and are interrupted with it.
+ */
+public final class CellThread {
+    private static final long PATIENCE_MS = 3000;
+    /** How long the flag stays up at least, so that a thread that had no processor just then meets it too. */
+    private static final long HOLD_MS = 100;
+
+    private final ClassLoader loader;
+    private volatile Worker worker;
+    private volatile long raisedAt;
+
+    CellThread(ClassLoader loader) {
+        this.loader = loader;
+        worker = new Worker(loader);
+    }
+
+    /** To be called before each cell: forgets an interrupt that was meant for the one before. */
+    void begin() {
+        if (!StopCheck.isUp()) return;
+        try {
+            long rest = HOLD_MS - (System.nanoTime() - raisedAt) / 1_000_000;
+            if (rest > 0) Thread.sleep(rest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        StopCheck.lower();
+    }
+
+    boolean isStopping() {
+        return StopCheck.isUp();
+    }
+
+    /** Stops what runs on the cell's thread, and every other thread that runs code of cells. */
+    void interrupt() {
+        raisedAt = System.nanoTime();
+        StopCheck.raise();
+        worker.group.interrupt();
+    }
+
+    /**
+     * Runs the task on the cell's thread and hands back its value or whatever it threw.
+     *
+     * @throws StopCell if the cell was interrupted before the task began, or if it did not end within three seconds of
+     *     the interrupt; then its thread is abandoned
+     */
+    <T> T call(Callable<T> task) throws Throwable {
+        if (StopCheck.isUp()) throw new StopCell();
+        var job = new Job<>(task);
+        worker.queue.put(job);
+        while (!job.done.await(100, TimeUnit.MILLISECONDS)) {
+            if (StopCheck.isUp() && System.nanoTime() - raisedAt > PATIENCE_MS * 1_000_000) {
+                worker.abandon();
+                worker = new Worker(loader);
+                throw new StopCell();
+            }
+        }
+        return job.result();
+    }
+
+    private static final class Job<T> implements Runnable {
+        private final Callable<T> task;
+        final CountDownLatch done = new CountDownLatch(1);
+        private @Nullable T value;
+        private @Nullable Throwable thrown;
+
+        Job(Callable<T> task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                value = task.call();
+            } catch (Throwable t) {
+                thrown = t;
+            } finally {
+                done.countDown();
+            }
+        }
+
+        @SuppressWarnings("NullAway") // a task's null is its value
+        T result() throws Throwable {
+            if (thrown != null) throw thrown;
+            return value;
+        }
+    }
+
+    private static final class Worker implements Runnable {
+        final ThreadGroup group = new ThreadGroup("cells");
+        final SynchronousQueue<Job<?>> queue = new SynchronousQueue<>();
+        private final Thread thread = new Thread(group, this, "cell");
+        private volatile boolean abandoned;
+
+        Worker(ClassLoader loader) {
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            thread.start();
+        }
+
+        @Override
+        public void run() {
+            while (!abandoned) {
+                try {
+                    Job<?> job = queue.take();
+                    Thread.interrupted(); // an interrupt that came late for the job before
+                    job.run();
+                } catch (InterruptedException e) {
+                    // An interrupt between two jobs: the flag stops the cell, the thread lives on.
+                }
+            }
+        }
+
+        /** Leaves the thread to itself, killed where the platform still can (before JDK 20). */
+        @SuppressWarnings({"deprecation", "removal"})
+        void abandon() {
+            abandoned = true;
+            StopCheck.condemn(group);
+            try {
+                thread.stop();
+            } catch (UnsupportedOperationException | LinkageError newer) {
+                thread.setPriority(Thread.MIN_PRIORITY);
+            }
+        }
+    }
+}

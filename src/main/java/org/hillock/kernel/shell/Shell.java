@@ -1,0 +1,112 @@
+package org.hillock.kernel.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** JShell in this process, with our control over its classes and its thread. */
+public final class Shell implements AutoCloseable {
+    private final SnippetLoader loader = new SnippetLoader(Shell.class.getClassLoader());
+    private final CellThread thread = new CellThread(loader);
+    private final SnippetControl control = new SnippetControl(loader, thread);
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final JShell jshell;
+    private final SourceCodeAnalysis analysis;
+
+    /** @param compilerOptions options of javac beside those the shell needs itself */
+    public Shell(List<String> compilerOptions) {
+        var options = new java.util.ArrayList<>(List.of("-proc:none"));
+        options.addAll(compilerOptions);
+        jshell = JShell.builder()
+                .executionEngine(new Provider(), Map.of())
+                .compilerOptions(options.toArray(String[]::new))
+                .build();
+        // Through addToClasspath and not by a compiler option, or imports would complete to nothing.
+        jshell.addToClasspath(System.getProperty("java.class.path"));
+        analysis = jshell.sourceCodeAnalysis();
+    }
+
+    public JShell jshell() {
+        return jshell;
+    }
+
+    public SourceCodeAnalysis analysis() {
+        return analysis;
+    }
+
+    SnippetControl control() {
+        return control;
+    }
+
+    Map<String, Place> places() {
+        return places;
+    }
+
+    /** The loader of cells' classes and of the jars they asked for. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    SnippetLoader snippetLoader() {
+        return loader;
+    }
+
+    /** Whether an interrupt waits to be obeyed. */
+    boolean isStopping() {
+        return thread.isStopping();
+    }
+
+    /** To be called before each cell. */
+    public void begin() {
+        thread.begin();
+    }
+
+    /** Stops the cell that runs; without effect on later ones. From any thread. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Runs something of the user's — a rendering, a download — where an interrupt reaches it. */
+    public <T> T onCellThread(Callable<T> task) throws Throwable {
+        return thread.call(task);
+    }
+
+    /** Makes jars and class folders visible to compiler, completion and cells. */
+    public void addToClasspath(String path) {
+        jshell.addToClasspath(path);
+    }
+
+    /** Evaluates one statement; what came of it is in the events and, as objects, in the control. */
+    List<SnippetEvent> eval(Statement statement) {
+        control.clear();
+        // The id is only known afterwards, but a frame is only looked up after that.
+        List<SnippetEvent> events = jshell.eval(statement.source());
+        for (SnippetEvent event : events)
+            if (event.causeSnippet() == null) places.put(event.snippet().id(), statement.place());
+        return events;
+    }
+
+    @Override
+    public void close() {
+        jshell.close();
+    }
+
+    private final class Provider implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "hillock";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

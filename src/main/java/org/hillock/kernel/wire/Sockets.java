@@ -1,0 +1,54 @@
+package org.hillock.kernel.wire;
+
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/** The five sockets of a kernel, bound until the process ends. The heartbeat echoes by itself from the start. */
+public final class Sockets {
+    private final ZContext context = new ZContext();
+    private final Connection connection;
+    private final Session session;
+    public final Channel shell;
+    public final Channel control;
+    public final Channel iopub;
+    public final Channel stdin;
+
+    public Sockets(Connection connection) {
+        this.connection = connection;
+        session = new Session(connection.key());
+        Thread heart = new Thread(heartbeat(bind(SocketType.REP, connection.heartbeat())), "hillock-heartbeat");
+        heart.setDaemon(true);
+        heart.start();
+        shell = channel(SocketType.ROUTER, connection.shell());
+        control = channel(SocketType.ROUTER, connection.control());
+        iopub = channel(SocketType.PUB, connection.iopub());
+        stdin = channel(SocketType.ROUTER, connection.stdin());
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    private Channel channel(SocketType type, int port) {
+        return new Channel(bind(type, port), session);
+    }
+
+    private ZMQ.Socket bind(SocketType type, int port) {
+        ZMQ.Socket socket = context.createSocket(type);
+        // No limit: the default of 1000 waiting messages would silently drop output of a cell that prints fast.
+        socket.setHWM(0);
+        socket.bind(connection.address(port));
+        return socket;
+    }
+
+    private static Runnable heartbeat(ZMQ.Socket socket) {
+        return () -> {
+            try {
+                while (true) socket.send(socket.recv());
+            } catch (RuntimeException closed) {
+                // The context was closed: the process is ending.
+            }
+        };
+    }
+}
