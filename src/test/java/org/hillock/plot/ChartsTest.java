@@ -110,4 +110,14 @@ class ChartsTest {
         assertThatThrownBy(() -> Charts.traceAgainst(bare, "exact", exact))
                 .hasMessage("The run did not record V, so there is nothing to compare. Add .record(V).");
     }
+
+    /** Warm it takes 0.1 s; XChart's own lines would take most of a minute. */
+    @Test
+    void a_million_points_are_drawn_in_a_moment() {
+        var run = Sample.lif(1.7, 0.001, 1000);
+        Charts.trace(run).png();
+        long start = System.nanoTime();
+        Charts.trace(run).png();
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(3);
+    }
 }
