@@ -108,22 +108,23 @@ public final class Hillock extends Units {
 
     /** Rectangular pulses of so many nA and ms, one every period; {@code pulses(2, 1, 20).from(10).count(5)}. */
     public static PulseInput pulses(double nA, double widthMs, double periodMs) {
-        Check.finite("pulses", nA, "nA");
+        double amplitude = Check.finite("pulses", nA, "nA");
         Check.positive("pulses.width", widthMs, "ms");
         Check.positive("pulses.period", periodMs, "ms");
         if (widthMs > periodMs)
             throw new IllegalArgumentException("pulses.width must be <= the period of " + periodMs + " ms, but was "
                     + widthMs + " ms. Write pulses(" + Check.text(nA) + ", " + Check.text(widthMs) + ", "
                     + Check.text(2 * widthMs) + ").");
-        return new PulseInput(new Pulses(nA, widthMs, periodMs, 0, Long.MAX_VALUE));
+        return new PulseInput(new Pulses(amplitude, widthMs, periodMs, 0, Long.MAX_VALUE));
     }
 
     /** From {@code firstNA} to {@code lastNA} in so many ms, then nothing; {@code ramp(0, 2, 50).from(10)}. */
     public static RampInput ramp(double firstNA, double lastNA, double ms) {
-        Check.finite("ramp.first", firstNA, "nA");
-        Check.finite("ramp.last", lastNA, "nA");
-        Check.positive("ramp.duration", ms, "ms");
-        return new RampInput(new Ramp(firstNA, lastNA, 0, ms));
+        return new RampInput(new Ramp(
+                Check.finite("ramp.first", firstNA, "nA"),
+                Check.finite("ramp.last", lastNA, "nA"),
+                Check.positive("ramp.duration", ms, "ms"),
+                0));
     }
 
     /** {@code nA · sin(2π · hertz · t)}. */

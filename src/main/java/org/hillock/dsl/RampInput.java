@@ -17,7 +17,7 @@ public final class RampInput extends Input {
     @Override
     public RampInput from(double ms) {
         Check.notNegative("ramp.from", ms, "ms");
-        return new RampInput(new Ramp(ramp.first(), ramp.last(), ms, ms + (ramp.to() - ramp.from())));
+        return new RampInput(new Ramp(ramp.first(), ramp.last(), ramp.duration(), ms));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hillock.engine;
 
 import org.hillock.model.Check;
+import org.hillock.record.TimeAxis;
 
 /**
  * The time steps of a run: step k covers [k·dt, (k+1)·dt) ms, products and never running sums.
@@ -30,12 +31,12 @@ record Grid(double dt, long steps) {
     }
 
     double time(long k) {
-        return k * dt;
+        return TimeAxis.multiple(k, dt);
     }
 
     /** The end of step k, ms. */
     double end(long k) {
-        return (k + 1) * dt;
+        return TimeAxis.multiple(k + 1, dt);
     }
 
     private static double snap(double x) {

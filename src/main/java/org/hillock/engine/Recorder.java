@@ -39,7 +39,7 @@ final class Recorder {
         double free = Memory.free();
         if (!variables.isEmpty() && (samples > Integer.MAX_VALUE - 8 || bytes > free)) {
             double fitting = Math.min(Integer.MAX_VALUE - 8.0, free / 2 / (8.0 * variables.size()));
-            double interval = grid.dt() * Math.ceil(grid.steps() / fitting);
+            double interval = grid.dt() * round(Math.ceil(grid.steps() / fitting));
             throw new IllegalArgumentException(String.format(
                     java.util.Locale.ROOT,
                     "A trace of %.0f samples of %s needs %s, but %s of memory is free. Write recordEvery(%s), or record(SPIKES) to"
@@ -49,16 +49,24 @@ final class Recorder {
                             " and ", variables.stream().map(Variable::toString).toList()),
                     Memory.text(bytes),
                     Memory.text(free),
-                    Check.text(interval)));
+                    Check.text(Math.rint(interval * 1e9) / 1e9)));
         }
         return new Recorder(variables, grid, stride);
+    }
+
+    /** The next 1, 2 or 5 times a power of ten: a number to type. */
+    private static double round(double steps) {
+        double power = Math.pow(10, Math.floor(Math.log10(steps)));
+        for (double factor : new double[] {1, 2, 5}) if (factor * power >= steps) return factor * power;
+        return 10 * power;
     }
 
     private static int stride(double every, Grid grid) {
         double steps = grid.coordinate(every);
         if (steps < 1 || steps != Math.rint(steps))
             throw new IllegalArgumentException("recordEvery must be a multiple of dt = " + grid.dt() + " ms, but was "
-                    + every + " ms. Write recordEvery(" + Check.text(grid.dt() * Math.max(1, Math.rint(steps))) + ").");
+                    + every + " ms. Write recordEvery("
+                    + Check.text(TimeAxis.multiple((long) Math.max(1, Math.rint(steps)), grid.dt())) + ").");
         return (int) Math.min(Integer.MAX_VALUE, steps);
     }
 
@@ -93,7 +101,7 @@ final class Recorder {
     }
 
     List<Trace> traces() {
-        var axis = new TimeAxis(0, every * dt, size);
+        var axis = new TimeAxis(0, TimeAxis.multiple(every, dt), size);
         var traces = new ArrayList<Trace>();
         for (int c = 0; c < columns.length; c++)
             traces.add(new Trace(

@@ -10,7 +10,16 @@ package org.hillock.record;
 public record TimeAxis(double start, double interval, int size) {
 
     public double at(int k) {
-        return start + k * interval;
+        return start + multiple(k, interval);
+    }
+
+    /**
+     * k · interval, rounded once: 3 steps of 0.1 ms are 0.3 ms and not 0.30000000000000004, because an interval that is one
+     * n-th of a millisecond is counted as k / n.
+     */
+    public static double multiple(long k, double interval) {
+        double perMs = Math.rint(1 / interval);
+        return perMs > 1 && 1 / perMs == interval ? k / perMs : k * interval;
     }
 
     public double end() {
