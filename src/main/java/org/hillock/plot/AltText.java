@@ -13,7 +13,8 @@ final class AltText {
         var ys = panels.stream().map(p -> p.y().label()).distinct().collect(Collectors.toList());
         var text = new StringBuilder(capital(join(ys)));
         var x = panels.get(0).x();
-        var range = panels.get(0).xShown();
+        var panel = panels.get(0);
+        var range = (panel.xRange() != null ? panel.xRange() : panel.xData()).drawable(x.logarithmic());
         text.append(" over ");
         if (!x.name().equals("time")) text.append(x.name()).append(' ');
         text.append(number(range.low())).append(range.low() < 0 ? " to " : "–").append(number(range.high()));

@@ -47,13 +47,11 @@ public final class Figure {
     /** Panels below one another on the x axis of the lowest; each shows the x range of all, and ends at the same pixels. */
     public static Figure stack(List<Panel> panels) {
         if (panels.isEmpty()) throw new IllegalArgumentException("A figure needs at least one panel.");
-        boolean log = panels.get(0).x().logarithmic();
         var all = panels.stream()
-                .map(Panel::xData)
+                .map(p -> p.xRange() == null ? p.xData() : p.xRange())
                 .reduce(Range.EMPTY, Range::union)
-                .drawable(log);
-        var common =
-                panels.stream().map(p -> p.xRange() == null ? p.xRange(all) : p).toList();
+                .drawable(panels.get(0).x().logarithmic());
+        var common = panels.stream().map(p -> p.xRange(all)).toList();
         double weights = panels.stream().mapToDouble(Panel::weight).sum();
         int height = (int) Math.min(10_000, 60 + 150 * Math.max(2, weights));
         return new Figure(common, 1, "", "", Theme.LIGHT, DEFAULT_WIDTH, height);

@@ -38,6 +38,8 @@ final class PanelChart extends XYChart {
         setXAxisTitle(bottom ? panel.x().label() : "");
         setYAxisTitle(panel.y().label());
         getStyler().setXAxisTicksVisible(bottom);
+        boolean heightless = !panel.marks().isEmpty() && panel.marks().stream().allMatch(m -> m instanceof SpikeMark);
+        getStyler().setYAxisTicksVisible(!heightless).setPlotGridHorizontalLinesVisible(!heightless);
         getStyler().setXAxisLogarithmic(panel.x().logarithmic());
         getStyler().setYAxisLogarithmic(panel.y().logarithmic());
         getStyler().setXAxisMin(x.axis().low()).setXAxisMax(x.axis().high());

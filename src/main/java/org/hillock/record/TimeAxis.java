@@ -14,12 +14,15 @@ public record TimeAxis(double start, double interval, int size) {
     }
 
     /**
-     * k · interval, rounded once: 3 steps of 0.1 ms are 0.3 ms and not 0.30000000000000004, because an interval that is one
-     * n-th of a millisecond is counted as k / n.
+     * k · interval, rounded once: 3 steps of 0.1 ms are 0.3 ms and not 0.30000000000000004, because an interval of few decimals
+     * is counted in whole numbers of its last one.
      */
     public static double multiple(long k, double interval) {
-        double perMs = Math.rint(1 / interval);
-        return perMs > 1 && 1 / perMs == interval ? k / perMs : k * interval;
+        for (double decimals = 1; decimals <= 1e6; decimals *= 10) {
+            double whole = Math.rint(interval * decimals);
+            if (whole / decimals == interval) return k * whole / decimals;
+        }
+        return k * interval;
     }
 
     public double end() {

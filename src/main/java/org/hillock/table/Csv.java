@@ -101,7 +101,8 @@ public final class Csv {
         var decimal = separator != ',' && text.indexOf('.') < 0 ? text.replace(',', '.') : text;
         try {
             double value = Double.parseDouble(decimal);
-            if (Double.isFinite(value)) return value;
+            boolean suffix = Character.isLetter(decimal.charAt(decimal.length() - 1)); // Java's own "1d"
+            if (Double.isFinite(value) && !suffix) return value;
         } catch (NumberFormatException e) {
             throw checks.notANumber(entry.line(), column, text);
         }

@@ -82,8 +82,8 @@ final class CsvText {
             if (quoted) at = quoted(text, at + 1, field);
             int start = at;
             while (at < text.length() && text.charAt(at) != separator && !isLineEnd(text, at)) at++;
-            field.append(text, start, at);
-            fields.add(quoted ? field.toString() : field.toString().strip());
+            var bare = text.substring(start, at);
+            fields.add(quoted ? field + bare.stripTrailing() : bare.strip());
             if (at >= text.length() || isLineEnd(text, at)) return skipLineEnd(text, at);
             at++;
         }
