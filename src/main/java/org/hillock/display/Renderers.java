@@ -1,9 +1,14 @@
 package org.hillock.display;
 
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.hillock.dsl.Verdict;
 import org.hillock.model.Described;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
 
 /**
  * Finds the rendering of any value: ours where we know the type, its text otherwise. Types of AWT, XChart and Tablesaw are
@@ -21,12 +26,25 @@ public final class Renderers {
         if (value instanceof Rendering ready) return ready;
         if (value instanceof Drawn drawn) return Pictures.of(drawn);
         if (value instanceof Figure figure) return Pictures.of(figure);
+        if (value instanceof Verdict verdict) return VerdictText.of(verdict);
         if (value instanceof Described described) return CardText.of(described.card());
         if (value.getClass().isArray()) return Rendering.text(ArrayText.of(value));
         if (isA(value, "tech.tablesaw.api.Table")) return TableText.of(value);
         if (isA(value, "org.knowm.xchart.internal.chartpart.Chart")) return Pictures.ofChart(value);
         if (isA(value, "java.awt.image.BufferedImage")) return Pictures.ofImage(value);
         return Rendering.text(String.valueOf(value));
+    }
+
+    /** The types that have more than a text form, for kernels that want to be told. Asking loads Tablesaw's and XChart's. */
+    public static List<Class<?>> types() {
+        return List.of(
+                Described.class,
+                Drawn.class,
+                Figure.class,
+                Verdict.class,
+                Table.class,
+                Chart.class,
+                BufferedImage.class);
     }
 
     private static boolean isA(Object value, String className) {
