@@ -16,7 +16,8 @@ final class CompleteRequest {
         Completer.Answer answer = completer.complete(code, cursor);
         int start = CodePoints.fromUnits(code, answer.start());
         int end = CodePoints.fromUnits(code, cursor);
-        List<String> matches = answer.completions().stream().map(Completion::text).toList();
+        List<String> matches =
+                answer.completions().stream().map(Completion::text).toList();
         List<JsonObject> types = answer.completions().stream()
                 .map(c -> Json.object(
                         "start", start, "end", end, "text", c.text(), "type", c.type(), "signature", c.signature()))

@@ -54,7 +54,9 @@ final class History {
         if (session != 0 && session != SESSION) return List.of();
         int start = Json.number(request, "start", 0);
         int stop = Json.number(request, "stop", Integer.MAX_VALUE);
-        return entries.stream().filter(e -> e.number >= start && e.number < stop).toList();
+        return entries.stream()
+                .filter(e -> e.number >= start && e.number < stop)
+                .toList();
     }
 
     private List<Entry> search(JsonObject request) {

@@ -59,7 +59,8 @@ final class Input extends InputStream {
     private String ask(String prompt, boolean password) {
         Message cell = request;
         if (cell == null)
-            throw new IllegalStateException("This cell asks for input, but the front end that runs it takes no questions.");
+            throw new IllegalStateException(
+                    "This cell asks for input, but the front end that runs it takes no questions.");
         while (stdin.poll(0) != null) {
             // an answer to a question that was interrupted
         }

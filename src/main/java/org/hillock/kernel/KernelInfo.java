@@ -13,26 +13,33 @@ final class KernelInfo {
         String version = version();
         String java = Runtime.version().toString();
         return Json.object(
-                "status", "ok",
-                "protocol_version", Session.PROTOCOL,
-                "implementation", "hillock",
-                "implementation_version", version,
-                "banner", "Hillock " + version + " on Java " + java,
+                "status",
+                "ok",
+                "protocol_version",
+                Session.PROTOCOL,
+                "implementation",
+                "hillock",
+                "implementation_version",
+                version,
+                "banner",
+                "Hillock " + version + " on Java " + java,
                 "help_links",
-                        List.of(Json.object(
-                                "text", "Java API",
-                                "url",
-                                        "https://docs.oracle.com/en/java/javase/"
-                                                + Runtime.version().feature() + "/docs/api/")),
-                "debugger", false,
+                List.of(Json.object(
+                        "text",
+                        "Java API",
+                        "url",
+                        "https://docs.oracle.com/en/java/javase/"
+                                + Runtime.version().feature() + "/docs/api/")),
+                "debugger",
+                false,
                 "language_info",
-                        Json.object(
-                                "name", "java",
-                                "version", java,
-                                "mimetype", "text/x-java-source",
-                                "file_extension", ".jshell",
-                                "pygments_lexer", "java",
-                                "codemirror_mode", "java"));
+                Json.object(
+                        "name", "java",
+                        "version", java,
+                        "mimetype", "text/x-java-source",
+                        "file_extension", ".jshell",
+                        "pygments_lexer", "java",
+                        "codemirror_mode", "java"));
     }
 
     /** The jar's version, which class folders do not know. */

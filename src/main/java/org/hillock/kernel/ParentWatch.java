@@ -25,8 +25,8 @@ final class ParentWatch {
                     try {
                         // A parent that died but was not waited for still counts as alive; its children are adopted.
                         while (parent.get().isAlive()
-                                && (!adoptable || ProcessHandle.current().parent().equals(direct)))
-                            Thread.sleep(EVERY_MS);
+                                && (!adoptable
+                                        || ProcessHandle.current().parent().equals(direct))) Thread.sleep(EVERY_MS);
                         whenGone.run();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

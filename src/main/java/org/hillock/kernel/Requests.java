@@ -26,7 +26,8 @@ final class Requests {
     }
 
     /** The reply's content, or null for messages that get none. */
-    @Nullable JsonObject answer(Message request) {
+    @Nullable
+    JsonObject answer(Message request) {
         JsonObject content = request.content();
         switch (request.type()) {
             case "kernel_info_request":
@@ -60,10 +61,14 @@ final class Requests {
                 return Json.object("status", "ok");
             default:
                 return Json.object(
-                        "status", "error",
-                        "ename", "UnknownMessage",
-                        "evalue", "This kernel does not know " + request.type() + ".",
-                        "traceback", List.of());
+                        "status",
+                        "error",
+                        "ename",
+                        "UnknownMessage",
+                        "evalue",
+                        "This kernel does not know " + request.type() + ".",
+                        "traceback",
+                        List.of());
         }
     }
 
@@ -79,8 +84,7 @@ final class Requests {
     }
 
     private static JsonObject isComplete(JsonObject content, Engine engine) {
-        Completeness found = Completeness.of(
-                engine.shell().analysis(), Json.text(content, "code", ""));
+        Completeness found = Completeness.of(engine.shell().analysis(), Json.text(content, "code", ""));
         return found.indent() == null
                 ? Json.object("status", found.status())
                 : Json.object("status", found.status(), "indent", found.indent());

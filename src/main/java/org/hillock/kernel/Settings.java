@@ -50,7 +50,8 @@ record Settings(
         try {
             return value.isEmpty() ? -1 : Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The time limit of cells must be a number of milliseconds, but was " + value);
+            throw new IllegalArgumentException(
+                    "The time limit of cells must be a number of milliseconds, but was " + value);
         }
     }
 }

@@ -46,7 +46,8 @@ final class ClassPath {
         try (OutputStream out = Files.newOutputStream(jar);
                 var packed = new JarOutputStream(out)) {
             for (Path file : files) {
-                packed.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
+                packed.putNextEntry(
+                        new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, packed);
                 packed.closeEntry();
             }

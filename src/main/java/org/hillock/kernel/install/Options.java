@@ -23,7 +23,8 @@ record Options(Path kernels, String name, String displayName, boolean train, Lis
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--user" -> {}
-                case "--prefix" -> kernels = Folders.ofPrefix(Path.of(value(words, ++i)).toAbsolutePath());
+                case "--prefix" ->
+                    kernels = Folders.ofPrefix(Path.of(value(words, ++i)).toAbsolutePath());
                 case "--sys-prefix" -> kernels = Folders.ofPrefix(environmentOfPython(environment));
                 case "--name" -> name = value(words, ++i);
                 case "--display-name" -> displayName = value(words, ++i);
@@ -36,7 +37,8 @@ record Options(Path kernels, String name, String displayName, boolean train, Lis
             }
         }
         if (!name.matches("[A-Za-z0-9._-]+"))
-            throw new IllegalArgumentException("A kernel's name has letters, digits, '.', '_' and '-', but was " + name);
+            throw new IllegalArgumentException(
+                    "A kernel's name has letters, digits, '.', '_' and '-', but was " + name);
         return new Options(kernels, name, displayName, train, List.copyOf(flags));
     }
 
@@ -48,7 +50,8 @@ record Options(Path kernels, String name, String displayName, boolean train, Lis
     private static Path environmentOfPython(Map<String, String> environment) {
         String prefix = environment.getOrDefault("VIRTUAL_ENV", environment.get("CONDA_PREFIX"));
         if (prefix == null)
-            throw new IllegalArgumentException("--sys-prefix needs an active Python environment; or name it by --prefix.");
+            throw new IllegalArgumentException(
+                    "--sys-prefix needs an active Python environment; or name it by --prefix.");
         return Path.of(prefix);
     }
 }

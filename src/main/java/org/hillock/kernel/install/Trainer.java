@@ -29,7 +29,8 @@ final class Trainer {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS))
+            process.destroyForcibly().waitFor();
         return Files.isRegularFile(archive);
     }
 }

@@ -78,7 +78,8 @@ public final class Magics {
                     .map(n -> " Did you mean " + sign + n + "?")
                     .orElse("");
             String all = sign + String.join(", " + sign, magics.keySet());
-            throw CellFailure.plain("UnknownMagic", "There is no " + sign + name + "." + near + " There are: " + all + ".");
+            throw CellFailure.plain(
+                    "UnknownMagic", "There is no " + sign + name + "." + near + " There are: " + all + ".");
         }
         magic.run(words(rest), body == null ? rest : body, audience);
     }

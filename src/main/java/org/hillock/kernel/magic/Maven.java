@@ -65,10 +65,7 @@ final class Maven {
         var named = new ArrayList<RemoteRepository>();
         for (String url : urls)
             named.add(new RemoteRepository.Builder("repository-" + (named.size() + 1), "default", url).build());
-        return context
-                .repositorySystem()
-                .newResolutionRepositories(context.repositorySystemSession(), named)
-                .stream();
+        return context.repositorySystem().newResolutionRepositories(context.repositorySystemSession(), named).stream();
     }
 
     private static String reason(List<String> coordinates, Throwable failure) {

@@ -18,7 +18,8 @@ final class Scripts {
         String text = Files.readString(file);
         if (!file.toString().endsWith(".ipynb")) return List.of(text);
         var cells = new ArrayList<String>();
-        for (JsonElement element : JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("cells")) {
+        for (JsonElement element :
+                JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("cells")) {
             JsonObject cell = element.getAsJsonObject();
             if (cell.get("cell_type").getAsString().equals("code")) cells.add(source(cell.get("source")));
         }

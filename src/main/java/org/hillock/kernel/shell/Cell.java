@@ -13,10 +13,11 @@ public record Cell(int number, String text) {
 
     /** The number of the line that holds this offset. */
     int lineAt(int offset) {
-        return 1 + (int) text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        return 1
+                + (int) text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     String title() {

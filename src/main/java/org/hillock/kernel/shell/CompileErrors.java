@@ -22,7 +22,8 @@ final class CompileErrors {
     CellFailure failure(Statement statement, List<Diag> diagnostics) {
         List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
         if (errors.isEmpty())
-            return CellFailure.plain(NAME, "The cell ends in the middle of a statement: " + firstLine(statement.source()));
+            return CellFailure.plain(
+                    NAME, "The cell ends in the middle of a statement: " + firstLine(statement.source()));
         var lines = new ArrayList<String>();
         var reasons = new LinkedHashSet<String>();
         if (isSyntax(errors.get(0))) errors = errors.subList(0, 1); // the others follow from it
@@ -99,13 +100,17 @@ final class CompileErrors {
 
     /** What a declaration waits for, as JShell calls it ({@code method rn(int)}), with a proposal. */
     String missing(String dependency) {
-        String name = bare(dependency.substring(dependency.lastIndexOf(' ', bare(dependency).length()) + 1));
+        String name = bare(dependency.substring(
+                dependency.lastIndexOf(' ', bare(dependency).length()) + 1));
         List<String> names = names(name, 0, name.length());
-        return dependency + near(name, names).map(n -> ". Did you mean " + n + "?").orElse("");
+        return dependency
+                + near(name, names).map(n -> ". Did you mean " + n + "?").orElse("");
     }
 
     private Optional<String> near(String typed, List<String> names) {
-        return Nearest.to(typed, names.stream().map(CompileErrors::bare).distinct().toList())
+        return Nearest.to(
+                        typed,
+                        names.stream().map(CompileErrors::bare).distinct().toList())
                 .map(name -> names.contains(name) || Character.isUpperCase(name.charAt(0)) ? name : name + "(…)");
     }
 

@@ -10,8 +10,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What Tab offers. */
 public final class Completer {
-    private static final Set<String> OBJECT = Set.of(
-            "equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+    private static final Set<String> OBJECT =
+            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
 
     /**
      * @param start where the text to be replaced begins; it ends at the cursor

@@ -23,7 +23,10 @@ final class Context {
         for (int i = 0; i < statements.size() - 1; i++) {
             Statement statement = statements.get(i);
             if (!statement.magic() && KEPT.matcher(statement.source().strip()).matches()) continue;
-            blank(text, statement.place().offset(), statements.get(i + 1).place().offset());
+            blank(
+                    text,
+                    statement.place().offset(),
+                    statements.get(i + 1).place().offset());
         }
         return text.toString();
     }

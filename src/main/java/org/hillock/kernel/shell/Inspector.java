@@ -36,7 +36,8 @@ public final class Inspector {
 
     private String text(String context) {
         List<Documentation> found = analysis.documentation(context, context.length(), true);
-        var signatures = found.stream().map(Documentation::signature).collect(Collectors.toCollection(LinkedHashSet::new));
+        var signatures =
+                found.stream().map(Documentation::signature).collect(Collectors.toCollection(LinkedHashSet::new));
         var javadoc = found.stream()
                 .map(Documentation::javadoc)
                 .filter(text -> text != null && !text.isBlank())

@@ -18,7 +18,8 @@ final class Names {
     }
 
     /** The class of this name; null if there is none, or a cell declares one so called. */
-    @Nullable Class<?> type(String name) {
+    @Nullable
+    Class<?> type(String name) {
         int generic = name.indexOf('<');
         String raw = generic < 0 ? name : name.substring(0, generic);
         if (jshell().types().anyMatch(t -> t.name().equals(raw))) return null;
@@ -34,9 +35,9 @@ final class Names {
     }
 
     /** The type of a variable that a cell has declared. */
-    @Nullable Class<?> variable(String name) {
-        return jshell()
-                .variables()
+    @Nullable
+    Class<?> variable(String name) {
+        return jshell().variables()
                 .filter(v -> v.name().equals(name))
                 .findFirst()
                 .map(v -> type(v.typeName()))
@@ -65,8 +66,7 @@ final class Names {
     }
 
     private List<ImportSnippet> imports(boolean isStatic) {
-        return jshell()
-                .imports()
+        return jshell().imports()
                 .filter(i -> i.isStatic() == isStatic && jshell().status(i) == Snippet.Status.VALID)
                 .toList();
     }

@@ -47,7 +47,8 @@ record Receiver(Class<?> type, boolean isStatic) {
 
     /** A variable that this cell declares by {@code var} further up, and may not have run yet. */
     private static @Nullable Receiver local(String name, String before, Names names, int depth) {
-        Matcher declaration = Pattern.compile("\\bvar\\s+" + Pattern.quote(name) + "\\s*=").matcher(before);
+        Matcher declaration =
+                Pattern.compile("\\bvar\\s+" + Pattern.quote(name) + "\\s*=").matcher(before);
         int start = -1;
         while (declaration.find()) start = declaration.end();
         if (start < 0 || isDeclaredIn(before.substring(start), name)) return null;

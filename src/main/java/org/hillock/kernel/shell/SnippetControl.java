@@ -25,11 +25,13 @@ final class SnippetControl extends DirectExecutionControl {
         thrown = null;
     }
 
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return value;
     }
 
-    @Nullable Throwable thrown() {
+    @Nullable
+    Throwable thrown() {
         return thrown;
     }
 

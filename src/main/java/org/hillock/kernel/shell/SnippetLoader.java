@@ -53,7 +53,8 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     /** The loaded class of that name, or null. */
-    @Nullable Class<?> find(String name) {
+    @Nullable
+    Class<?> find(String name) {
         try {
             return Class.forName(name, false, this);
         } catch (ClassNotFoundException | LinkageError e) {

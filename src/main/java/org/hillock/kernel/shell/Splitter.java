@@ -33,8 +33,8 @@ final class Splitter {
             if (source == null || source.isBlank()) source = rest;
             String remaining = info.remaining() == null ? "" : info.remaining();
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-            statements.add(new Statement(
-                    source, place, false, info.completeness().isComplete()));
+            statements.add(
+                    new Statement(source, place, false, info.completeness().isComplete()));
             int next = text.length() - remaining.length();
             if (next <= at) break;
             at = next;

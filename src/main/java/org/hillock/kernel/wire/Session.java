@@ -15,7 +15,8 @@ public final class Session {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
 
     private final Signature signature;
-    private final String id = Long.toHexString(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
+    private final String id =
+            Long.toHexString(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
     private final AtomicLong count = new AtomicLong();
 
     public Session(String key) {
@@ -36,10 +37,7 @@ public final class Session {
     /** Frames as they go over the wire. */
     public List<byte[]> encode(Message message) {
         var json = List.of(
-                bytes(message.header()),
-                bytes(message.parent()),
-                bytes(message.metadata()),
-                bytes(message.content()));
+                bytes(message.header()), bytes(message.parent()), bytes(message.metadata()), bytes(message.content()));
         var frames = new ArrayList<>(message.route());
         frames.add(DELIMITER);
         frames.add(signature.of(json));
@@ -70,12 +68,18 @@ public final class Session {
 
     private JsonObject header(String type) {
         return Json.object(
-                "msg_id", id + "_" + count.incrementAndGet(),
-                "session", id,
-                "username", "kernel",
-                "date", Instant.now().toString(),
-                "msg_type", type,
-                "version", PROTOCOL);
+                "msg_id",
+                id + "_" + count.incrementAndGet(),
+                "session",
+                id,
+                "username",
+                "kernel",
+                "date",
+                Instant.now().toString(),
+                "msg_type",
+                type,
+                "version",
+                PROTOCOL);
     }
 
     private static byte[] bytes(JsonObject json) {
