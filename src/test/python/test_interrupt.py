@@ -39,17 +39,17 @@ def test_stops_and_the_next_cell_works(start, code):
 def library(kernel, tmp_path):
     """Compiled code that cells can call and nobody weaves, as in a jar."""
     source = tmp_path / "Poller.java"
-    source.write_text("""public class Poller {
+    source.write_text("""package library; public class Poller {
         public static String poll() { while (!Thread.interrupted()) {} return "what there was"; }
     }""")
     java = KernelSpecManager().get_kernel_spec(NAME).argv[0]
-    subprocess.run([os.path.join(os.path.dirname(java), "javac"), str(source)], check=True)
+    subprocess.run([os.path.join(os.path.dirname(java), "javac"), "-d", str(tmp_path), str(source)], check=True)
     kernel.run(f"%classpath {tmp_path}")
     return kernel
 
 
 def test_library_code_that_polls_stops_and_what_it_returns_is_shown(library):
-    answer = library.stop("Poller.poll()")
+    answer = library.stop("library.Poller.poll()")
     assert answer.error == "Interrupted" and answer.seconds < SOON
     assert answer.value == "what there was"
     assert library.run("1 + 1").value == "2"

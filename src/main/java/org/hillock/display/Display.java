@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs that show something in the middle of a cell. Without a notebook they print the text form. */
+/** The verbs that show something in the middle of a cell. Without a notebook they print the text form, and open pictures. */
 public final class Display {
     private static final AtomicReference<Screen> SCREEN = new AtomicReference<>(new Terminal());
     private static final AtomicLong COUNT = new AtomicLong();
@@ -51,7 +51,7 @@ public final class Display {
     private record Terminal() implements Screen {
         @Override
         public void show(String id, Rendering rendering) {
-            System.out.println(rendering.plain());
+            Viewer.show(rendering, System.out);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.hillock.display;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,8 +9,10 @@ import java.util.Map;
  * binary ones (PNG, JPEG) are base64, as the Jupyter protocol wants them.
  *
  * @param content MIME type to content; always holds {@code text/plain}
+ * @param metadata MIME type to what the front end should know of that content, as the Jupyter protocol has it: for
+ *     {@code image/png} the {@code width} and {@code height} to show it at, px, and the {@code alt} text
  */
-public record Rendering(Map<String, String> content) {
+public record Rendering(Map<String, String> content, Map<String, Map<String, Object>> metadata) {
     public static final String PLAIN = "text/plain";
     public static final String HTML = "text/html";
     public static final String PNG = "image/png";
@@ -17,7 +20,12 @@ public record Rendering(Map<String, String> content) {
 
     public Rendering {
         if (!content.containsKey(PLAIN)) throw new IllegalArgumentException("A rendering needs a text/plain form.");
-        content = Map.copyOf(content);
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        metadata = Map.copyOf(metadata);
+    }
+
+    public Rendering(Map<String, String> content) {
+        this(content, Map.of());
     }
 
     /** A rendering that has only a text form. */
@@ -25,11 +33,20 @@ public record Rendering(Map<String, String> content) {
         return new Rendering(Map.of(PLAIN, plain));
     }
 
-    /** This rendering with one more form. */
+    /** This rendering with one more form, in front of the others, or with another content of one it has. */
     public Rendering with(String mimeType, String value) {
-        var all = new LinkedHashMap<>(content);
+        var all = new LinkedHashMap<String, String>();
+        if (!content.containsKey(mimeType)) all.put(mimeType, value);
+        all.putAll(content);
         all.put(mimeType, value);
-        return new Rendering(all);
+        return new Rendering(all, metadata);
+    }
+
+    /** This rendering with one more form, and what the front end should know of it. */
+    public Rendering with(String mimeType, String value, Map<String, Object> about) {
+        var all = new LinkedHashMap<>(metadata);
+        all.put(mimeType, Map.copyOf(about));
+        return new Rendering(with(mimeType, value).content, all);
     }
 
     public String plain() {

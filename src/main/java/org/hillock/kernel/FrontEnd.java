@@ -84,6 +84,6 @@ public final class FrontEnd implements Screen {
     }
 
     private static JsonObject data(Rendering rendering, String name, Object value) {
-        return Json.object("data", rendering.content(), "metadata", new JsonObject(), name, value);
+        return Json.object("data", rendering.content(), "metadata", rendering.metadata(), name, value);
     }
 }

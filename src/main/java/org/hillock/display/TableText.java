@@ -1,0 +1,61 @@
+package org.hillock.display;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A Tablesaw table as HTML and as text. Of more than twenty rows the first ten and the last five are shown. */
+final class TableText {
+    private static final int ALL = 20;
+    private static final int HEAD = 10;
+    private static final int TAIL = 5;
+
+    private TableText() {}
+
+    static Rendering of(Object value) {
+        var table = (Table) value;
+        return Rendering.text(table.print(ALL).stripTrailing()).with(Rendering.HTML, html(table));
+    }
+
+    private static String html(Table table) {
+        var out = new StringBuilder(Html.openTable());
+        if (table.name() != null && !table.name().isBlank())
+            out.append("<caption style=\"caption-side:top;text-align:left;padding:2px 10px\"><b>"
+                    + Html.escape(table.name()) + "</b></caption>");
+        out.append("<thead><tr style=\"border-bottom:" + Html.LINE + "\">");
+        for (var column : table.columns())
+            out.append(Html.cell("th", column instanceof NumericColumn, Html.escape(column.name())));
+        out.append("</tr></thead><tbody>");
+        int rows = table.rowCount();
+        boolean cut = rows > ALL;
+        for (int row = 0; row < (cut ? HEAD : rows); row++) row(table, row, out);
+        if (cut) {
+            out.append("<tr>");
+            for (var column : table.columns()) out.append(Html.cell("td", column instanceof NumericColumn, "⋮"));
+            out.append("</tr>");
+            for (int row = rows - TAIL; row < rows; row++) row(table, row, out);
+        }
+        return out.append("</tbody></table><div style=\"padding:2px 10px;opacity:.7\">" + rows
+                        + (rows == 1 ? " row × " : " rows × ") + table.columnCount()
+                        + (table.columnCount() == 1 ? " column" : " columns") + "</div>")
+                .toString();
+    }
+
+    private static void row(Table table, int row, StringBuilder out) {
+        out.append("<tr>");
+        for (var column : table.columns())
+            out.append(Html.cell("td", column instanceof NumericColumn, Html.escape(text(column, row))));
+        out.append("</tr>");
+    }
+
+    /** Seven digits of a double are shown; the table keeps them all. */
+    private static String text(Column<?> column, int row) {
+        if (column.isMissing(row)) return "";
+        if (!(column.get(row) instanceof Double number) || Double.isInfinite(number)) return column.getString(row);
+        double size = Math.abs(number);
+        var digits = new BigDecimal(number).round(new MathContext(7)).stripTrailingZeros();
+        return number == 0 ? "0" : size >= 1e-4 && size < 1e9 ? digits.toPlainString() : digits.toString();
+    }
+}

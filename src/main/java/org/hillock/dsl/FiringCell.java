@@ -1,0 +1,97 @@
+package org.hillock.dsl;
+
+import org.hillock.engine.Excitability;
+import org.hillock.model.Cell;
+import org.hillock.model.Check;
+import org.hillock.model.IntegrateAndFire;
+import org.hillock.model.Membrane;
+import org.hillock.model.Potential;
+import org.hillock.model.Reset;
+
+/**
+ * A membrane with a threshold and a reset: the verbs that the integrate-and-fire neuron and Lapicque's share.
+ *
+ * @param <S> the cell's own type
+ */
+public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
+    final IntegrateAndFire cell;
+
+    FiringCell(IntegrateAndFire cell) {
+        this.cell = cell;
+    }
+
+    abstract S with(IntegrateAndFire other);
+
+    @Override
+    final Membrane membrane() {
+        return cell.membrane();
+    }
+
+    @Override
+    final Cell cell() {
+        return cell;
+    }
+
+    @Override
+    final S with(Membrane other) {
+        return with(cell.with(other));
+    }
+
+    @Override
+    Words words() {
+        return super.words()
+                .verb("threshold", Check.text(cell.threshold()))
+                .verb("reset", cell.reset().toString(), !cell.reset().equals(Reset.ZERO))
+                .verb("refractory", Check.text(cell.refractory()), cell.refractory() != 0);
+    }
+
+    /** The potential that fires, on the same scale as {@link #vRest}; 15 mV unless said. */
+    public S threshold(double mV) {
+        return with(cell.withThreshold(Check.finite(word("threshold"), mV, "mV")));
+    }
+
+    /** The potential that fires, in a unit of your choice. */
+    public S threshold(Potential potential) {
+        return threshold(potential.millivolts());
+    }
+
+    /** What a spike does to the potential: {@code ZERO} (unless said), {@code LINEAR}, {@code linear(mV)} or {@code to(mV)}. */
+    public S reset(Reset rule) {
+        return with(cell.withReset(rule));
+    }
+
+    /**
+     * The steady firing rate for each constant current, measured over one second at the cell's own step.
+     *
+     * @param nA the currents, for instance {@code range(0, 6, 0.05)}
+     */
+    public Curve fI(double[] nA) {
+        return fI(nA, cell.defaultDt());
+    }
+
+    /**
+     * The steady firing rate for each constant current, measured over one second.
+     *
+     * @param dt ms
+     */
+    public Curve fI(double[] nA, double dt) {
+        return fI(nA, dt, 1000);
+    }
+
+    /**
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run.
+     *
+     * @param dt ms
+     * @param duration of each run, ms
+     */
+    public Curve fI(double[] nA, double dt, double duration) {
+        for (double i : nA) Check.finite(word("fI.current"), i, "nA");
+        var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
+        return Curve.fI(words, nA, Excitability.rates(cell, nA, dt, duration));
+    }
+
+    /** The least constant current that ever fires, (threshold − vRest)/rm, nA. */
+    public double rheobase() {
+        return cell.rheobase();
+    }
+}

@@ -1,0 +1,167 @@
+package org.hillock.dsl;
+
+import org.hillock.model.Capacitance;
+import org.hillock.model.Card;
+import org.hillock.model.Cell;
+import org.hillock.model.Check;
+import org.hillock.model.Current;
+import org.hillock.model.Described;
+import org.hillock.model.Experiment;
+import org.hillock.model.Membrane;
+import org.hillock.model.Potential;
+import org.hillock.model.Resistance;
+import org.hillock.model.Stimulus;
+import org.hillock.model.Time;
+
+/**
+ * The verbs of every cell that is one membrane. Each returns a new, complete value; the one it was called on stays as it was.
+ *
+ * @param <S> the cell's own type
+ */
+public abstract class PointCell<S extends PointCell<S>> implements Described {
+
+    PointCell() {}
+
+    abstract String word();
+
+    abstract Membrane membrane();
+
+    abstract Cell cell();
+
+    abstract S with(Membrane other);
+
+    /** The line that rebuilds this cell, verb by verb. */
+    Words words() {
+        var m = membrane();
+        var words = new Words(word());
+        words = m.leakFree() ? words.verb("leakFree", "") : words.verb("rm", Check.text(m.rm()));
+        return words.verb("cm", Check.text(m.cm()))
+                .verb("vRest", Check.text(m.vRest()), m.vRest() != 0)
+                .verb("start", Check.text(m.initial()), m.start().isPresent());
+    }
+
+    /**
+     * Membrane resistance; 10 MΩ unless said. With {@link #cm} it makes the time constant τ = rm · cm.
+     *
+     * @throws IllegalArgumentException unless 0 < MOhm ≤ 1e12
+     */
+    public S rm(double MOhm) {
+        return with(membrane().withRm(Check.positive(word("rm"), MOhm, "MΩ")));
+    }
+
+    /** Membrane resistance, in a unit of your choice: {@code rm(ohm(1e7))}. */
+    public S rm(Resistance resistance) {
+        return rm(resistance.megaohms());
+    }
+
+    /** No leak: the membrane integrates its input and forgets nothing. {@link #rm} brings the leak back. */
+    public S leakFree() {
+        return with(membrane().withRm(Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * Membrane capacitance; 1 nF unless said.
+     *
+     * @throws IllegalArgumentException unless 0 < nF ≤ 1e12
+     */
+    public S cm(double nF) {
+        return with(membrane().withCm(Check.positive(word("cm"), nF, "nF")));
+    }
+
+    /** Membrane capacitance, in a unit of your choice: {@code cm(pF(250))}. */
+    public S cm(Capacitance capacitance) {
+        return cm(capacitance.nanofarads());
+    }
+
+    /** Resting potential; 0 mV unless said, so that potentials read as distances from rest. */
+    public S vRest(double mV) {
+        return with(membrane().withVRest(Check.finite(word("vRest"), mV, "mV")));
+    }
+
+    /** Resting potential, in a unit of your choice: {@code vRest(volt(-0.07))}. */
+    public S vRest(Potential potential) {
+        return vRest(potential.millivolts());
+    }
+
+    /** Potential at t = 0; the resting potential unless said. */
+    public S start(double mV) {
+        return with(membrane().withStart(Check.finite(word("start"), mV, "mV")));
+    }
+
+    /** Potential at t = 0, in a unit of your choice. */
+    public S start(Potential potential) {
+        return start(potential.millivolts());
+    }
+
+    /** A constant current from t = 0 on, nA. */
+    public Protocol inject(double nA) {
+        return inject(Hillock.step(nA));
+    }
+
+    /** A constant current from t = 0 on, in a unit of your choice: {@code inject(pA(300))}. */
+    public Protocol inject(Current current) {
+        return inject(current.nanoamperes());
+    }
+
+    /** Any current: {@code inject(step(1).from(10).to(60).plus(sine(0.2, 40)))}. */
+    public Protocol inject(Input input) {
+        return new Protocol(this, Experiment.of(cell()).withStimulus(input.stimulus()));
+    }
+
+    /** Spikes that arrive at given times, ms, through a synapse: {@code synapse(delta(5), 10, 30)}. */
+    public Protocol synapse(SynapseType synapse, double... arrivalsMs) {
+        return new Protocol(this, Experiment.of(cell()).withStimulus(Stimulus.NONE)).synapse(synapse, arrivalsMs);
+    }
+
+    /** Runs for so many ms without any input. */
+    public Run run(double ms) {
+        return new Protocol(this, Experiment.of(cell())).run(ms);
+    }
+
+    /** Runs for a time in a unit of your choice without any input: {@code run(sec(1))}. */
+    public Run run(Time time) {
+        return run(time.milliseconds());
+    }
+
+    /** Membrane time constant rm · cm, ms; infinite without leak. */
+    public double tau() {
+        return membrane().tau();
+    }
+
+    /** Leak conductance 1/rm, µS. */
+    public double gLeak() {
+        return membrane().gLeak();
+    }
+
+    /** The potential that a constant current leads to, vRest + rm · nA, mV: where V goes if nothing fires. */
+    public double equilibrium(double nA) {
+        return membrane().equilibrium(Check.finite(word("equilibrium"), nA, "nA"));
+    }
+
+    @Override
+    public Card card() {
+        return cell().card();
+    }
+
+    @Override
+    public String toString() {
+        return words().toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PointCell<?> c
+                && c.getClass() == getClass()
+                && c.cell().equals(cell());
+    }
+
+    @Override
+    public int hashCode() {
+        return cell().hashCode();
+    }
+
+    /** {@code neuron.rm}, as errors name it. */
+    final String word(String verb) {
+        return word().replace("()", "") + "." + verb;
+    }
+}

@@ -1,0 +1,145 @@
+package org.hillock.dsl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hillock.engine.Simulation;
+import org.hillock.model.Card;
+import org.hillock.model.Check;
+import org.hillock.model.Current;
+import org.hillock.model.Described;
+import org.hillock.model.Experiment;
+import org.hillock.model.Recordable;
+import org.hillock.model.Stimulus;
+import org.hillock.model.SynapticInput;
+import org.hillock.model.Time;
+
+/** A cell with its input: everything but the duration. {@link #run} can be called again and gives the same answer. */
+public final class Protocol implements Described {
+    private final PointCell<?> cell;
+    private final Experiment experiment;
+
+    Protocol(PointCell<?> cell, Experiment experiment) {
+        this.cell = cell;
+        this.experiment = experiment;
+    }
+
+    /** The step, ms; the cell's own unless said. The membrane's equation is solved exactly at any step; spikes stand on it. */
+    public Protocol dt(double ms) {
+        return with(experiment.withDt(Check.positive("dt", ms, "ms")));
+    }
+
+    /** The step, in a unit of your choice: {@code dt(us(50))}. */
+    public Protocol dt(Time time) {
+        return dt(time.milliseconds());
+    }
+
+    /** Another constant current in place of the present input, nA. */
+    public Protocol inject(double nA) {
+        return inject(Hillock.step(nA));
+    }
+
+    /** Another constant current in place of the present input. */
+    public Protocol inject(Current current) {
+        return inject(current.nanoamperes());
+    }
+
+    /** Another current in place of the present one; sums are written {@code step(1).plus(sine(0.2, 40))}. */
+    public Protocol inject(Input input) {
+        return with(experiment.withStimulus(input.stimulus()));
+    }
+
+    /** One more synapse, and the times at which spikes arrive there, ms. */
+    public Protocol synapse(SynapseType synapse, double... arrivalsMs) {
+        var all = new ArrayList<>(experiment.synapses());
+        all.add(new SynapticInput(
+                synapse.synapse(), Arrays.stream(arrivalsMs).boxed().toList()));
+        return with(experiment.withSynapses(all));
+    }
+
+    /** The seed of every random stream in the run; 0 unless said. */
+    public Protocol seed(long seed) {
+        return with(experiment.withSeed(seed));
+    }
+
+    /** What to keep: {@code record(V)}, {@code record(V, I_SYN)}, or {@code record(SPIKES)} for no trace at all. */
+    public Protocol record(Recordable... what) {
+        return with(experiment.recording(List.of(what)));
+    }
+
+    /** Keeps a sample only every so many ms, a multiple of the step; spikes are all kept. */
+    public Protocol recordEvery(double ms) {
+        return with(experiment.recordingEvery(Check.positive("recordEvery", ms, "ms")));
+    }
+
+    /** Keeps only these, only every so many ms. */
+    public Protocol recordEvery(double ms, Recordable... what) {
+        return recordEvery(ms).record(what);
+    }
+
+    /** Runs from t = 0 for so many ms. */
+    public Run run(double ms) {
+        Check.positive("run.duration", ms, "ms");
+        return new Run(words(), Simulation.run(experiment, ms, toString()));
+    }
+
+    /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
+    public Run run(Time time) {
+        return run(time.milliseconds());
+    }
+
+    Words words() {
+        var words = cell.words();
+        if (experiment.stimulus() != Stimulus.NONE) words = words.verb("inject", injected());
+        for (var s : experiment.synapses()) words = words.verb("synapse", s.arguments());
+        return words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
+                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0)
+                .verb(
+                        "record",
+                        experiment.recorded().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                        !experiment.recorded().isEmpty())
+                .verb(
+                        "recordEvery",
+                        experiment.every().isPresent()
+                                ? Check.text(experiment.every().getAsDouble())
+                                : "",
+                        experiment.every().isPresent());
+    }
+
+    private String injected() {
+        return experiment.stimulus() instanceof Stimulus.Constant c
+                ? Check.text(c.nA())
+                : experiment.stimulus().toString();
+    }
+
+    private Protocol with(Experiment other) {
+        return new Protocol(cell, other);
+    }
+
+    @Override
+    public Card card() {
+        var card = cell.card();
+        var rows = new ArrayList<>(card.parameters());
+        rows.add(new Card.Entry("inject", "injected current", injected(), "nA"));
+        for (var s : experiment.synapses())
+            rows.add(new Card.Entry("synapse", "spikes arriving", s.times().size() + " through " + s.synapse(), ""));
+        rows.add(Card.Entry.of("dt", "step", experiment.step(), "ms"));
+        return new Card(card.title() + " with input", card.equations(), rows, card.derived());
+    }
+
+    @Override
+    public String toString() {
+        return words().toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Protocol p && p.experiment.equals(experiment);
+    }
+
+    @Override
+    public int hashCode() {
+        return experiment.hashCode();
+    }
+}

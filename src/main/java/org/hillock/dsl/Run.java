@@ -1,0 +1,159 @@
+package org.hillock.dsl;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import org.hillock.model.Check;
+import org.hillock.model.Variable;
+import org.hillock.plot.Charts;
+import org.hillock.plot.Drawn;
+import org.hillock.plot.Figure;
+import org.hillock.record.Provenance;
+import org.hillock.record.Recording;
+import org.hillock.record.Trace;
+import org.hillock.table.Csv;
+import org.hillock.table.Tables;
+import tech.tablesaw.api.Table;
+
+/** What one run left: traces, spikes, and how they came about. */
+public final class Run implements Drawn {
+    private final Words words;
+    private final Recording recording;
+
+    Run(Words words, Recording recording) {
+        this.words = words;
+        this.recording = recording;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** V and I on one time axis, with the spikes drawn. */
+    @Override
+    public Figure plot() {
+        return Charts.trace(recording);
+    }
+
+    /** One row a sample: t_ms, v_mV, i_nA and whatever else was recorded. */
+    public Table table() {
+        return Tables.of(recording);
+    }
+
+    public Spikes spikes() {
+        return new Spikes(recording.spikes());
+    }
+
+    /** Spikes per second of the whole run, Hz. */
+    public double rate() {
+        return recording.spikes().rate();
+    }
+
+    /** Coefficient of variation of the intervals between spikes; NaN below three spikes. */
+    public double cv() {
+        return recording.spikes().cv();
+    }
+
+    /** The sample times, ms. */
+    public double[] t() {
+        return recording.traces().isEmpty()
+                ? new double[0]
+                : recording.traces().get(0).time().toArray();
+    }
+
+    /** The membrane potential at each sample time, mV. */
+    public double[] v() {
+        return values(Variable.V);
+    }
+
+    /** The injected current at each sample time, nA; at a jump, the value after it. */
+    public double[] i() {
+        return values(Variable.I);
+    }
+
+    /** One recorded variable at each sample time, in its unit. */
+    public double[] values(Variable variable) {
+        return trace(variable).toArray();
+    }
+
+    /** The membrane potential at a time, mV: the sample at that time, or the straight line between the two around it. */
+    public double vAt(double ms) {
+        var trace = trace(Variable.V);
+        var time = trace.time();
+        Check.within("run.vAt", ms, 0, time.end(), "ms");
+        double x = ms / time.interval();
+        int k = (int) Math.min(time.size() - 1, Math.round(x));
+        if (Math.abs(x - k) < 1e-9) return trace.at(k);
+        k = (int) Math.floor(x);
+        return trace.at(k) + (x - k) * (trace.at(k + 1) - trace.at(k));
+    }
+
+    /** How far above the threshold the potential was when each spike was found, mV; 0 would be a spike just at the threshold. */
+    public double[] overshoots() {
+        var peaks = recording.peaks();
+        for (int k = 0; k < peaks.length; k++) peaks[k] -= recording.threshold();
+        return peaks;
+    }
+
+    /** The potential with a closed form dashed on top, and the error below it. {@code exact} takes ms and gives mV. */
+    public Figure against(String name, DoubleUnaryOperator exact) {
+        var time = trace(Variable.V).time();
+        var reference = new double[time.size()];
+        for (int k = 0; k < reference.length; k++) reference[k] = exact.applyAsDouble(time.at(k));
+        return Charts.traceAgainst(recording, name, reference);
+    }
+
+    /** Writes the traces as CSV. Answers where. */
+    public Path save(String path) {
+        var file = Path.of(path).toAbsolutePath().normalize();
+        Csv.write(recording, file);
+        return file;
+    }
+
+    /** The description, dt, seed, version and Java that made this. */
+    public Provenance provenance() {
+        return recording.provenance();
+    }
+
+    /** {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms, seed 0}. */
+    @Override
+    public String summary() {
+        int n = recording.spikes().count();
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d spike%s in %s ms (%.1f Hz)",
+                n,
+                n == 1 ? "" : "s",
+                Check.text(recording.duration()),
+                rate()));
+        if (!Double.isNaN(cv())) text.append(String.format(Locale.ROOT, ", CV %.2f", cv()));
+        text.append(", dt ")
+                .append(Check.text(provenance().dt()))
+                .append(" ms, seed ")
+                .append(provenance().seed());
+        return recording.complete() ? text.toString() : text + ", interrupted";
+    }
+
+    @Override
+    public String toString() {
+        return summary();
+    }
+
+    private Trace trace(Variable variable) {
+        return recording
+                .trace(variable)
+                .orElseThrow(() -> new IllegalStateException("This run kept no " + variable + " but " + kept()
+                        + ". Write record(" + variable + ") before run(..)."));
+    }
+
+    private String kept() {
+        return recording.traces().isEmpty()
+                ? "its spikes"
+                : recording.traces().stream().map(t -> t.variable().toString()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,86 @@
+package org.hillock.dsl;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.hillock.model.Check;
+import org.hillock.plot.Charts;
+import org.hillock.plot.Figure;
+import org.hillock.record.Axis;
+import org.hillock.record.Histogram;
+import org.hillock.record.SpikeTrain;
+import org.hillock.table.Tables;
+import tech.tablesaw.api.Table;
+
+/** The spike times of a run and the measures on them. */
+public final class Spikes {
+    private final SpikeTrain train;
+
+    Spikes(SpikeTrain train) {
+        this.train = train;
+    }
+
+    public int count() {
+        return train.count();
+    }
+
+    /**
+     * The time of spike k, ms; the first is spike 0.
+     *
+     * @throws IllegalArgumentException if there is no spike k
+     */
+    public double at(int k) {
+        if (k < 0 || k >= train.count())
+            throw new IllegalArgumentException("spikes.at must be between 0 and " + (train.count() - 1) + ", but was "
+                    + k + ": there " + (train.count() == 1 ? "is 1 spike." : "are " + train.count() + " spikes."));
+        return train.at(k);
+    }
+
+    /** All spike times, ms; a copy. */
+    public double[] times() {
+        return train.toArray();
+    }
+
+    /** Spikes per second, Hz. */
+    public double rate() {
+        return train.rate();
+    }
+
+    /** Coefficient of variation of the intervals: 0 for a clock, 1 for a Poisson process, NaN below three spikes. */
+    public double cv() {
+        return train.cv();
+    }
+
+    /** Intervals between successive spikes, ms. */
+    public double[] intervals() {
+        return train.intervals();
+    }
+
+    /** Only the spikes after {@code from} up to and including {@code to}, ms: for instance without the onset. */
+    public Spikes between(double from, double to) {
+        Check.finite("spikes.from", from, "ms");
+        Check.finite("spikes.to", to, "ms");
+        if (from >= to)
+            throw new IllegalArgumentException(
+                    "spikes.between must go from an earlier to a later time, but was " + from + " to " + to + " ms.");
+        return new Spikes(train.between(from, to));
+    }
+
+    /** The intervals between spikes, counted in so many equal bins. */
+    public Figure isiHistogram(int bins) {
+        var title = String.format(Locale.ROOT, "%d intervals, CV %.2f", train.intervals().length, cv());
+        return Charts.histogram(Histogram.of(title, Axis.linear("interspike interval", "ms"), train.intervals(), bins));
+    }
+
+    /** One row a spike: its time, and the interval since the one before. */
+    public Table table() {
+        return Tables.spikes(train);
+    }
+
+    @Override
+    public String toString() {
+        int n = Math.min(10, train.count());
+        var first = Arrays.toString(Arrays.copyOf(train.toArray(), n));
+        return train.count() + " spikes" + (n == 0 ? "" : " at " + first.substring(1, first.length() - 1))
+                + (train.count() > n ? ", … ms" : n == 0 ? "" : " ms");
+    }
+}

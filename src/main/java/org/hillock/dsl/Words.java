@@ -1,0 +1,67 @@
+package org.hillock.dsl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The line that rebuilds a description: an opening word and the verbs after it, in order. Verbs that say no more than the
+ * default are known too, so that two descriptions can be told apart by the verb that differs, but they are not printed.
+ */
+record Words(String opening, List<Verb> verbs) {
+
+    record Verb(String name, String argument, boolean printed) {
+        @Override
+        public String toString() {
+            return name + "(" + argument + ")";
+        }
+    }
+
+    Words(String opening) {
+        this(opening, List.of());
+    }
+
+    Words {
+        verbs = List.copyOf(verbs);
+    }
+
+    Words verb(String name, String argument) {
+        return verb(name, argument, true);
+    }
+
+    /** A verb that is printed only if it says more than the default. */
+    Words verb(String name, String argument, boolean printed) {
+        var more = new ArrayList<>(verbs);
+        more.add(new Verb(name, argument, printed));
+        return new Words(opening, more);
+    }
+
+    /** The names of the verbs, silent ones among them, that are not the same in all of the lines. */
+    static Set<String> differing(List<Words> lines) {
+        var names = new LinkedHashSet<String>();
+        for (var line : lines) line.verbs.forEach(verb -> names.add(verb.name));
+        names.removeIf(
+                name -> lines.stream().map(line -> line.text(name)).distinct().count() == 1);
+        return names;
+    }
+
+    /** These verbs of this line, as a panel's name; the whole line if it has none of them. */
+    String only(Set<String> names) {
+        var chosen = names.stream().map(this::text).filter(t -> !t.isEmpty()).collect(Collectors.joining("."));
+        return chosen.isEmpty() ? toString() : chosen;
+    }
+
+    private String text(String name) {
+        return verbs.stream()
+                .filter(v -> v.name.equals(name))
+                .map(Verb::toString)
+                .collect(Collectors.joining("."));
+    }
+
+    @Override
+    public String toString() {
+        return opening + verbs.stream().filter(Verb::printed).map(v -> "." + v).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,121 @@
+package org.hillock.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.hillock.model.Experiment;
+import org.hillock.model.Membrane;
+import org.hillock.model.Synapse;
+import org.hillock.model.Variable;
+import org.hillock.record.Provenance;
+import org.hillock.record.Recording;
+import org.hillock.record.SpikeTrain;
+
+/**
+ * One run of one membrane with or without a spike mechanism. The order within a step is: integrate over [t, t + dt), compare
+ * with the threshold, record the spike at the end of the step, reset. A sample at t shows the potential after a reset at t.
+ */
+final class MembraneRun {
+    private static final List<Variable> KNOWN = List.of(Variable.V, Variable.I, Variable.I_SYN, Variable.G_SYN);
+    /** Blocks of one are looked at for an interrupt this often. */
+    private static final int POLL = 1024;
+
+    private final Experiment experiment;
+    private final Grid grid;
+    private final SpikeRule rule;
+    private final Propagator propagator;
+    private double v;
+    /** The grid coordinate at which the cell leaves refractoriness. */
+    private double ready;
+
+    MembraneRun(Experiment experiment, Membrane membrane, SpikeRule rule, Grid grid) {
+        this.experiment = experiment;
+        this.grid = grid;
+        this.rule = rule;
+        this.propagator = propagator(experiment, membrane, grid);
+        this.v = membrane.initial();
+    }
+
+    Recording run(String description) {
+        var recorder = Recorder.of(variables(), grid, experiment.every().orElse(grid.dt()));
+        long done = integrate(recorder, false);
+        double end = grid.time(done);
+        return new Recording(
+                recorder.traces(),
+                new SpikeTrain(recorder.spikes(), 0, end),
+                recorder.peaks(),
+                rule.threshold(),
+                end,
+                done == grid.steps(),
+                Provenance.of(description, end, grid.dt(), experiment.seed()));
+    }
+
+    boolean firesOnce() {
+        var recorder = Recorder.of(List.of(), grid, grid.dt());
+        long done = integrate(recorder, true);
+        boolean fired = recorder.spikes().length > 0;
+        // Half a search for a threshold would be taken for a result.
+        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
+        return fired;
+    }
+
+    /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
+    private long integrate(Recorder recorder, boolean firstSpikeOnly) {
+        int block = rule.onGrid() ? propagator.block() : 1;
+        var samples = new Propagator.Samples(block);
+        long k = 0;
+        while (k < grid.steps()) {
+            if (k % POLL < block && Thread.interrupted()) return k;
+            int n = (int) Math.min(block, grid.steps() - k);
+            if (ready > k && ready < k + 1) propagator.prepareTail(k, ready - k, samples);
+            else propagator.prepare(k, n, samples);
+            for (int i = 0; i < n; i++, k++) {
+                if (recorder.due(k)) recorder.sample(v, samples, i);
+                if (ready >= k + 1) {
+                    propagator.hold(i);
+                    continue;
+                }
+                v = propagator.step(i, v);
+                if (v >= rule.threshold()) {
+                    recorder.spike(grid.end(k), v);
+                    v = rule.after(v);
+                    propagator.reset();
+                    ready = k + 1 + rule.refractory();
+                    if (firstSpikeOnly) return k + 1;
+                }
+            }
+        }
+        if (recorder.due(k)) {
+            propagator.prepare(k, 1, samples);
+            recorder.sample(v, samples, 0);
+        }
+        return k;
+    }
+
+    private List<Variable> variables() {
+        var usual = new ArrayList<>(experiment.cell().variables());
+        if (!experiment.synapses().isEmpty()) usual.add(Variable.I_SYN);
+        return Recorder.resolve(experiment.recorded(), usual, KNOWN);
+    }
+
+    private static Propagator propagator(Experiment experiment, Membrane membrane, Grid grid) {
+        var input = Pieces.of(experiment.stimulus(), grid);
+        boolean conducts =
+                experiment.synapses().stream().anyMatch(s -> s.synapse() instanceof Synapse.ConductanceBased);
+        if (conducts) return ConductancePropagator.of(membrane, experiment.synapses(), input, grid);
+        double leak = 1 / membrane.tau();
+        var electrode = new ArrayList<Drive>();
+        electrode.add(new StepDrive(input.steps(), leak, grid.dt()));
+        for (var curved : input.curved()) electrode.add(new CurvedDrive(curved, leak, grid.dt()));
+        var synaptic = new ArrayList<Drive>();
+        for (var s : experiment.synapses()) {
+            var arrivals = s.times().stream().mapToDouble(grid::coordinate).toArray();
+            if (s.synapse() instanceof Synapse.Delta delta)
+                synaptic.add(new DeltaDrive(delta.weight(), membrane.cm(), arrivals, leak, grid.dt()));
+            if (s.synapse() instanceof Synapse.CurrentBased current)
+                for (var curve : SynapticCurve.of(current.weight(), current.course()))
+                    synaptic.add(new SynapticDrive(curve, arrivals, leak, grid.dt()));
+        }
+        return new ExactPropagator(membrane, electrode, synaptic, grid.dt());
+    }
+}

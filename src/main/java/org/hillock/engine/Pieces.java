@@ -1,0 +1,112 @@
+package org.hillock.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.model.Pulses;
+import org.hillock.model.Ramp;
+import org.hillock.model.Samples;
+import org.hillock.model.Stimulus;
+
+/**
+ * A stimulus taken apart: sums, scales, shifts and windows are pushed down to the leaves, and every leaf is cut on the grid
+ * into pieces of known closed form. What is constant is collected into one step function.
+ *
+ * @param steps the piecewise-constant part
+ * @param curved the rest
+ */
+record Pieces(StepFunction steps, List<Curved> curved) {
+    private static final long MOST = 50_000_000;
+
+    static Pieces of(Stimulus stimulus, Grid grid) {
+        var cutter = new Cutter(grid);
+        cutter.cut(stimulus, new Frame(1, 0, 0, grid.time(grid.steps() + 1)));
+        return new Pieces(cutter.steps, List.copyOf(cutter.curved));
+    }
+
+    /** Everything between the whole stimulus and the leaf at hand: its scale, its shift, and the window that shows it, in ms of the run. */
+    private record Frame(double scale, double shift, double from, double to) {
+        Frame window(double innerFrom, double innerTo) {
+            return new Frame(scale, shift, Math.max(from, innerFrom + shift), Math.min(to, innerTo + shift));
+        }
+    }
+
+    private static final class Cutter {
+        private final Grid grid;
+        private final List<Curved> curved = new ArrayList<>();
+        private StepFunction steps = StepFunction.ZERO;
+
+        Cutter(Grid grid) {
+            this.grid = grid;
+        }
+
+        void cut(Stimulus stimulus, Frame frame) {
+            if (frame.to <= frame.from) return;
+            if (stimulus instanceof Stimulus.Sum sum) sum.parts().forEach(part -> cut(part, frame));
+            else if (stimulus instanceof Stimulus.Scaled s)
+                cut(s.inner(), new Frame(frame.scale * s.factor(), frame.shift, frame.from, frame.to));
+            else if (stimulus instanceof Stimulus.Shifted s)
+                // What is shifted begins at its own t = 0; before that there is nothing.
+                cut(
+                        s.inner(),
+                        new Frame(frame.scale, frame.shift + s.by(), frame.from, frame.to)
+                                .window(0, Double.POSITIVE_INFINITY));
+            else if (stimulus instanceof Stimulus.Window w) cut(w.inner(), frame.window(w.from(), w.to()));
+            else if (stimulus instanceof Stimulus.Constant c) constant(c, frame);
+            else if (stimulus instanceof Pulses p) pulses(p, frame);
+            else if (stimulus instanceof Samples s) samples(s, frame);
+            else if (stimulus instanceof Ramp r) ramp(r, frame);
+            else if (stimulus instanceof Stimulus.Sine s) sine(s, frame);
+            else throw new IllegalStateException("No pieces are known for " + stimulus);
+        }
+
+        private void constant(Stimulus.Constant c, Frame f) {
+            var pieces = new StepFunction.Builder();
+            pieces.add(grid.coordinate(f.from), grid.coordinate(f.to), f.scale * c.nA());
+            steps = steps.plus(pieces.build());
+        }
+
+        private void pulses(Pulses p, Frame f) {
+            double origin = p.from() + f.shift;
+            double first = Math.max(0, Math.floor((f.from - origin) / p.period()));
+            double last = Math.min(p.count(), Math.ceil((f.to - origin) / p.period()));
+            if (last - first > MOST)
+                throw new IllegalArgumentException(
+                        "pulses has " + (long) (last - first) + " pulses in this run, more than " + MOST
+                                + ". Write a longer period, .count(..), or a shorter run.");
+            var pieces = new StepFunction.Builder();
+            for (double k = first; k < last; k++) {
+                double on = origin + k * p.period();
+                double from = Math.max(f.from, on);
+                double to = Math.min(f.to, on + p.width());
+                if (to > from) pieces.add(grid.coordinate(from), grid.coordinate(to), f.scale * p.amplitude());
+            }
+            steps = steps.plus(pieces.build());
+        }
+
+        private void samples(Samples s, Frame f) {
+            var pieces = new StepFunction.Builder();
+            for (int k = 0; k < s.size(); k++) {
+                double from = Math.max(f.from, s.edge(k) + f.shift);
+                double to = Math.min(f.to, s.edge(k + 1) + f.shift);
+                if (to > from) pieces.add(grid.coordinate(from), grid.coordinate(to), f.scale * s.value(k));
+            }
+            steps = steps.plus(pieces.build());
+        }
+
+        private void ramp(Ramp r, Frame f) {
+            var seen = f.window(r.from(), r.to());
+            curve(new Curved.Line(f.scale * r.first(), f.scale * r.slope(), r.from() + f.shift), seen);
+        }
+
+        private void sine(Stimulus.Sine s, Frame f) {
+            double phase = Math.toRadians(s.phase()) - s.angularFrequency() * f.shift;
+            curve(new Curved.Wave(f.scale * s.amplitude(), s.angularFrequency(), phase), f);
+        }
+
+        private void curve(Curved.Form form, Frame seen) {
+            double from = grid.coordinate(seen.from);
+            double to = grid.coordinate(seen.to);
+            if (to > from) curved.add(new Curved(form, from, to));
+        }
+    }
+}

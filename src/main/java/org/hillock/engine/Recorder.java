@@ -1,0 +1,134 @@
+package org.hillock.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hillock.model.Check;
+import org.hillock.model.Recordable;
+import org.hillock.model.Variable;
+import org.hillock.record.TimeAxis;
+import org.hillock.record.Trace;
+
+/** Keeps every so-many-th sample of the variables that were asked for, and all spikes. */
+final class Recorder {
+    private final List<Variable> variables;
+    private final double[][] columns;
+    private final int every;
+    private final double dt;
+    private int size;
+    private double[] spikes = new double[16];
+    private double[] peaks = new double[16];
+    private int spikeCount;
+
+    private Recorder(List<Variable> variables, Grid grid, int every) {
+        this.variables = variables;
+        this.every = every;
+        this.dt = grid.dt();
+        this.columns = new double[variables.size()][variables.isEmpty() ? 0 : (int) (grid.steps() / every + 1)];
+    }
+
+    /**
+     * Room for a whole run, refused before it is taken if the heap cannot hold it.
+     *
+     * @param every ms between samples
+     */
+    static Recorder of(List<Variable> variables, Grid grid, double every) {
+        int stride = stride(every, grid);
+        double samples = Math.floor((double) grid.steps() / stride) + 1;
+        double bytes = 8.0 * samples * variables.size();
+        double free = Memory.free();
+        if (!variables.isEmpty() && (samples > Integer.MAX_VALUE - 8 || bytes > free)) {
+            double fitting = Math.min(Integer.MAX_VALUE - 8.0, free / 2 / (8.0 * variables.size()));
+            double interval = grid.dt() * round(Math.ceil(grid.steps() / fitting));
+            throw new IllegalArgumentException(String.format(
+                    java.util.Locale.ROOT,
+                    "A trace of %.0f samples of %s needs %s, but %s of memory is free. Write recordEvery(%s), or record(SPIKES) to"
+                            + " keep only the spikes.",
+                    samples,
+                    String.join(
+                            " and ", variables.stream().map(Variable::toString).toList()),
+                    Memory.text(bytes),
+                    Memory.text(free),
+                    Check.text(Math.rint(interval * 1e9) / 1e9)));
+        }
+        return new Recorder(variables, grid, stride);
+    }
+
+    /** The next 1, 2 or 5 times a power of ten: a number to type. */
+    private static double round(double steps) {
+        double power = Math.pow(10, Math.floor(Math.log10(steps)));
+        for (double factor : new double[] {1, 2, 5}) if (factor * power >= steps) return factor * power;
+        return 10 * power;
+    }
+
+    private static int stride(double every, Grid grid) {
+        double steps = grid.coordinate(every);
+        if (steps < 1 || steps != Math.rint(steps))
+            throw new IllegalArgumentException("recordEvery must be a multiple of dt = " + grid.dt() + " ms, but was "
+                    + every + " ms. Write recordEvery("
+                    + Check.text(TimeAxis.multiple((long) Math.max(1, Math.rint(steps)), grid.dt())) + ").");
+        return (int) Math.min(Integer.MAX_VALUE, steps);
+    }
+
+    boolean wants(Variable variable) {
+        return variables.contains(variable);
+    }
+
+    /** True if the sample at the beginning of step k is to be kept. */
+    boolean due(long k) {
+        return columns.length > 0 && k % every == 0;
+    }
+
+    void sample(double v, Propagator.Samples now, int i) {
+        for (int c = 0; c < columns.length; c++) columns[c][size] = value(variables.get(c), v, now, i);
+        size++;
+    }
+
+    private static double value(Variable variable, double v, Propagator.Samples now, int i) {
+        if (variable.equals(Variable.V)) return v;
+        if (variable.equals(Variable.I)) return now.electrode[i];
+        if (variable.equals(Variable.G_SYN)) return now.conductance[i];
+        return now.synaptic[i] + now.drive[i] - now.conductance[i] * v;
+    }
+
+    void spike(double time, double peak) {
+        if (spikeCount == spikes.length) {
+            spikes = Arrays.copyOf(spikes, 2 * spikeCount);
+            peaks = Arrays.copyOf(peaks, 2 * spikeCount);
+        }
+        spikes[spikeCount] = time;
+        peaks[spikeCount++] = peak;
+    }
+
+    List<Trace> traces() {
+        var axis = new TimeAxis(0, TimeAxis.multiple(every, dt), size);
+        var traces = new ArrayList<Trace>();
+        for (int c = 0; c < columns.length; c++)
+            traces.add(new Trace(
+                    variables.get(c), axis, size == columns[c].length ? columns[c] : Arrays.copyOf(columns[c], size)));
+        return traces;
+    }
+
+    double[] spikes() {
+        return Arrays.copyOf(spikes, spikeCount);
+    }
+
+    double[] peaks() {
+        return Arrays.copyOf(peaks, spikeCount);
+    }
+
+    /** What a request for variables and groups means for a cell. */
+    static List<Variable> resolve(List<Recordable> asked, List<Variable> usual, List<Variable> known) {
+        if (asked.isEmpty()) return usual;
+        var variables = new ArrayList<Variable>();
+        for (var recordable : asked) {
+            if (!(recordable instanceof Variable variable)) continue; // SPIKES: always kept
+            if (!known.contains(variable))
+                throw new IllegalArgumentException("record has no variable " + variable + " in this cell. It has "
+                        + String.join(
+                                ", ", known.stream().map(Variable::toString).toList()) + " and SPIKES.");
+            if (!variables.contains(variable)) variables.add(variable);
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,75 @@
+package org.hillock.model;
+
+/**
+ * The one voice in which bad arguments are refused: {@code neuron.rm must be > 0 MΩ, but was -10.0.} NaN and infinity
+ * are refused everywhere, and so are magnitudes that no experiment has and whose arithmetic would overflow.
+ */
+public final class Check {
+    /** The largest magnitude taken, in the library's units (ms, mV, nA, MΩ, nF, µS, Hz). */
+    public static final double LARGEST = 1e12;
+
+    private Check() {}
+
+    /** The value, if it is finite, above zero and not absurd. */
+    public static double positive(String name, double value, String unit) {
+        if (!(value > 0)) throw refused(name, "> 0", unit, value);
+        return notAbsurd(name, value, unit);
+    }
+
+    /** The value, if it is finite, not below zero and not absurd. */
+    public static double notNegative(String name, double value, String unit) {
+        if (!(value >= 0)) throw refused(name, ">= 0", unit, value);
+        return notAbsurd(name, value, unit);
+    }
+
+    /** The value, if it is finite and not absurd. */
+    public static double finite(String name, double value, String unit) {
+        if (Double.isNaN(value))
+            throw new IllegalArgumentException(name + " must be a number" + of(unit) + ", but was NaN.");
+        return notAbsurd(name, value, unit);
+    }
+
+    /** The value, if low ≤ value ≤ high. */
+    public static double within(String name, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high))
+            throw refused(name, "between " + text(low) + " and " + text(high), unit, value);
+        return value;
+    }
+
+    /** The count, if low ≤ count ≤ high. */
+    public static int count(String name, long value, long low, long high) {
+        if (value < low || value > high)
+            throw new IllegalArgumentException(
+                    name + " must be between " + low + " and " + high + ", but was " + value + ".");
+        return (int) value;
+    }
+
+    /** The text, if it is not blank. */
+    public static String named(String name, String value) {
+        if (value.isBlank()) throw new IllegalArgumentException(name + " must not be empty.");
+        return value;
+    }
+
+    private static double notAbsurd(String name, double value, String unit) {
+        if (Double.isInfinite(value))
+            throw new IllegalArgumentException(name + " must be finite, but was " + value + ".");
+        if (value > LARGEST) throw refused(name, "<= " + text(LARGEST), unit, value);
+        if (value < -LARGEST) throw refused(name, ">= " + text(-LARGEST), unit, value);
+        return value + 0.0; // -0.0 becomes 0.0, so that equal descriptions are equal
+    }
+
+    private static IllegalArgumentException refused(String name, String limit, String unit, double value) {
+        return new IllegalArgumentException(
+                name + " must be " + limit + (unit.isEmpty() ? "" : " " + unit) + ", but was " + value + ".");
+    }
+
+    private static String of(String unit) {
+        return unit.isEmpty() ? "" : " of " + unit;
+    }
+
+    /** A number as a user types it: 10, 0.5, 1.0E12; never locale-dependent. */
+    public static String text(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) return Long.toString((long) value);
+        return Double.toString(value);
+    }
+}

@@ -1,0 +1,65 @@
+package org.hillock.model;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A cell, what it receives, and how it is to be run and recorded: everything but the duration.
+ *
+ * @param dt ms; the cell's own unless given
+ * @param recorded what to keep; the cell's own variables if empty
+ * @param every ms between kept samples; every step unless given
+ */
+public record Experiment(
+        Cell cell,
+        Stimulus stimulus,
+        List<SynapticInput> synapses,
+        OptionalDouble dt,
+        long seed,
+        List<Recordable> recorded,
+        OptionalDouble every) {
+
+    public Experiment {
+        synapses = List.copyOf(synapses);
+        recorded = List.copyOf(recorded);
+    }
+
+    /** The cell alone: no input, its own step, its own variables, seed 0. */
+    public static Experiment of(Cell cell) {
+        return new Experiment(
+                cell, Stimulus.NONE, List.of(), OptionalDouble.empty(), 0, List.of(), OptionalDouble.empty());
+    }
+
+    /** The step that a run takes, ms. */
+    public double step() {
+        return dt.orElse(cell.defaultDt());
+    }
+
+    public Experiment withCell(Cell other) {
+        return new Experiment(other, stimulus, synapses, dt, seed, recorded, every);
+    }
+
+    public Experiment withStimulus(Stimulus other) {
+        return new Experiment(cell, other, synapses, dt, seed, recorded, every);
+    }
+
+    public Experiment withSynapses(List<SynapticInput> other) {
+        return new Experiment(cell, stimulus, other, dt, seed, recorded, every);
+    }
+
+    public Experiment withDt(double ms) {
+        return new Experiment(cell, stimulus, synapses, OptionalDouble.of(ms), seed, recorded, every);
+    }
+
+    public Experiment withSeed(long other) {
+        return new Experiment(cell, stimulus, synapses, dt, other, recorded, every);
+    }
+
+    public Experiment recording(List<Recordable> other) {
+        return new Experiment(cell, stimulus, synapses, dt, seed, other, every);
+    }
+
+    public Experiment recordingEvery(double ms) {
+        return new Experiment(cell, stimulus, synapses, dt, seed, recorded, OptionalDouble.of(ms));
+    }
+}

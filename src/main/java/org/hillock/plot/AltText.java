@@ -1,0 +1,56 @@
+package org.hillock.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.stream.Collectors;
+
+/** The sentence that stands for a figure: what over what, from where to where, and the names of the curves. */
+final class AltText {
+    private AltText() {}
+
+    static String of(Figure figure, String note) {
+        var panels = figure.panels();
+        var ys = panels.stream().map(p -> p.y().label()).distinct().collect(Collectors.toList());
+        var text = new StringBuilder(capital(join(ys)));
+        var x = panels.get(0).x();
+        var panel = panels.get(0);
+        var range = (panel.xRange() != null ? panel.xRange() : panel.xData()).drawable(x.logarithmic());
+        text.append(" over ");
+        if (!x.name().equals("time")) text.append(x.name()).append(' ');
+        text.append(number(range.low())).append(range.low() < 0 ? " to " : "–").append(number(range.high()));
+        if (!x.unit().isEmpty()) text.append(' ').append(x.unit());
+        var names = panels.stream()
+                .flatMap(p -> p.marks().stream())
+                .map(Mark::name)
+                .filter(n -> !n.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) text.append("; curves: ").append(names);
+        if (panels.size() > 1) {
+            var titles =
+                    panels.stream().map(Panel::title).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
+            if (!titles.isEmpty()) text.append("; panels: ").append(titles);
+        }
+        if (!note.isEmpty()) text.append("; ").append(note);
+        return text.toString();
+    }
+
+    private static String join(java.util.List<String> labels) {
+        int last = labels.size() - 1;
+        return last == 0 ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() || Character.isUpperCase(text.charAt(0)) || text.startsWith("V (")
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** At most four digits, without an exponent where it can be. */
+    private static String number(double value) {
+        var rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9 || value == 0
+                ? rounded.toPlainString()
+                : rounded.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package org.hillock.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
+import org.hillock.record.Histogram;
+import org.hillock.record.Recording;
+
+/** Figures of the records. None of them changes or copies out more of a record than it draws. */
+public final class Charts {
+    static final Axis TIME = Axis.linear("time", "ms");
+    /** Up to so many points a curve shows each of them. */
+    private static final int FEW = 60;
+
+    private Charts() {}
+
+    /** All recorded variables over time, V above and the injected current below, with the spikes drawn. */
+    public static Figure trace(Recording recording) {
+        return Figure.stack(TracePanels.of(recording)).note(spikes(recording));
+    }
+
+    /**
+     * The potentials of several runs below one another, on common axes.
+     *
+     * @param names titles of the panels, one for each recording
+     */
+    public static Figure compare(List<String> names, List<Recording> recordings) {
+        if (names.size() != recordings.size() || names.isEmpty())
+            throw new IllegalArgumentException("compare needs one name for each run, but had " + names.size()
+                    + " names and " + recordings.size() + " runs.");
+        var panels = new ArrayList<Panel>();
+        for (int k = 0; k < names.size(); k++)
+            panels.add(
+                    TracePanels.of(recordings.get(k)).get(0).title(names.get(k)).weight(1.2));
+        var common = panels.stream().map(Panel::yShown).reduce(Range.EMPTY, Range::union);
+        var notes = new ArrayList<String>();
+        for (int k = 0; k < names.size(); k++) notes.add(names.get(k) + " " + spikes(recordings.get(k)));
+        return Figure.stack(panels.stream().map(p -> p.yRange(common)).toList()).note(String.join(", ", notes));
+    }
+
+    /** Curves on common axes; the references thin and dashed on top of the measured. */
+    public static Figure curves(CurveSet curves) {
+        var measured = new ArrayList<Mark>();
+        var references = new ArrayList<Mark>();
+        boolean single = curves.series().size() == 1;
+        for (var series : curves.series()) {
+            var name = single ? "" : series.name();
+            int hue = measured.size();
+            var ink = series.size() <= FEW ? Ink.dotted(hue) : Ink.line(hue);
+            if (series.reference()) references.add(new LineMark(name, Points.of(series), Ink.REFERENCE));
+            else measured.add(new LineMark(name, Points.of(series), ink));
+        }
+        measured.addAll(references);
+        return Figure.of(Panel.of("", curves.x(), curves.y(), measured)).title(curves.title());
+    }
+
+    /** Counts as bars. */
+    public static Figure histogram(Histogram histogram) {
+        var counts = histogram.counts();
+        var heights = new double[counts.length];
+        long total = 0;
+        for (int k = 0; k < counts.length; k++) {
+            heights[k] = counts[k];
+            total += counts[k];
+        }
+        var bars = new BarMark("", histogram.from(), histogram.width(), heights, Ink.line(0));
+        return Figure.of(Panel.of("", histogram.axis(), Axis.linear("count", ""), List.of(bars)))
+                .title(histogram.title())
+                .note(total + " values in " + counts.length + " bins");
+    }
+
+    /**
+     * The potential with a closed form dashed on top, and below it the error, potential minus closed form.
+     *
+     * @param name of the closed form, for the legend
+     * @param reference its values at the sample times, mV
+     * @throws IllegalArgumentException if the run recorded no potential, or the reference has another length
+     */
+    public static Figure traceAgainst(Recording recording, String name, double[] reference) {
+        return Figure.stack(TracePanels.against(recording, name, reference)).note(spikes(recording));
+    }
+
+    private static String spikes(Recording recording) {
+        int n = recording.spikes().count();
+        return n == 0 ? "no spikes" : n == 1 ? "1 spike" : n + " spikes";
+    }
+}

@@ -1,0 +1,30 @@
+package org.hillock.plot;
+
+/**
+ * What a mark is drawn with, independent of the theme.
+ *
+ * @param hue index into the theme's {@link Palette}; negative for the grey of reference curves
+ * @param width of a line, px
+ * @param dashed else solid
+ * @param dots a marker on each point
+ */
+public record Ink(int hue, double width, boolean dashed, boolean dots) {
+    /** A closed form or a theory over the measured curve. */
+    public static final Ink REFERENCE = new Ink(-1, 1.5, true, false);
+    /** Spikes: vermilion on white, orange on black. */
+    public static final Ink SPIKE = line(1);
+
+    /** A solid line in a colour of the palette. */
+    public static Ink line(int hue) {
+        return new Ink(hue, 1.8, false, false);
+    }
+
+    /** A solid line with a marker on each point. */
+    public static Ink dotted(int hue) {
+        return new Ink(hue, 1.8, false, true);
+    }
+
+    boolean isReference() {
+        return hue < 0;
+    }
+}

@@ -1,0 +1,103 @@
+package org.hillock.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
+import org.hillock.record.Histogram;
+import org.hillock.record.Recording;
+import org.hillock.record.Series;
+import org.hillock.record.SpikeTrain;
+
+/**
+ * A record as named columns of one length, the common form of tables and files. NaN is a missing value.
+ *
+ * @param title of the table
+ */
+record Columns(String title, List<String> names, List<double[]> values) {
+
+    /** {@code t_ms}, then one column for each recorded variable. */
+    static Columns of(Recording recording) {
+        var columns = new Columns("run", new ArrayList<>(), new ArrayList<>());
+        var traces = recording.traces();
+        columns.add(
+                "t_ms", traces.isEmpty() ? new double[0] : traces.get(0).time().toArray());
+        for (var trace : traces) columns.add(trace.variable().column(), trace.toArray());
+        return columns;
+    }
+
+    /** {@code spike_ms}. */
+    static Columns of(SpikeTrain spikes) {
+        var columns = new Columns("spikes", new ArrayList<>(), new ArrayList<>());
+        columns.add("spike_ms", spikes.toArray());
+        return columns;
+    }
+
+    /** The x column, then one for each series; where a series has no point at an x of another, its value is missing. */
+    static Columns of(CurveSet curves) {
+        var columns = new Columns(curves.title(), new ArrayList<>(), new ArrayList<>());
+        var rows = rows(curves);
+        columns.add(curves.x().column(), DoubleStream.of(rows).toArray());
+        for (var series : curves.series()) {
+            var values = new double[rows.length];
+            int k = 0;
+            boolean same = Arrays.equals(rows, series.x());
+            for (int row = 0; row < rows.length; row++) {
+                if (!same) while (k < series.size() && series.x(k) < rows[row]) k++;
+                int at = same ? row : k;
+                values[row] = at < series.size() && series.x(at) == rows[row] ? series.y(at) : Double.NaN;
+            }
+            columns.add(curves.series().size() == 1 ? curves.y().column() : series.name(), values);
+        }
+        return columns;
+    }
+
+    /** The x of the first series if all have the same, else all that occur, ascending. */
+    private static double[] rows(CurveSet curves) {
+        var first = curves.series().get(0).x();
+        if (curves.series().stream().allMatch(s -> Arrays.equals(first, s.x()))) return first;
+        return curves.series().stream()
+                .map(Series::x)
+                .flatMapToDouble(DoubleStream::of)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** The edges and the count of each bin. */
+    static Columns of(Histogram histogram) {
+        var counts = histogram.counts();
+        var from = new double[counts.length];
+        var to = new double[counts.length];
+        var values = new double[counts.length];
+        for (int k = 0; k < counts.length; k++) {
+            from[k] = histogram.from() + k * histogram.width();
+            to[k] = histogram.from() + (k + 1) * histogram.width();
+            values[k] = counts[k];
+        }
+        var columns = new Columns(histogram.title(), new ArrayList<>(), new ArrayList<>());
+        var axis = histogram.axis();
+        columns.add(Axis.linear("from", axis.unit()).column(), from);
+        columns.add(Axis.linear("to", axis.unit()).column(), to);
+        columns.add("count", values);
+        return columns;
+    }
+
+    /** A name that is taken gets a number, since a table refuses two columns of one name. */
+    private void add(String name, double[] column) {
+        var free = name;
+        for (int n = 2; taken(free); n++) free = name + "_" + n;
+        names.add(free);
+        values.add(column);
+    }
+
+    private boolean taken(String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    int rows() {
+        return values.get(0).length;
+    }
+}

@@ -1,0 +1,111 @@
+package org.hillock.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hillock.record.CurveSet;
+import org.hillock.record.Recording;
+
+/**
+ * Records to and from files of comma-separated values, without Tablesaw. Numbers are written so that reading gives the same
+ * double back, on any machine: the decimal point is a point, the encoding UTF-8, the line end LF.
+ */
+public final class Csv {
+    private Csv() {}
+
+    /** Columns {@code t_ms} and one for each recorded variable. An existing file is replaced. */
+    public static void write(Recording recording, Path file) {
+        write(Columns.of(recording), file);
+    }
+
+    /** The x column, then one for each series; a missing value is an empty field. An existing file is replaced. */
+    public static void write(CurveSet curves, Path file) {
+        write(Columns.of(curves), file);
+    }
+
+    private static void write(Columns columns, Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder))
+            throw new IllegalArgumentException(
+                    file + ": there is no folder " + folder + ". Make it first, or save to another one.");
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (int c = 0; c < columns.names().size(); c++)
+                out.append(c == 0 ? "" : ",").append(field(columns.names().get(c)));
+            out.append('\n');
+            for (int row = 0, rows = columns.rows(); row < rows; row++) writeRow(columns, row, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeRow(Columns columns, int row, Writer out) throws IOException {
+        for (int c = 0; c < columns.values().size(); c++) {
+            if (c > 0) out.append(',');
+            double value = columns.values().get(c)[row];
+            if (!Double.isNaN(value)) out.append(Double.toString(value));
+        }
+        out.append('\n');
+    }
+
+    private static String field(String name) {
+        boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '#');
+        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Reads two columns of a file. Comma, semicolon or tab may separate; with the latter two a decimal comma is
+     * understood. Lines that begin with {@code #} are comments.
+     *
+     * @throws IllegalArgumentException if the file or a column is missing, a value is missing or no number, or the times do
+     *     not ascend; the message names file, line, column and value
+     */
+    public static Samples readColumns(Path file, String timeColumn, String valueColumn) {
+        var checks = new Checks(file.toString(), "line");
+        var csv = CsvText.parse(text(file, checks));
+        if (csv.entries().isEmpty())
+            throw checks.error(" is empty. It needs a line of column names such as " + timeColumn + "," + valueColumn
+                    + ", and values below it.");
+        var names = csv.entries().get(0).fields();
+        int timeAt = checks.column(names, timeColumn);
+        int valueAt = checks.column(names, valueColumn);
+        var rows = csv.entries().subList(1, csv.entries().size());
+        checks.notEmpty(rows.size());
+        var time = new double[rows.size()];
+        var values = new double[rows.size()];
+        for (int k = 0; k < time.length; k++) {
+            time[k] = number(rows.get(k), timeAt, timeColumn, csv.separator(), checks);
+            values[k] = number(rows.get(k), valueAt, valueColumn, csv.separator(), checks);
+            if (k > 0) checks.ascends(rows.get(k).line(), timeColumn, time[k - 1], time[k]);
+        }
+        return new Samples(time, values);
+    }
+
+    private static String text(Path file, Checks checks) {
+        try {
+            if (!Files.exists(file))
+                throw checks.error(": there is no such file; looked for "
+                        + file.toAbsolutePath().normalize() + ".");
+            if (Files.isDirectory(file)) throw checks.error(" is a folder, not a file.");
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static double number(CsvText.Entry entry, int at, String column, char separator, Checks checks) {
+        var text = at < entry.fields().size() ? entry.fields().get(at).strip() : "";
+        if (text.isEmpty()) throw checks.missing(entry.line(), column);
+        var decimal = separator != ',' && text.indexOf('.') < 0 ? text.replace(',', '.') : text;
+        try {
+            double value = Double.parseDouble(decimal);
+            boolean suffix = Character.isLetter(decimal.charAt(decimal.length() - 1)); // Java's own "1d"
+            if (Double.isFinite(value) && !suffix) return value;
+        } catch (NumberFormatException e) {
+            throw checks.notANumber(entry.line(), column, text);
+        }
+        throw checks.notANumber(entry.line(), column, text);
+    }
+}

@@ -1,0 +1,72 @@
+package org.hillock.table;
+
+import org.hillock.record.CurveSet;
+import org.hillock.record.Histogram;
+import org.hillock.record.Recording;
+import org.hillock.record.SpikeTrain;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Records as Tablesaw tables, and columns of a table as numbers. The names carry the units: {@code t_ms}, {@code v_mV}.
+ * The first table of a JVM takes about a second, since Tablesaw looks through the class path for file formats.
+ */
+public final class Tables {
+    private Tables() {}
+
+    /** {@code t_ms}, then one column for each recorded variable. */
+    public static Table of(Recording recording) {
+        return table(Columns.of(recording));
+    }
+
+    /** One column {@code spike_ms}. */
+    public static Table spikes(SpikeTrain spikes) {
+        return table(Columns.of(spikes));
+    }
+
+    /** The x column, then one for each series. */
+    public static Table of(CurveSet curves) {
+        return table(Columns.of(curves));
+    }
+
+    /** The edges and the count of each bin. */
+    public static Table of(Histogram histogram) {
+        return table(Columns.of(histogram));
+    }
+
+    private static Table table(Columns columns) {
+        var table = Table.create(columns.title());
+        for (int k = 0; k < columns.names().size(); k++)
+            table.addColumns(
+                    DoubleColumn.create(columns.names().get(k), columns.values().get(k)));
+        return table;
+    }
+
+    /**
+     * Two columns of a table as numbers.
+     *
+     * @throws IllegalArgumentException if one is missing, is not of numbers, lacks a value, or the times do not ascend
+     */
+    public static Samples columns(Table table, String timeColumn, String valueColumn) {
+        var what = table.name() == null || table.name().isBlank() ? "The table" : "The table " + table.name();
+        var checks = new Checks(what, "row");
+        var time = numbers(table, timeColumn, checks);
+        var values = numbers(table, valueColumn, checks);
+        checks.notEmpty(time.length);
+        for (int k = 1; k < time.length; k++) checks.ascends(k + 1, timeColumn, time[k - 1], time[k]);
+        return new Samples(time, values);
+    }
+
+    private static double[] numbers(Table table, String name, Checks checks) {
+        var found = table.columnNames().get(checks.column(table.columnNames(), name));
+        if (!(table.column(found) instanceof NumericColumn<?> numeric))
+            throw checks.wrongType(found, table.column(found).type().name().toLowerCase(java.util.Locale.ROOT));
+        var numbers = new double[numeric.size()];
+        for (int k = 0; k < numbers.length; k++) {
+            if (numeric.isMissing(k)) throw checks.missing(k + 1, found);
+            numbers[k] = numeric.getDouble(k);
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,5 @@
+/** Records ↔ Tablesaw tables and CSV. */
+@NullMarked
+package org.hillock.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+"""Runs a notebook from top to bottom in Hillock's kernel and writes it, with its outputs, as one HTML file."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import re
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+
+PASSED, FAILED = "✓", "✗"
+"""The first character of what `check(…)` answers, in text form."""
+
+HTML = """
+{%- extends 'lab/index.html.j2' -%}
+{%- block data_png scoped -%}
+{%- set alt = output | get_metadata('alt', 'image/png') -%}
+{{ super() | replace('<img ', '<img alt="' ~ (alt | escape_html) ~ '" ', 1) if alt else super() }}
+{%- endblock data_png -%}
+"""
+"""nbconvert's page, with the words for a figure that the kernel sends along."""
+
+ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a notebook's outputs hold."""
+
+    cells: int = 0
+    figures: int = 0
+    tables: int = 0
+    checks_passed: int = 0
+    checks_failed: int = 0
+
+    def __str__(self) -> str:
+        counted = {"cell": self.cells, "figure": self.figures, "table": self.tables}
+        text = ", ".join(f"{n} {word}" if n == 1 else f"{n} {word}s" for word, n in counted.items())
+        checks = self.checks_passed + self.checks_failed
+        return text + (f", {self.checks_passed} of {checks} checks passed" if checks else "")
+
+
+def outputs(notebook: NotebookNode) -> list[NotebookNode]:
+    """All outputs of all code cells, in their order."""
+    return [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+
+
+def plain_text(output: NotebookNode) -> str:
+    """The text form of an output; empty if it has none."""
+    return output.get("data", {}).get("text/plain", "")
+
+
+def checks(notebook: NotebookNode) -> list[str]:
+    """The text of every check's answer."""
+    return [text for text in map(plain_text, outputs(notebook)) if text.startswith((PASSED, FAILED))]
+
+
+def count(notebook: NotebookNode) -> Count:
+    """Counts executed code cells and what they show."""
+    data = [output.get("data", {}) for output in outputs(notebook)]
+    answers = checks(notebook)
+    return Count(
+        cells=sum(1 for cell in notebook.cells if cell.cell_type == "code" and cell.get("execution_count")),
+        figures=sum(1 for d in data if "image/png" in d or "image/svg+xml" in d),
+        tables=sum(1 for d in data if "<table" in d.get("text/html", "")),
+        checks_passed=sum(1 for answer in answers if answer.startswith(PASSED)),
+        checks_failed=sum(1 for answer in answers if answer.startswith(FAILED)),
+    )
+
+
+def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | None = None) -> NotebookNode:
+    """Runs all cells in place, in a fresh kernel whose working folder is the given one.
+
+    Raises CellExecutionError at the first cell that fails; the notebook then holds the outputs up to there.
+    """
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = NotebookClient(
+        notebook, kernel_name=kernel, timeout=timeout, resources={"metadata": {"path": str(folder)}}
+    )
+    return client.execute()
+
+
+def write_html(notebook: NotebookNode, title: str, file: Path) -> None:
+    """Writes one file with all figures in it."""
+    html, _ = HTMLExporter(raw_template=HTML).from_notebook_node(notebook, resources={"metadata": {"name": title}})
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(html, encoding="utf-8")
+
+
+def read(path: Path) -> NotebookNode:
+    """Reads a notebook, or ends with a sentence that says why not."""
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise SystemExit(f"hillock: there is no notebook {path}") from None
+    except OSError as fault:
+        raise SystemExit(f"hillock: {path} cannot be read: {fault.strerror}") from None
+    except Exception:
+        raise SystemExit(f"hillock: {path} is not a Jupyter notebook") from None
+    language = notebook.metadata.get("kernelspec", {}).get("language", "java")
+    if language.lower() != "java":
+        raise SystemExit(f"hillock: {path} is a notebook in {language}, and this kernel runs Java")
+    return notebook
+
+
+def failure(notebook: NotebookNode, fault: Exception) -> str:
+    """The cell that failed and its error, for a terminal."""
+    for number, cell in enumerate(notebook.cells, start=1):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                source = "\n".join("    " + line for line in cell.source.splitlines())
+                traceback = "\n".join(output.traceback) or f"{output.ename}: {output.evalue}"
+                return f"Cell {number} failed:\n\n{source}\n\n{ANSI.sub('', traceback)}"
+    if isinstance(fault, CellTimeoutError):
+        return "A cell took longer than --timeout allows."
+    if isinstance(fault, DeadKernelError):
+        return "The kernel ended in the middle of a cell; it may have run out of memory."
+    return str(fault)
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="hillock run", description="Runs a notebook in Hillock's kernel and writes it as HTML.", allow_abbrev=False
+    )
+    parser.add_argument("notebook", type=Path)
+    parser.add_argument("--out", type=Path, metavar="FILE.html", help="default: its name, in the current folder")
+    parser.add_argument("--timeout", type=int, metavar="SECONDS", help="for each cell; default: none")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str]) -> int:
+    options = parse(arguments)
+    path: Path = options.notebook
+    notebook = read(path)
+    out: Path = options.out or Path(path.with_suffix(".html").name)
+    kernel = os.environ.get("HILLOCK_KERNEL", "hillock")
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+
+    print(f"{path.name}: running in the kernel '{kernel}' …", flush=True)
+    began = time.monotonic()
+    fault = None
+    try:
+        execute(notebook, path.resolve().parent, kernel, options.timeout)
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as raised:
+        fault = raised
+    seconds = time.monotonic() - began
+    write_html(notebook, path.stem, out)
+
+    counted = count(notebook)
+    print(f"{path.name}: {counted}, in {seconds:.1f} s")
+    for answer in checks(notebook):
+        if answer.startswith(FAILED):
+            print(f"  {answer}")
+    print(f"written to {out}")
+    if fault is not None:
+        print(f"\n{failure(notebook, fault)}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("\nhillock: stopped", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,163 @@
+package org.hillock.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hillock.dsl.Hillock.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.junit.jupiter.api.Test;
+
+/** What a description prints is the line that rebuilds it. */
+public class DescriptionTest {
+    private final SplittableRandom random = new SplittableRandom(11);
+
+    /** The evaluated lines are put here by JShell, which runs in this very JVM. */
+    public static final List<Object> REBUILT = new ArrayList<>();
+
+    @Test
+    void a_printed_description_evaluates_to_an_equal_one() {
+        var descriptions = new ArrayList<Object>();
+        for (int k = 0; k < 60; k++) {
+            descriptions.add(cell());
+            descriptions.add(protocol());
+            descriptions.add(input(2));
+            descriptions.add(synapse());
+        }
+        REBUILT.clear();
+        try (var shell = JShell.builder().executionEngine("local").build()) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+            eval(shell, "import static org.hillock.dsl.Hillock.*;");
+            eval(shell, "import org.hillock.dsl.*;");
+            for (var d : descriptions) eval(shell, "DescriptionTest.REBUILT.add(" + d + ");");
+        }
+        assertThat(REBUILT).hasSameSizeAs(descriptions);
+        for (int k = 0; k < descriptions.size(); k++) assertThat(REBUILT.get(k)).isEqualTo(descriptions.get(k));
+    }
+
+    private static void eval(JShell shell, String line) {
+        for (var event : shell.eval(line))
+            assertThat(event.status()).as("%s: %s", line, event.exception()).isEqualTo(Snippet.Status.VALID);
+    }
+
+    private double number(double low, double high) {
+        double x = random.nextDouble(low, high);
+        return switch (random.nextInt(3)) {
+            case 0 -> Math.max(low, Math.rint(x));
+            case 1 -> Math.max(low, Math.rint(x * 100) / 100);
+            default -> x;
+        };
+    }
+
+    private PointCell<?> cell() {
+        return switch (random.nextInt(4)) {
+            case 0 -> membrane().rm(number(1, 100)).cm(number(0.1, 3)).vRest(number(-80, 0));
+            case 1 -> lapicque().rm(number(1, 100)).threshold(number(1, 30));
+            case 2 -> neuron().leakFree().cm(number(0.1, 3)).reset(LINEAR).start(number(-5, 5));
+            default ->
+                neuron().vRest(number(-80, -60))
+                        .threshold(number(-55, -40))
+                        .reset(to(number(-70, -60)))
+                        .refractory(number(0, 5));
+        };
+    }
+
+    private Input input(int depth) {
+        return switch (random.nextInt(depth > 0 ? 9 : 5)) {
+            case 0 -> step(number(-3, 3)).from(number(0, 10)).to(number(11, 30));
+            case 1 -> ramp(number(-1, 1), number(1, 3), number(1, 50)).from(number(0, 10));
+            case 2 -> sine(number(0, 2), number(1, 200)).phase(number(0, 360));
+            case 3 ->
+                pulses(number(0, 3), number(0.5, 2), number(3, 9))
+                        .from(number(0, 5))
+                        .count(1 + random.nextInt(9));
+            case 4 -> samples(new double[] {number(0, 1), number(1, 2)}, number(1, 10));
+            case 5 -> input(depth - 1).plus(input(depth - 1));
+            case 6 -> input(depth - 1).times(number(-2, 2));
+            case 7 -> input(depth - 1).later(number(0, 20));
+            default -> samples(new double[] {0, number(1, 2), number(3, 4)}, new double[] {1, 2, number(0, 1)});
+        };
+    }
+
+    private SynapseType synapse() {
+        return switch (random.nextInt(5)) {
+            case 0 -> delta(number(-5, 5));
+            case 1 -> current(number(-1, 1)).tau(number(1, 9));
+            case 2 -> current(number(-1, 1)).alpha(number(1, 9));
+            case 3 ->
+                conductance(number(0, 1)).tau(number(5, 9)).rise(number(0.1, 4)).reversal(number(-80, 0));
+            default -> conductance(number(0, 1)).alpha(number(1, 5));
+        };
+    }
+
+    private Protocol protocol() {
+        var protocol = cell().inject(random.nextBoolean() ? step(number(0, 3)) : input(2));
+        for (int k = random.nextInt(3); k > 0; k--)
+            protocol = protocol.synapse(synapse(), number(0, 9), number(10, 20));
+        if (random.nextBoolean()) protocol = protocol.dt(number(0.01, 1)).seed(random.nextInt(99));
+        if (random.nextBoolean()) protocol = protocol.record(V, I_SYN).recordEvery(number(1, 5));
+        return protocol;
+    }
+
+    @Test
+    void defaults_are_not_printed_but_the_essentials_are() {
+        assertThat(neuron()).hasToString("neuron().rm(10).cm(1).threshold(15)");
+        assertThat(neuron().rm(ohm(2e7)).cm(pF(250)).reset(LINEAR))
+                .hasToString("neuron().rm(20).cm(0.25).threshold(15).reset(LINEAR)");
+        assertThat(neuron().inject(step(1).from(10).to(60)).dt(0.05))
+                .hasToString("neuron().rm(10).cm(1).threshold(15).inject(step(1).from(10).to(60)).dt(0.05)");
+        assertThat(membrane().leakFree()).hasToString("membrane().leakFree().cm(1)");
+    }
+
+    @Test
+    void a_verb_leaves_the_value_it_was_called_on_as_it_was() {
+        var n = neuron();
+        var other = n.rm(20).reset(LINEAR).threshold(10);
+        assertThat(n).isEqualTo(neuron()).isNotEqualTo(other);
+        var current = step(1);
+        current.plus(sine(1, 10)).from(3);
+        assertThat(current).isEqualTo(step(1));
+    }
+
+    @Test
+    void compared_runs_are_named_after_the_verb_that_differs() {
+        var n = neuron();
+        var lines = List.of(n.inject(12).words(), n.reset(LINEAR).inject(12).words());
+        var differing = Words.differing(lines);
+        assertThat(lines.stream().map(l -> l.only(differing))).containsExactly("reset(ZERO)", "reset(LINEAR)");
+        var steps = List.of(n.inject(2).dt(1).words(), n.inject(2).words());
+        assertThat(steps.stream().map(l -> l.only(Words.differing(steps)))).containsExactly("dt(1)", "dt(0.1)");
+        var leak = List.of(n.words(), n.leakFree().words());
+        assertThat(leak.stream().map(l -> l.only(Words.differing(leak)))).containsExactly("rm(10)", "leakFree()");
+    }
+
+    @Test
+    void provenance_tells_the_line_the_step_the_seed_and_the_versions() {
+        var p = neuron().inject(2).seed(5).run(100).provenance();
+        assertThat(p.description()).isEqualTo("neuron().rm(10).cm(1).threshold(15).inject(2).seed(5)");
+        assertThat(p.toString())
+                .contains("duration 100.0 ms, dt 0.1 ms, seed 5")
+                .contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void a_run_sums_itself_up_in_a_line() {
+        assertThat(neuron().inject(3).run(200))
+                .hasToString("28 spikes in 200 ms (140.0 Hz), CV 0.00, dt 0.1 ms, seed 0");
+        assertThat(neuron().inject(1.6).run(30)).hasToString("1 spike in 30 ms (33.3 Hz), dt 0.1 ms, seed 0");
+        assertThat(neuron().run(30)).hasToString("0 spikes in 30 ms (0.0 Hz), dt 0.1 ms, seed 0");
+    }
+
+    @Test
+    void a_card_shows_equation_parameters_and_derived_values() {
+        var card = neuron().rm(20).card();
+        assertThat(card.title()).isEqualTo("Leaky integrate-and-fire neuron");
+        assertThat(card.equations())
+                .containsExactly("cm · dV/dt = −(V − vRest)/rm + I(t)", "V ≥ threshold: spike, then V := vRest");
+        assertThat(card.derived().toString())
+                .contains("name=tau, meaning=time constant rm · cm, value=20, unit=ms")
+                .contains("name=rheobase, meaning=least current that fires, value=0.75, unit=nA");
+    }
+}

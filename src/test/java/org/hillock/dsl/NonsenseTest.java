@@ -1,0 +1,204 @@
+package org.hillock.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hillock.dsl.Hillock.*;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every verb that takes a number is fed nonsense, found by reflection so that none is forgotten. */
+class NonsenseTest {
+    private static final double[] NONSENSE = {
+        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, -Double.MAX_VALUE
+    };
+    /** Answers of a student may be anything; these verbs judge them. */
+    private static final Set<String> JUDGES = Set.of("Question.near", "Mystery.is");
+    /** Reading a current or a law at a time is defined for every number. */
+    private static final Set<String> FUNCTIONS = Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at");
+
+    private static List<Object> receivers() {
+        var run = neuron().inject(2).run(100);
+        return List.of(
+                membrane(),
+                neuron(),
+                lapicque(),
+                mystery(1),
+                neuron().inject(1),
+                step(1),
+                ramp(0, 1, 10),
+                pulses(1, 1, 10),
+                sine(1, 10),
+                delta(1),
+                current(1),
+                conductance(1),
+                run,
+                run.spikes());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_number_of_every_verb_is_checked() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var method : Hillock.class.getMethods())
+            if (Modifier.isStatic(method.getModifiers())) tests.addAll(fed(null, method));
+        for (var receiver : receivers())
+            for (var method : receiver.getClass().getMethods())
+                if (method.getDeclaringClass().getPackageName().equals("org.hillock.dsl")
+                        && !method.isBridge()
+                        && !Modifier.isStatic(method.getModifiers())) tests.addAll(fed(receiver, method));
+        assertThat(tests).hasSizeGreaterThan(300);
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> fed(Object receiver, Method method) {
+        var tests = new ArrayList<DynamicTest>();
+        var name = (receiver == null ? "" : receiver.getClass().getSimpleName() + ".") + method.getName();
+        if (JUDGES.contains(name) || FUNCTIONS.contains(name)) return tests;
+        var types = method.getParameterTypes();
+        if (!Arrays.stream(types).allMatch(t -> t == double.class || t == int.class || t == long.class)) return tests;
+        for (int p = 0; p < types.length; p++) {
+            if (types[p] != double.class) continue;
+            for (double nonsense : NONSENSE) {
+                var arguments = new Object[types.length];
+                for (int i = 0; i < types.length; i++)
+                    arguments[i] =
+                            types[i] == double.class ? (Object) sensible(i) : types[i] == int.class ? (Object) 3 : 3L;
+                arguments[p] = nonsense;
+                tests.add(DynamicTest.dynamicTest(
+                        name + Arrays.toString(arguments), () -> refused(receiver, method, arguments, nonsense)));
+            }
+        }
+        return tests;
+    }
+
+    /** Ascending from argument to argument, so that ranges are the right way round. */
+    private static double sensible(int position) {
+        return position + 1.0;
+    }
+
+    private static void refused(Object receiver, Method method, Object[] arguments, double nonsense) {
+        assertThatThrownBy(() -> {
+                    try {
+                        method.invoke(receiver, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("(?s)[A-Za-z]+[.A-Za-z]* (must|needs).*"
+                        + java.util.regex.Pattern.quote(String.valueOf(nonsense)) + ".*");
+    }
+
+    @Test
+    void limits_are_named_with_value_and_unit() {
+        refuses(() -> neuron().rm(-10), "neuron.rm must be > 0 MΩ, but was -10.0.");
+        refuses(() -> neuron().rm(0), "neuron.rm must be > 0 MΩ, but was 0.0.");
+        refuses(() -> neuron().rm(Double.NaN), "neuron.rm must be > 0 MΩ, but was NaN.");
+        refuses(() -> neuron().rm(Double.POSITIVE_INFINITY), "neuron.rm must be finite, but was Infinity.");
+        refuses(() -> neuron().rm(1e13), "neuron.rm must be <= 1.0E12 MΩ, but was 1.0E13.");
+        refuses(() -> neuron().rm(ohm(-1)), "neuron.rm must be > 0 MΩ, but was -1.0E-6.");
+        refuses(() -> membrane().cm(0), "membrane.cm must be > 0 nF, but was 0.0.");
+        refuses(() -> lapicque().cm(pF(-5)), "lapicque.cm must be > 0 nF, but was -0.005.");
+        refuses(() -> neuron().vRest(Double.NaN), "neuron.vRest must be a number of mV, but was NaN.");
+        refuses(() -> neuron().threshold(-1e13), "neuron.threshold must be >= -1.0E12 mV, but was -1.0E13.");
+        refuses(() -> neuron().refractory(-1), "neuron.refractory must be >= 0 ms, but was -1.0.");
+        refuses(() -> neuron().start(Double.NEGATIVE_INFINITY), "neuron.start must be finite, but was -Infinity.");
+        refuses(() -> neuron().inject(Double.NaN), "step must be a number of nA, but was NaN.");
+        refuses(() -> neuron().inject(1).dt(0), "dt must be > 0 ms, but was 0.0.");
+        refuses(() -> neuron().run(0), "run.duration must be > 0 ms, but was 0.0.");
+        refuses(() -> linear(0), "linear must be > 0 mV, but was 0.0.");
+        refuses(() -> sine(1, 0), "sine.frequency must be > 0 Hz, but was 0.0.");
+        refuses(() -> conductance(-0.1), "conductance must be >= 0 µS, but was -0.1.");
+        refuses(() -> current(1).tau(-2), "current.tau must be > 0 ms, but was -2.0.");
+        refuses(() -> step(1).from(-1), "input.from must be >= 0 ms, but was -1.0.");
+        refuses(
+                () -> neuron().fI(new double[] {1, Double.NaN}),
+                "neuron.fI.current must be a number of nA, but was NaN.");
+        refuses(
+                () -> lapicque().strengthDuration(0),
+                "lapicque.strengthDuration.duration must be > 0 ms, but was 0.0.");
+        refuses(() -> neuron().inject(1).recordEvery(-1), "recordEvery must be > 0 ms, but was -1.0.");
+        refuses(() -> neuron().synapse(delta(1), -5), "synapse.time must be >= 0 ms, but was -5.0.");
+        refuses(() -> linspace(0, 1, 1), "linspace.count must be between 2 and 100000000, but was 1.");
+        refuses(() -> range(0, 1, 1e-12), "range.count must be between 1 and 100000000, but was 1000000000001.");
+        refuses(() -> pulses(1, 1, 5).count(0), "pulses.count must be between 1 and 2147483647, but was 0.");
+        refuses(() -> samples(new double[0], 1), "samples needs at least 1 value, but has 0.");
+        refuses(
+                () -> samples(new double[] {1, Double.NaN}, 1),
+                "samples.values[1] must be a number of nA, but was NaN.");
+        refuses(() -> compare(), "compare needs at least 1 run, but has 0.");
+        refuses(() -> check(" "), "check must not be empty.");
+    }
+
+    @Test
+    void what_does_not_go_together_says_what_to_write() {
+        refuses(
+                () -> neuron().reset(to(20)).inject(1).run(10),
+                "neuron.reset(to(20)) resets to 20.0 mV, which is not below the threshold of 15.0 mV, so it would fire for ever."
+                        + " Write reset(to(10)) or threshold(35).");
+        refuses(
+                () -> neuron().vRest(-49).threshold(-50).run(10),
+                "neuron.reset(ZERO) resets to vRest, -49.0 mV, which is not below the threshold of -50.0 mV, so it would fire for"
+                        + " ever. Write reset(to(-51)) or threshold(-34).");
+        refuses(
+                () -> neuron().vRest(-49).threshold(-50).reset(LINEAR).run(10),
+                "neuron.reset(LINEAR) subtracts threshold - vRest = -1.0 mV, which must be > 0 mV. Name the amount:"
+                        + " reset(linear(10)).");
+        refuses(
+                () -> step(1).from(60).to(10),
+                "input.from must be before input.to = 10.0 ms, but was 60.0 ms. Write from(10).to(60).");
+        refuses(
+                () -> neuron().inject(1).dt(20).run(10),
+                "dt must be <= the run's duration of 10.0 ms, but was 20.0 ms. Write dt(0.01) or a longer run.");
+        refuses(
+                () -> neuron().inject(1).recordEvery(0.25).run(10),
+                "recordEvery must be a multiple of dt = 0.1 ms, but was 0.25 ms. Write recordEvery(0.2).");
+        refuses(
+                () -> pulses(1, 5, 2),
+                "pulses.width must be <= the period of 2.0 ms, but was 5.0 ms. Write pulses(1, 5, 10).");
+        refuses(
+                () -> samples(new double[] {0, 10, 5}, new double[] {1, 2, 3}),
+                "samples.times must ascend, but times[2] = 5.0 ms follows 10.0 ms.");
+        refuses(
+                () -> current(1).tau(5).rise(5),
+                "current.rise must be < tau = 5.0 ms, but was 5.0 ms. Write tau(10).rise(5), or alpha(5) for equal time"
+                        + " constants.");
+        refuses(() -> range(5, 1, 1), "range must go upwards, but was from 5.0 to 1.0. Write range(1, 5, 1).");
+        refuses(
+                () -> membrane()
+                        .inject(1)
+                        .record(G_SYN, SPIKES, org.hillock.model.Variable.V)
+                        .dt(1)
+                        .record(new org.hillock.model.Variable("m", "", "gate"))
+                        .run(10),
+                "record has no variable M in this cell. It has V, I, I_SYN, G_SYN and SPIKES.");
+    }
+
+    @Test
+    void a_trace_that_does_not_fit_is_refused_before_it_is_allocated() {
+        assertThatThrownBy(() -> neuron().inject(1).dt(1e-6).run(1e8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "A trace of 100000000000001 samples of V and I needs 1\\.6 PB, but [0-9.]+ [GM]B of memory is free\\."
+                                + " Write recordEvery\\(([0-9.]+)\\), or record\\(SPIKES\\) to keep only the spikes\\.");
+    }
+
+    @Test
+    void what_was_not_recorded_says_how_to_record_it() {
+        assertThatThrownBy(() -> neuron().inject(1).record(SPIKES).run(10).v())
+                .hasMessage("This run kept no V but its spikes. Write record(V) before run(..).");
+    }
+
+    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable code, String message) {
+        assertThatThrownBy(code).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+}

@@ -1,0 +1,77 @@
+"""The words a user types: each listing runs as it stands, in the kernel and in `./hillock jshell`."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from jupyter_client.manager import start_new_kernel
+
+LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
+    "1-one-compartment": ["image/png", "text/html", "image/png", "text/plain"],
+    "2-two-resets": ["image/png", "image/png"],
+    "3-4-curves": ["image/png", "image/png"],
+}
+
+
+@pytest.fixture
+def folder(root, tmp_path):
+    shutil.copy(root / "src/test/resources/listings/clamp.csv", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_a_listing_runs_in_the_kernel_as_typed(root, folder, kernel_name, name):
+    code = (root / f"src/test/resources/listings/{name}.jsh").read_text(encoding="utf-8")
+    manager, client = start_new_kernel(kernel_name=kernel_name, startup_timeout=60, cwd=str(folder))
+    shown = []
+
+    def note(message):
+        if message["msg_type"] in ("execute_result", "display_data"):
+            shown.append(message["content"]["data"])
+        assert message["msg_type"] != "error", message["content"]
+
+    try:
+        reply = client.execute_interactive(code, output_hook=note, timeout=60)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    assert reply["content"]["status"] == "ok"
+    assert len(shown) == len(LISTINGS[name]), [sorted(data) for data in shown]
+    for data, mime in zip(shown, LISTINGS[name]):
+        assert mime in data
+        assert data["text/plain"].strip()
+    if name.startswith("1"):
+        assert (folder / "out.csv").read_text(encoding="utf-8").startswith("t_ms,v_mV,i_nA\n0.0,")
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_a_listing_runs_in_jshell_as_typed(root, folder, name):
+    said = subprocess.run(
+        [str(root / "hillock"), "jshell", str(root / f"src/test/resources/listings/{name}.jsh")],
+        cwd=folder,
+        text=True,
+        capture_output=True,
+        timeout=300,
+    )
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.count("==>") >= len(LISTINGS[name])
+
+
+def test_a_plot_in_jshell_says_where_it_is_to_be_seen(root, tmp_path):
+    """Without a screen it is written as PNG; a run does not open one before it is plotted."""
+    code = "var r = neuron().inject(2).run(100)\nr.plot()\ndisplay(r)\n"
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    said = subprocess.run(
+        [str(root / "hillock"), "jshell", "-"], input=code, cwd=tmp_path, env=environment, text=True, capture_output=True, timeout=300
+    )
+    assert said.returncode == 0, said.stderr
+    files = re.findall(r"Written to (\S+\.png)", said.stdout)
+    assert len(files) == 2
+    for file in files:
+        assert Path(file).read_bytes().startswith(b"\x89PNG")
+        Path(file).unlink()
