@@ -23,7 +23,6 @@ class HillockConformance(jkt.KernelTests):
         {"text": "Math.sq", "matches": {"sqrt("}},
         {"text": "Intege", "matches": {"Integer"}},
         {"text": '"abc".isE', "matches": {"isEmpty()"}},
-        {"text": "import java.util.functi", "matches": {"function"}},
     ]
     complete_code_samples = [
         "1 + 1",

@@ -61,7 +61,7 @@ def test_an_endless_to_string_does_not_hang(kernel):
 
 def test_an_exception_in_to_string_is_told(kernel):
     answer = kernel.run('class U { public String toString() { throw new UnsupportedOperationException("no"); } }\nnew U()')
-    assert answer.error == "UnsupportedOperationException" or "no" in (answer.value or "")
+    assert answer.error == "UnsupportedOperationException"
     assert kernel.run("1 + 1").value == "2"
 
 
@@ -248,10 +248,19 @@ def test_completion_knows_what_the_cell_itself_declares(kernel):
     assert "toUpperCase(" in kernel.complete("String newer = null;\nnewer.toUp")["matches"]
 
 
+def test_imports_complete_packages(kernel):
+    for _ in range(40):  # JShell looks for packages in the background
+        if "function." in kernel.complete("import java.util.functi")["matches"]:
+            return
+        time.sleep(0.5)
+    raise AssertionError("no package was ever offered")
+
+
 def test_completion_tells_types_and_signatures(kernel):
     types = kernel.complete("Math.sq")["metadata"]["_jupyter_types_experimental"]
-    assert types == [{"start": 5, "end": 7, "text": "sqrt(", "type": "function", "signature": "(double) → double"}] \
-        or types[0]["signature"].startswith("(double")
+    assert [{**t, "signature": t["signature"][:7]} for t in types] == [
+        {"start": 5, "end": 7, "text": "sqrt(", "type": "function", "signature": "(double"}
+    ]
 
 
 def test_unknown_comms_are_closed(kernel):

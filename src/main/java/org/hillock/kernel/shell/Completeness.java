@@ -26,9 +26,9 @@ public record Completeness(String status, @Nullable String indent) {
                 case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE:
                     return new Completeness("incomplete", indent(code));
                 default:
-                    // JShell stops at the first thing that may be a whole; only parsing tells whether it is one.
-                    if (analysis.sourceToSnippets(info.source()).stream()
-                            .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS))
+                    // JShell stops at the first thing that may be a whole; only parsing tells whether it is one. What
+                    // it calls erroneous may also be a name that this very code declares further up.
+                    if (isErroneous(analysis, info.source()) && !Syntax.isValid(info.source()))
                         return new Completeness("invalid", null);
                     if (info.remaining() == null || info.remaining().length() >= rest.length())
                         return new Completeness("complete", null);
@@ -36,6 +36,10 @@ public record Completeness(String status, @Nullable String indent) {
             }
         }
         return new Completeness("complete", null);
+    }
+
+    private static boolean isErroneous(SourceCodeAnalysis analysis, String source) {
+        return analysis.sourceToSnippets(source).stream().anyMatch(s -> s.kind() == Snippet.Kind.ERRONEOUS);
     }
 
     /** The last line's, and one step more after an opening bracket. */
