@@ -11,16 +11,19 @@ from kernels import NAME
 SOON = 0.5  # 0.2 s is the aim; a loaded machine may need a moment more
 
 
-@pytest.mark.parametrize("code", [
-    "Thread.sleep(30_000);",
-    "while (true) {}",
-    "while (true) { try { Thread.sleep(1000); } catch (Throwable t) {} }",
-    "Runnable loop = () -> { while (true) {} }; loop.run();",
-    "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
-    "int twice(int n) { return n == 0 ? 1 : twice(n - 1) + twice(n - 1); }\ntwice(60)",
-    "var other = new Thread(() -> { while (true) {} }); other.start(); other.join();",
-    "new Scanner(System.in).nextLine()",
-])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Thread.sleep(30_000);",
+        "while (true) {}",
+        "while (true) { try { Thread.sleep(1000); } catch (Throwable t) {} }",
+        "Runnable loop = () -> { while (true) {} }; loop.run();",
+        "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
+        "int twice(int n) { return n == 0 ? 1 : twice(n - 1) + twice(n - 1); }\ntwice(60)",
+        "var other = new Thread(() -> { while (true) {} }); other.start(); other.join();",
+        "new Scanner(System.in).nextLine()",
+    ],
+)
 def test_stops_and_the_next_cell_works(start, code):
     kernel = start()
     kernel.run("1 + 1")

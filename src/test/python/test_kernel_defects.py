@@ -25,10 +25,18 @@ def test_history_answers(kernel):
     assert history[0][2] == "int remembered = 17;"
 
 
-@pytest.mark.parametrize("code, at", [
-    ("Math.max", 8), ("Math.max", 6), ("Math.max(", 9), ("Math.max(1, 2)", 10),
-    ("Math.max(1, 2)", 12), ("Math.max(1, 2)", 14), ('"😀"; Math.max(1, 2)', 19),
-])
+@pytest.mark.parametrize(
+    "code, at",
+    [
+        ("Math.max", 8),
+        ("Math.max", 6),
+        ("Math.max(", 9),
+        ("Math.max(1, 2)", 10),
+        ("Math.max(1, 2)", 12),
+        ("Math.max(1, 2)", 14),
+        ('"😀"; Math.max(1, 2)', 19),
+    ],
+)
 def test_inspection_wherever_the_cursor_stands_in_a_call(kernel, code, at):
     found = kernel.inspect(code, at)
     assert found["found"]
@@ -60,7 +68,9 @@ def test_an_endless_to_string_does_not_hang(kernel):
 
 
 def test_an_exception_in_to_string_is_told(kernel):
-    answer = kernel.run('class U { public String toString() { throw new UnsupportedOperationException("no"); } }\nnew U()')
+    answer = kernel.run(
+        'class U { public String toString() { throw new UnsupportedOperationException("no"); } }\nnew U()'
+    )
     assert answer.error == "UnsupportedOperationException"
     assert kernel.run("1 + 1").value == "2"
 
@@ -142,9 +152,14 @@ def test_compile_errors_point_at_the_place_and_propose_a_name(kernel):
     assert "line 2" in answer.traceback
 
 
-@pytest.mark.parametrize("code, proposal", [
-    ("new Strin()", "String?"), ("Strin s;", "String?"), ("rememberd + 1", "remembered?"),
-])
+@pytest.mark.parametrize(
+    "code, proposal",
+    [
+        ("new Strin()", "String?"),
+        ("Strin s;", "String?"),
+        ("rememberd + 1", "remembered?"),
+    ],
+)
 def test_misspelt_names_get_the_nearest(kernel, code, proposal):
     kernel.run("int remembered = 17;")
     assert "Did you mean " + proposal in kernel.run(code).traceback
@@ -173,8 +188,8 @@ def test_display_echoes_nothing_and_can_be_updated(kernel):
     shown = answer.of("display_data")[0]
     assert shown["data"]["text/plain"] == "first"
     answer = kernel.run('var handle = display("first");\nhandle.update("second");')
-    first, = answer.of("display_data")
-    second, = answer.of("update_display_data")
+    (first,) = answer.of("display_data")
+    (second,) = answer.of("update_display_data")
     assert first["transient"]["display_id"] == second["transient"]["display_id"]
     assert second["data"]["text/plain"] == "second"
 
@@ -185,7 +200,7 @@ def test_null_and_void_show_nothing(kernel):
 
 
 def test_input_takes_any_character(kernel):
-    request = kernel.send('new Scanner(System.in).nextLine().toUpperCase()', allow_stdin=True)
+    request = kernel.send("new Scanner(System.in).nextLine().toUpperCase()", allow_stdin=True)
     asked = kernel.client.get_stdin_msg(timeout=20)
     assert asked["msg_type"] == "input_request"
     kernel.client.input("grüße 😀")
@@ -232,7 +247,7 @@ def test_completion_counts_code_points(kernel):
     code = 'String s = "😀😀"; Math.sq'
     answer = kernel.complete(code)
     assert answer["matches"] == ["sqrt("]
-    assert code[answer["cursor_start"]:answer["cursor_end"]] == "sq"
+    assert code[answer["cursor_start"] : answer["cursor_end"]] == "sq"
 
 
 def test_completion_offers_what_fits_and_nothing_of_object(kernel):
@@ -264,7 +279,9 @@ def test_completion_tells_types_and_signatures(kernel):
 
 
 def test_unknown_comms_are_closed(kernel):
-    kernel.client.shell_channel.send(kernel.client.session.msg("comm_open", {"comm_id": "x", "target_name": "none", "data": {}}))
+    kernel.client.shell_channel.send(
+        kernel.client.session.msg("comm_open", {"comm_id": "x", "target_name": "none", "data": {}})
+    )
     while True:
         message = kernel.client.get_iopub_msg(timeout=10)
         if message["msg_type"] == "comm_close":
@@ -297,11 +314,13 @@ def test_magics_of_ijava(kernel, tmp_path):
 def test_start_up_by_environment_variables(start, tmp_path, prefix):
     (tmp_path / "first.jshell").write_text("int fromFile = 1;\nthrow new RuntimeException();")
     (tmp_path / "second.jshell").write_text("int fromSecond = 2;")
-    kernel = start(env={
-        prefix + "_STARTUP_SCRIPTS_PATH": str(tmp_path / "*.jshell"),
-        prefix + "_STARTUP_SCRIPT": "int fromText = 4;",
-        prefix + "_COMPILER_OPTS": "-Xlint:none",
-        prefix + "_TIMEOUT": "1500",
-    })
+    kernel = start(
+        env={
+            prefix + "_STARTUP_SCRIPTS_PATH": str(tmp_path / "*.jshell"),
+            prefix + "_STARTUP_SCRIPT": "int fromText = 4;",
+            prefix + "_COMPILER_OPTS": "-Xlint:none",
+            prefix + "_TIMEOUT": "1500",
+        }
+    )
     assert kernel.run("fromFile + fromSecond + fromText").value == "7"
     assert kernel.run("while (true) {}").error == "TimeoutException"
