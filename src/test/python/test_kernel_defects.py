@@ -111,8 +111,8 @@ def test_sigterm_ends_the_process(start):
 
 def test_killing_the_parent_leaves_no_orphan():
     program = (
-        "import sys, time\nsys.path.insert(0, %r)\nfrom kernels import Kernel\n"
-        "k = Kernel()\nprint(k.process.pid, flush=True)\ntime.sleep(60)\n" % os.path.dirname(__file__)
+        f"import sys, time\nsys.path.insert(0, {os.path.dirname(__file__)!r})\nfrom kernels import Kernel\n"
+        "k = Kernel()\nprint(k.process.pid, flush=True)\ntime.sleep(60)\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     kernel = psutil.Process(int(parent.stdout.readline()))
