@@ -17,6 +17,7 @@ class CompleterTest {
                 "import static org.hillock.kernel.shell.Fluent.*;",
                 "import static org.hillock.kernel.shell.Fluent.Mode.*;",
                 "import org.hillock.kernel.shell.*;",
+                "import static org.hillock.dsl.Hillock.*;",
                 "import java.util.*;");
         cells.run("var known = fluent();");
         completer = new Completer(cells.shell);
@@ -31,6 +32,19 @@ class CompleterTest {
     void after_a_dot_only_the_verbs_of_a_fluent_type() {
         assertThat(texts("fluent().rm(10).")).containsExactly("mode(", "plain()", "rm(");
         assertThat(texts("known.")).containsExactly("mode(", "plain()", "rm(");
+    }
+
+    @Test
+    void the_same_type_again_by_a_type_variable_is_known() {
+        assertThat(texts("neuron().rm(10).cm(1)."))
+                .contains("rm(", "threshold(", "reset(", "inject(")
+                .doesNotContain("tau()", "equals(")
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void of_a_result_all_that_can_be_read() {
+        assertThat(texts("neuron().inject(2).run(10).")).contains("plot()", "table()", "spikes()");
     }
 
     @Test
