@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.kernel.shell.Packages;
 
 /** Installs the kernel for the Java it runs on. */
 public final class Installer {
@@ -28,6 +29,9 @@ public final class Installer {
         int feature = Runtime.version().feature();
         List<Path> classPath = ClassPath.install(System.getProperty("java.class.path"), ownJar(), folder);
         var flags = new ArrayList<>(JvmFlags.base(feature));
+        Path packages = folder.resolve("packages.txt");
+        Packages.write(classPath, packages);
+        flags.add("-D" + Packages.PROPERTY + "=" + packages);
         flags.addAll(options.flags());
         KernelSpec.write(folder, options.displayName(), java, flags, classPath);
         out.println("Kernel \"" + options.name() + "\" for Java " + Runtime.version() + " is in " + folder);

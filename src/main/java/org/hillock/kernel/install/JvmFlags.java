@@ -16,9 +16,12 @@ final class JvmFlags {
                 // Least memory when idle and the quickest start; a cell's arrays are collected as well by it.
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                // The compiler compiles itself hot while it starts; loops of a simulation do not wait for this.
+                "-XX:Tier4InvocationThreshold=20000",
+                "-XX:Tier4MinInvocationThreshold=2400",
+                "-XX:Tier4CompileThreshold=60000",
                 // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
                 "-Xlog:disable",
-                "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");

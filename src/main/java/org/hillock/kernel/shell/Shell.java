@@ -27,6 +27,7 @@ public final class Shell implements AutoCloseable {
         jshell = JShell.builder()
                 .executionEngine(new Provider(), Map.of())
                 .compilerOptions(options.toArray(String[]::new))
+                .fileManager(standard -> new LazyClassPath(standard, Packages.read()))
                 .build();
         // Through addToClasspath and not by a compiler option, or imports would complete to nothing.
         jshell.addToClasspath(System.getProperty("java.class.path"));
