@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
  * them all, some 60 MB, before the first cell. Jars that the index does not know are looked into as usual; jars that
  * cells are not meant to import from are kept out of completion.
  */
-final class LazyClassPath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+final class LazyClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
     private final Packages packages;
     private final Map<Path, StandardJavaFileManager> opened = new LinkedHashMap<>();
     private List<Path> path = List.of();
@@ -50,8 +51,7 @@ final class LazyClassPath extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public synchronized Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location != StandardLocation.CLASS_PATH) return super.list(location, packageName, kinds, recurse);
         var files = new ArrayList<JavaFileObject>();
         for (Path jar : path) {

@@ -54,7 +54,9 @@ public final class Packages {
     }
 
     private static boolean isForCells(String name) {
-        return name.startsWith("org.hillock.") || name.startsWith("tech.tablesaw.") || name.startsWith("org.knowm.xchart");
+        return name.startsWith("org.hillock.")
+                || name.startsWith("tech.tablesaw.")
+                || name.startsWith("org.knowm.xchart");
     }
 
     /** Writes the index of these jars. */
