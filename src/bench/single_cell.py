@@ -6,6 +6,7 @@ Needs jupyter_client and the installed kernel; NEST (pip install nest-simulator)
 both, in turn, so that a change of the machine's speed meets both. The spike counts are asserted to agree before any time
 is printed.
 """
+
 import argparse
 import json
 import statistics
@@ -64,7 +65,12 @@ class Nest:
 
     def __init__(self):
         self.process = subprocess.Popen(
-            [sys.executable, "-c", NEST], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            [sys.executable, "-c", NEST],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
 
     def run(self):
         self.process.stdin.write("\n")
@@ -110,8 +116,10 @@ def main():
     assert max(counts.values()) - min(counts.values()) <= 2, counts
     print(f"LIF, 10 s at 0.1 ms with full trace, warm, {options.repeats} repeats; spikes {json.dumps(counts)}")
     for name, seconds in times.items():
-        print(f"{name:8} median {1e3 * statistics.median(seconds):7.2f} ms   "
-              f"min {1e3 * min(seconds):7.2f}   max {1e3 * max(seconds):7.2f}")
+        print(
+            f"{name:8} median {1e3 * statistics.median(seconds):7.2f} ms   "
+            f"min {1e3 * min(seconds):7.2f}   max {1e3 * max(seconds):7.2f}"
+        )
     if len(times) > 1:
         ratio = statistics.median(n / h for n, h in zip(times["NEST"], times["Hillock"]))
         print(f"NEST / Hillock, pair by pair, median: {ratio:.1f}")

@@ -20,6 +20,15 @@ from nbformat import NotebookNode
 PASSED, FAILED = "✓", "✗"
 """The first character of what `check(…)` answers, in text form."""
 
+HTML = """
+{%- extends 'lab/index.html.j2' -%}
+{%- block data_png scoped -%}
+{%- set alt = output | get_metadata('alt', 'image/png') -%}
+{{ super() | replace('<img ', '<img alt="' ~ (alt | escape_html) ~ '" ', 1) if alt else super() }}
+{%- endblock data_png -%}
+"""
+"""nbconvert's page, with the words for a figure that the kernel sends along."""
+
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -84,7 +93,7 @@ def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | No
 
 def write_html(notebook: NotebookNode, title: str, file: Path) -> None:
     """Writes one file with all figures in it."""
-    html, _ = HTMLExporter().from_notebook_node(notebook, resources={"metadata": {"name": title}})
+    html, _ = HTMLExporter(raw_template=HTML).from_notebook_node(notebook, resources={"metadata": {"name": title}})
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(html, encoding="utf-8")
 

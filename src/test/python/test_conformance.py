@@ -19,7 +19,7 @@ class HillockConformance(jkt.KernelTests):
     completion_samples = [
         {"text": "Math.sq", "matches": ["sqrt("]},
         {"text": "Intege", "matches": {"Integer"}},
-        {"text": "\"abc\".isE", "matches": {"isEmpty()"}},
+        {"text": '"abc".isE', "matches": {"isEmpty()"}},
     ]
 
     complete_code_samples = [

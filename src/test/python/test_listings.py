@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from jupyter_client.manager import start_new_kernel
@@ -57,3 +60,18 @@ def test_a_listing_runs_in_jshell_as_typed(root, folder, name):
     )
     assert said.returncode == 0, said.stderr
     assert said.stdout.count("==>") >= len(LISTINGS[name])
+
+
+def test_a_plot_in_jshell_says_where_it_is_to_be_seen(root, tmp_path):
+    """Without a screen it is written as PNG; a run does not open one before it is plotted."""
+    code = "var r = neuron().inject(2).run(100)\nr.plot()\ndisplay(r)\n"
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    said = subprocess.run(
+        [str(root / "hillock"), "jshell", "-"], input=code, cwd=tmp_path, env=environment, text=True, capture_output=True, timeout=300
+    )
+    assert said.returncode == 0, said.stderr
+    files = re.findall(r"Written to (\S+\.png)", said.stdout)
+    assert len(files) == 2
+    for file in files:
+        assert Path(file).read_bytes().startswith(b"\x89PNG")
+        Path(file).unlink()

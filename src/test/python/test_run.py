@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import hillock_run
 import pytest
 from nbformat import v4
@@ -60,8 +63,14 @@ def test_says_why_a_file_cannot_be_run(tmp_path, content, reason):
         hillock_run.read(file)
 
 
-def test_writes_html_with_the_figures_in_it(tmp_path):
-    made = notebook(v4.new_code_cell("plot()", outputs=[shown(image_png="iVBORw0KGgo=", text_plain="a figure")]))
+def test_writes_html_with_the_figures_and_their_words_in_it(tmp_path):
+    figure = shown(image_png="iVBORw0KGgo=", text_plain="a figure")
+    figure.metadata["image/png"] = {"alt": 'V < 15 "mV"', "width": 800}
+    made = notebook(v4.new_code_cell("plot()", outputs=[figure]))
     hillock_run.write_html(made, "it", tmp_path / "new folder" / "it.html")
     text = (tmp_path / "new folder" / "it.html").read_text(encoding="utf-8")
-    assert "data:image/png;base64,iVBORw0KGgo=" in text and "<title>it</title>" in text
+    image = re.search(r"<img [^>]*?src=\"data:image/png;base64,iVBORw0KGgo=\"[^>]*>", text)
+    assert image is not None
+    assert 'V < 15 "mV"' in html.unescape(image[0])
+    assert 'width="800"' in image[0]
+    assert "<title>it</title>" in text

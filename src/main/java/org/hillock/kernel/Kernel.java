@@ -34,7 +34,9 @@ final class Kernel {
 
     /** Runs the user's start-up scripts, before any cell. */
     private Engine startUp(Engine engine) {
-        engine.startUp(new Viewers(frontEnd, 0, true));
+        synchronized (engine) {
+            engine.startUp(new Viewers(frontEnd, 0, true));
+        }
         frontEnd.output().flush();
         return engine;
     }

@@ -13,7 +13,8 @@ final class Warming {
     private Warming() {}
 
     static void start(CompletableFuture<Engine> engine) {
-        var thread = new Thread(() -> engine.thenAccept(Warming::warm).join(), "hillock-warming");
+        // On a thread of its own, and not as a stage of the future, which the first cell would have to wait for.
+        var thread = new Thread(() -> warm(engine.join()), "hillock-warming");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

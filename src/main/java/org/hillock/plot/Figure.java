@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.hillock.record.Axis;
 import org.knowm.xchart.XYChart;
@@ -28,6 +29,7 @@ public final class Figure {
     private final Theme theme;
     private final int width;
     private final int height;
+    private final AtomicBoolean shown = new AtomicBoolean();
 
     private Figure(List<Panel> panels, int columns, String title, String note, Theme theme, int width, int height) {
         this.panels = panels;
@@ -236,9 +238,15 @@ public final class Figure {
         return AltText.of(this, note);
     }
 
-    /** The text form: size, title and {@link #altText()}. */
+    /** The text form: size, title and {@link #altText()}. In plain JShell the first call also shows the figure, and says where. */
     @Override
     public String toString() {
+        var text = text();
+        if (!Boolean.getBoolean(PictureViewer.SHELL) || shown.getAndSet(true)) return text;
+        return text + "\n" + PictureViewer.show(png(), title.isEmpty() ? altText() : title);
+    }
+
+    private String text() {
         return "Figure" + (title.isEmpty() ? "" : " \"" + title + "\"") + ", " + width + " × " + height + " px\n"
                 + altText();
     }

@@ -1,4 +1,4 @@
-package org.hillock.display;
+package org.hillock.plot;
 
 import java.awt.Dimension;
 import java.awt.Graphics;

@@ -1,0 +1,50 @@
+"""Hillock as an extension of a stock JJava: the same pictures, tables and cards, and the imports done."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import start_new_kernel
+
+CELLS = {
+    "neuron().rm(10).cm(1)": ("text/html", "Leaky integrate-and-fire neuron"),
+    "var r = neuron().inject(2).run(100); r": ("image/png", "iVBOR"),
+    "r.table()": ("text/html", "v_mV"),
+    "r.plot()": ("image/png", "iVBOR"),
+    'check("tau").near(neuron().tau(), 10, 0.1)': ("text/html", "hillock-check passed"),
+    "new org.knowm.xchart.XYChartBuilder().width(300).height(200).build()": ("image/png", "iVBOR"),
+    "1 + 1": ("text/plain", "2"),
+}
+
+
+@pytest.fixture(scope="module")
+def jjava(root):
+    if "java" not in KernelSpecManager().find_kernel_specs():
+        pytest.skip("no stock JJava is installed (pip install jjava)")
+    app = root / ".hillock" / "app"
+    environment = {
+        **os.environ,
+        "JJAVA_CLASSPATH": os.pathsep.join([str(jar) for jar in app.glob("*.jar")] + [str(app / "lib" / "*.jar")]),
+    }
+    manager, client = start_new_kernel(kernel_name="java", startup_timeout=90, env=environment)
+    yield client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("code", CELLS)
+def test_a_stock_jjava_shows(jjava, code):
+    shown = []
+
+    def note(message):
+        assert message["msg_type"] != "error", message["content"]
+        if message["msg_type"] == "execute_result":
+            shown.append(message["content"]["data"])
+
+    reply = jjava.execute_interactive(code, output_hook=note, timeout=90)
+    assert reply["content"]["status"] == "ok"
+    mime, content = CELLS[code]
+    assert content in shown[0][mime]
+    assert shown[0]["text/plain"]
