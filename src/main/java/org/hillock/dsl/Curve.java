@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.nio.file.Path;
 import java.util.function.DoubleUnaryOperator;
+import org.hillock.model.Detail;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
@@ -121,6 +122,7 @@ public final class Curve implements Drawn {
         return file;
     }
 
+    @Detail
     @Override
     public String summary() {
         return curves.title() + ": " + curves.y().label() + " at " + x().length + " values of "

@@ -3,6 +3,7 @@ package org.hillock.dsl;
 import org.hillock.engine.Excitability;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
 import org.hillock.model.Potential;
@@ -91,6 +92,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     }
 
     /** The least constant current that ever fires, (threshold − vRest)/rm, nA. */
+    @Detail
     public double rheobase() {
         return cell.rheobase();
     }

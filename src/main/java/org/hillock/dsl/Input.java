@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.util.List;
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.Stimulus;
 import org.hillock.model.Time;
 
@@ -65,6 +66,7 @@ public class Input {
     }
 
     /** The current at a time, nA; at a jump, the value after it. */
+    @Detail
     public double at(double ms) {
         return stimulus.at(ms);
     }

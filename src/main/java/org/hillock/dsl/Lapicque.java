@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import org.hillock.engine.Excitability;
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.IntegrateAndFire;
 
 /**
@@ -42,6 +43,7 @@ public final class Lapicque extends FiringCell<Lapicque> {
     }
 
     /** The pulse duration whose threshold is twice the rheobase, τ ln 2, ms; infinite without leak. */
+    @Detail
     public double chronaxie() {
         return tau() * Math.log(2);
     }

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.hillock.model.Card;
 import org.hillock.model.Cell;
 import org.hillock.model.Described;
+import org.hillock.model.Detail;
 import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
 
@@ -45,6 +46,7 @@ public final class Mystery implements Described {
         return new Verdict("mystery(" + seed + ")", r && c, message);
     }
 
+    @Detail
     @Override
     public Card card() {
         return hiddenCard();

@@ -6,6 +6,7 @@ import org.hillock.model.Cell;
 import org.hillock.model.Check;
 import org.hillock.model.Current;
 import org.hillock.model.Described;
+import org.hillock.model.Detail;
 import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
 import org.hillock.model.Potential;
@@ -124,20 +125,24 @@ public abstract class PointCell<S extends PointCell<S>> implements Described {
     }
 
     /** Membrane time constant rm · cm, ms; infinite without leak. */
+    @Detail
     public double tau() {
         return membrane().tau();
     }
 
     /** Leak conductance 1/rm, µS. */
+    @Detail
     public double gLeak() {
         return membrane().gLeak();
     }
 
     /** The potential that a constant current leads to, vRest + rm · nA, mV: where V goes if nothing fires. */
+    @Detail
     public double equilibrium(double nA) {
         return membrane().equilibrium(Check.finite(word("equilibrium"), nA, "nA"));
     }
 
+    @Detail
     @Override
     public Card card() {
         return cell().card();

@@ -9,6 +9,7 @@ import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Current;
 import org.hillock.model.Described;
+import org.hillock.model.Detail;
 import org.hillock.model.Experiment;
 import org.hillock.model.Recordable;
 import org.hillock.model.Stimulus;
@@ -117,6 +118,7 @@ public final class Protocol implements Described {
         return new Protocol(cell, other);
     }
 
+    @Detail
     @Override
     public Card card() {
         var card = cell.card();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
@@ -77,11 +78,13 @@ public final class Run implements Drawn {
     }
 
     /** One recorded variable at each sample time, in its unit. */
+    @Detail
     public double[] values(Variable variable) {
         return trace(variable).toArray();
     }
 
     /** The membrane potential at a time, mV: the sample at that time, or the straight line between the two around it. */
+    @Detail
     public double vAt(double ms) {
         var trace = trace(Variable.V);
         var time = trace.time();
@@ -94,6 +97,7 @@ public final class Run implements Drawn {
     }
 
     /** How far above the threshold the potential was when each spike was found, mV; 0 would be a spike just at the threshold. */
+    @Detail
     public double[] overshoots() {
         var peaks = recording.peaks();
         for (int k = 0; k < peaks.length; k++) peaks[k] -= recording.threshold();
@@ -121,6 +125,7 @@ public final class Run implements Drawn {
     }
 
     /** {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms, seed 0}. */
+    @Detail
     @Override
     public String summary() {
         int n = recording.spikes().count();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.hillock.model.Detail;
 import org.hillock.record.Axis;
 import org.knowm.xchart.XYChart;
 
@@ -75,6 +76,7 @@ public final class Figure {
     }
 
     /** What the image itself cannot say to one who does not see it, added to {@link #altText()}: {@code 14 spikes}. */
+    @Detail
     public Figure note(String note) {
         return new Figure(panels, columns, title, note, theme, width, height);
     }
@@ -102,6 +104,7 @@ public final class Figure {
         return theme(Theme.LIGHT);
     }
 
+    @Detail
     public Figure theme(Theme theme) {
         return new Figure(panels, columns, title, note, theme, width, height);
     }
@@ -156,28 +159,34 @@ public final class Figure {
         return new Figure(panels.stream().map(change).toList(), columns, title, note, theme, width, height);
     }
 
+    @Detail
     public List<Panel> panels() {
         return panels;
     }
 
+    @Detail
     public int columns() {
         return columns;
     }
 
+    @Detail
     public String title() {
         return title;
     }
 
+    @Detail
     public Theme theme() {
         return theme;
     }
 
     /** px. */
+    @Detail
     public int width() {
         return width;
     }
 
     /** px. */
+    @Detail
     public int height() {
         return height;
     }
@@ -186,11 +195,13 @@ public final class Figure {
      * The panels as XChart charts, newly made, to change or to put into a window. Axes, title, colours and strokes follow
      * what is set there; the points are painted from the record and are not in the series.
      */
+    @Detail
     public List<XYChart> charts() {
         return Fonts.guarded(() -> List.<XYChart>copyOf(new FigurePainter(this).charts()));
     }
 
     /** The figure at twice its size in device pixels. */
+    @Detail
     public BufferedImage image() {
         return Fonts.guarded(() -> new FigurePainter(this).image(SCALE));
     }
@@ -234,6 +245,7 @@ public final class Figure {
     }
 
     /** What the figure shows, in a sentence, for those who do not see it. */
+    @Detail
     public String altText() {
         return AltText.of(this, note);
     }
