@@ -78,9 +78,11 @@ class Kernel:
         started = time.time()
         return self.receive(self.send(code, **options), started)
 
-    def stop(self, code, after=0.7):
-        """Runs a cell and interrupts it; the seconds are those from the interrupt to the end."""
-        request = self.send(code)
+    def stop(self, code, after=0.3):
+        """Interrupts a cell once it has begun to run; the seconds are those from the interrupt to its end."""
+        request = self.send('System.out.println("begun");\n' + code)
+        while self.client.get_iopub_msg(timeout=PATIENCE)["msg_type"] != "stream":
+            pass
         time.sleep(after)
         started = time.time()
         self.manager.interrupt_kernel()

@@ -50,8 +50,7 @@ final class Kernel {
         while (true) {
             Message request = waiting.poll();
             if (request == null) request = sockets.shell.receive();
-            boolean failed = answer(sockets.shell, request, true);
-            if (failed && Json.flag(request.content(), "stop_on_error", true)) abortWaiting();
+            answer(sockets.shell, request, true);
         }
     }
 
@@ -66,25 +65,24 @@ final class Kernel {
         }
     }
 
-    /** Answers one request; true if it was a cell and failed. */
-    private boolean answer(Channel channel, Message request, boolean ascribe) {
+    /** Answers one request. */
+    private void answer(Channel channel, Message request, boolean ascribe) {
         try {
             if (ascribe) frontEnd.answer(request.header());
             frontEnd.status("busy", request.header());
             if (request.type().equals("shutdown_request")) {
                 shutdown(channel, request);
-                return false;
+                return;
             }
             JsonObject content = reply(request);
             frontEnd.output().flush();
+            // Before the reply, or a cell that the front end sends in answer to it would be taken for one of before.
+            if (ascribe && isFailedCell(request, content)) collectWaiting();
             if (content != null) send(channel, request, content);
             frontEnd.status("idle", request.header());
-            return content != null
-                    && request.type().equals("execute_request")
-                    && Json.text(content, "status", "").equals("error");
+            if (ascribe && isFailedCell(request, content)) abortWaiting();
         } catch (Throwable t) {
             Log.fault(request.type(), t);
-            return false;
         }
     }
 
@@ -101,10 +99,20 @@ final class Kernel {
         }
     }
 
-    /** Cells that were sent before the one that failed had ended do not run: they were written for its success. */
-    private void abortWaiting() {
+    private static boolean isFailedCell(Message request, @Nullable JsonObject content) {
+        return content != null
+                && request.type().equals("execute_request")
+                && Json.text(content, "status", "").equals("error")
+                && Json.flag(request.content(), "stop_on_error", true);
+    }
+
+    private void collectWaiting() {
         Message next;
         while ((next = sockets.shell.poll(0)) != null) waiting.add(next);
+    }
+
+    /** Cells that were sent before the one that failed had ended do not run: they were written for its success. */
+    private void abortWaiting() {
         var kept = new ArrayDeque<Message>();
         for (Message request : waiting) {
             if (!request.type().equals("execute_request")) {

@@ -15,6 +15,9 @@ final class JvmFlags {
         var flags = new ArrayList<>(List.of(
                 // Least memory when idle and the quickest start; a cell's arrays are collected as well by it.
                 "-XX:+UseSerialGC",
+                // By default a 64th of the machine's memory, all of which a start would touch; the heap grows as
+                // needed.
+                "-Xms96m",
                 "-XX:-UsePerfData",
                 // The compiler compiles itself hot while it starts; loops of a simulation do not wait for this.
                 "-XX:Tier4InvocationThreshold=20000",
