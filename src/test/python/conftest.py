@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from kernels import Kernel
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "src" / "main" / "python"))
@@ -31,3 +32,24 @@ def chromium() -> str:
     if not path:
         pytest.skip("no Chromium on this machine (HILLOCK_CHROMIUM names one)")
     return path
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    running = Kernel()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def start():
+    """Starts kernels of the test's own."""
+    started = []
+
+    def begin(**options):
+        started.append(Kernel(**options))
+        return started[-1]
+
+    yield begin
+    for running in started:
+        running.close()

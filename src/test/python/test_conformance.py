@@ -1,27 +1,29 @@
 """Jupyter's own conformance suite, with samples in Java."""
 
-import os
 import unittest
 
 import jupyter_kernel_test as jkt
-
-KERNEL = os.environ.get("HILLOCK_KERNEL", "hillock")
+from kernels import NAME
 
 
 class HillockConformance(jkt.KernelTests):
-    kernel_name = KERNEL
+    kernel_name = NAME
     language_name = "java"
     file_extension = ".jshell"
 
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("something is wrong");'
+    code_generate_error = "int zero = 0; 1 / zero"
+    code_clear_output = "clearOutput(false);"
+    code_inspect_sample = "Math.max"
+    # Java has no pager of its own: help comes by inspection, and in the cell.
+    code_page_something = ""
 
     completion_samples = [
-        {"text": "Math.sq", "matches": ["sqrt("]},
+        {"text": "Math.sq", "matches": {"sqrt("}},
         {"text": "Intege", "matches": {"Integer"}},
         {"text": '"abc".isE', "matches": {"isEmpty()"}},
     ]
-
     complete_code_samples = [
         "1 + 1",
         "int x = 3;",
@@ -31,6 +33,8 @@ class HillockConformance(jkt.KernelTests):
         "%jars lib/*.jar",
         "for (int i = 0; i < 3; i++) System.out.println(i);",
         'var s = """\n    text\n    """;',
+        "@Deprecated\nint old() { return 1; }",
+        "record P(int x) {}\nnew P(1)",
     ]
     incomplete_code_samples = [
         "int f(int n) {",
@@ -41,8 +45,6 @@ class HillockConformance(jkt.KernelTests):
         "class A {\n    int x;",
     ]
     invalid_code_samples = ["int int x = 3;", "x = ) 3;", "class 1A {}"]
-
-    code_inspect_sample = "Math.max"
     code_execute_result = [
         {"code": "1 + 1", "result": "2"},
         {"code": "1 + 1;", "result": "2"},
@@ -50,12 +52,10 @@ class HillockConformance(jkt.KernelTests):
         {"code": "record P(int x, int y) {}\nnew P(1, 2)", "result": "P[x=1, y=2]"},
         {"code": "List.of(1, 2)", "result": "[1, 2]"},
         {"code": '"⚡ 😀"', "result": "⚡ 😀"},
+        {"code": "Stream.of(3, 1, 2).sorted().toList()", "result": "[1, 2, 3]"},
     ]
-    code_generate_error = "int zero = 0; 1 / zero"
-    code_history_pattern = "1 + 2*"
+    code_history_pattern = "1 + 1"
     supported_history_operations = ("tail", "range", "search")
-
-    code_clear_output = "clearOutput(false);"
 
 
 if __name__ == "__main__":

@@ -67,7 +67,13 @@ def test_a_plot_in_jshell_says_where_it_is_to_be_seen(root, tmp_path):
     code = "var r = neuron().inject(2).run(100)\nr.plot()\ndisplay(r)\n"
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
     said = subprocess.run(
-        [str(root / "hillock"), "jshell", "-"], input=code, cwd=tmp_path, env=environment, text=True, capture_output=True, timeout=300
+        [str(root / "hillock"), "jshell", "-"],
+        input=code,
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+        capture_output=True,
+        timeout=300,
     )
     assert said.returncode == 0, said.stderr
     files = re.findall(r"Written to (\S+\.png)", said.stdout)

@@ -6,6 +6,7 @@ import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
 import org.hillock.record.Recording;
+import org.hillock.record.Series;
 
 /** Figures of the records. None of them changes or copies out more of a record than it draws. */
 public final class Charts {
@@ -44,12 +45,13 @@ public final class Charts {
         var measured = new ArrayList<Mark>();
         var references = new ArrayList<Mark>();
         boolean single = curves.series().size() == 1;
+        boolean held = curves.series().stream().anyMatch(Series::reference);
         for (var series : curves.series()) {
             var name = single ? "" : series.name();
             int hue = measured.size();
             var ink = series.size() <= FEW ? Ink.dotted(hue) : Ink.line(hue);
             if (series.reference()) references.add(new LineMark(name, Points.of(series), Ink.REFERENCE));
-            else measured.add(new LineMark(name, Points.of(series), ink));
+            else measured.add(new LineMark(name, Points.of(series), held ? ink.under() : ink));
         }
         measured.addAll(references);
         return Figure.of(Panel.of("", curves.x(), curves.y(), measured)).title(curves.title());

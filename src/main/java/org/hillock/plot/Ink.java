@@ -4,7 +4,7 @@ package org.hillock.plot;
  * What a mark is drawn with, independent of the theme.
  *
  * @param hue index into the theme's {@link Palette}; negative for the grey of reference curves
- * @param width of a line, px
+ * @param width of a line, px; 0 for none
  * @param dashed else solid
  * @param dots a marker on each point
  */
@@ -14,6 +14,8 @@ public record Ink(int hue, double width, boolean dashed, boolean dots) {
     /** Spikes: vermilion on white, orange on black. */
     public static final Ink SPIKE = line(1);
 
+    private static final double WIDE = 5;
+
     /** A solid line in a colour of the palette. */
     public static Ink line(int hue) {
         return new Ink(hue, 1.8, false, false);
@@ -22,6 +24,15 @@ public record Ink(int hue, double width, boolean dashed, boolean dots) {
     /** A solid line with a marker on each point. */
     public static Ink dotted(int hue) {
         return new Ink(hue, 1.8, false, true);
+    }
+
+    /** Seen together with a reference that lies on it: dots alone, or a wide pale line. */
+    Ink under() {
+        return new Ink(hue, dots ? 0 : WIDE, dashed, dots);
+    }
+
+    boolean isPale() {
+        return width == WIDE;
     }
 
     boolean isReference() {

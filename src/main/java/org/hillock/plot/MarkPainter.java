@@ -38,7 +38,7 @@ final class MarkPainter {
         if (kept.length < points.size() / 4)
             g.setStroke(
                     new BasicStroke(Math.min(1.2f, stroke.getLineWidth()), stroke.getEndCap(), stroke.getLineJoin()));
-        g.draw(path(points, kept, line.stepped()));
+        if (line.ink().width() > 0) g.draw(path(points, kept, line.stepped()));
         if (line.ink().dots()) dots(points, kept);
     }
 

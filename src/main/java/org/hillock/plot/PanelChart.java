@@ -133,12 +133,10 @@ final class PanelChart extends XYChart {
 
     /** The rectangle between the axes, px; known after painting. */
     Rectangle2D plot() {
-        double left = getScreenXFromChart(x.axis().low());
-        double right = getScreenXFromChart(x.axis().high());
-        double bottom = getScreenYFromChart(y.axis().low());
-        double top = getScreenYFromChart(y.axis().high());
         int crop = Style.XCHART_PADDING - Style.PADDING;
-        return new Rectangle2D.Double(left - crop, top - crop, right - left, bottom - top);
+        var bounds = plot.getBounds();
+        return new Rectangle2D.Double(
+                bounds.getX() - crop, bounds.getY() - crop, bounds.getWidth(), bounds.getHeight());
     }
 
     Panel panel() {

@@ -49,6 +49,12 @@ public enum Theme {
 
     /** The colour of an ink on this theme. */
     public int colour(Ink ink) {
-        return ink.isReference() ? reference : palette.colour(ink.hue());
+        if (ink.isReference()) return reference;
+        return ink.isPale() ? half(palette.colour(ink.hue()), background) : palette.colour(ink.hue());
+    }
+
+    /** The colour in the middle of two. */
+    private static int half(int a, int b) {
+        return ((a & 0xFEFEFE) + (b & 0xFEFEFE)) >> 1;
     }
 }

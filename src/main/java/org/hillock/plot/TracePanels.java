@@ -125,7 +125,11 @@ final class TracePanels {
         var above = panel(recording, List.of(v), 0);
         var measured = new ArrayList<Mark>();
         for (var mark : above.marks())
-            measured.add(mark instanceof LineMark line ? new LineMark("simulated", line.points(), line.ink()) : mark);
+            measured.add(
+                    mark instanceof LineMark line
+                            ? new LineMark(
+                                    "simulated", line.points(), line.ink().under())
+                            : mark);
         measured.add(new LineMark(name, Points.of(time, reference.clone()), Ink.REFERENCE));
         var below = Panel.of(
                         "",

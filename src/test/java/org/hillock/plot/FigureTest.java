@@ -55,6 +55,18 @@ class FigureTest {
     }
 
     @Test
+    void a_low_panel_shows_its_line_too() {
+        for (int height : new int[] {150, 240, 320}) {
+            var figure = Charts.trace(Sample.lif(1, 0.1, 50)).size(800, height);
+            int current =
+                    Theme.LIGHT.colour(figure.panels().get(1).marks().get(0).ink());
+            assertThat(columns(figure.image(), current, 0, 2 * height))
+                    .as("height " + height)
+                    .hasSizeGreaterThan(1000);
+        }
+    }
+
+    @Test
     void a_png_has_two_device_pixels_to_each_px() throws IOException {
         var png = Charts.trace(Sample.lif(1, 0.1, 50)).size(640, 360).png();
         var image = ImageIO.read(new ByteArrayInputStream(png));

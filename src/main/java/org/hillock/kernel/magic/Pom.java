@@ -3,6 +3,7 @@ package org.hillock.kernel.magic;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -17,10 +18,11 @@ record Pom(List<String> dependencies, List<String> repositories) {
         var factory = DocumentBuilderFactory.newInstance();
         // A notebook may come from anywhere; its XML has no business with other files.
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(null); // which only would print what is thrown anyway
         Element root;
         try {
-            root = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader("<pom>" + body + "</pom>")))
+            root = builder.parse(new InputSource(new StringReader("<pom>" + body + "</pom>")))
                     .getDocumentElement();
         } catch (SAXException e) {
             throw new IllegalArgumentException("This is no POM: " + e.getMessage(), e);

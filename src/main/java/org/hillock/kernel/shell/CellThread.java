@@ -95,8 +95,20 @@ public final class CellThread {
         }
     }
 
+    private static final class Group extends ThreadGroup {
+        Group() {
+            super("cells");
+        }
+
+        /** That a thread was stopped as it should is nothing to print. */
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!(thrown instanceof StopCell)) super.uncaughtException(thread, thrown);
+        }
+    }
+
     private static final class Worker implements Runnable {
-        final ThreadGroup group = new ThreadGroup("cells");
+        final ThreadGroup group = new Group();
         final SynchronousQueue<Job<?>> queue = new SynchronousQueue<>();
         private final Thread thread = new Thread(group, this, "cell");
         private volatile boolean abandoned;

@@ -1,5 +1,6 @@
 package org.hillock.kernel.shell;
 
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,28 @@ public record Completeness(String status, @Nullable String indent) {
         while (!rest.isBlank() && !rest.stripLeading().startsWith("%")) {
             CompletionInfo info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {
+                case EMPTY:
+                    return new Completeness("complete", null);
                 case UNKNOWN:
                     // JShell calls this complete, since running it would show what is wrong.
                     return new Completeness("invalid", null);
                 case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE:
                     return new Completeness("incomplete", indent(code));
                 default:
+                    // JShell stops at the first thing that may be a whole; only parsing tells whether it is one. What
+                    // it calls erroneous may also be a name that this very code declares further up.
+                    if (isErroneous(analysis, info.source()) && !Syntax.isValid(info.source()))
+                        return new Completeness("invalid", null);
                     if (info.remaining() == null || info.remaining().length() >= rest.length())
                         return new Completeness("complete", null);
                     rest = info.remaining();
             }
         }
         return new Completeness("complete", null);
+    }
+
+    private static boolean isErroneous(SourceCodeAnalysis analysis, String source) {
+        return analysis.sourceToSnippets(source).stream().anyMatch(s -> s.kind() == Snippet.Kind.ERRONEOUS);
     }
 
     /** The last line's, and one step more after an opening bracket. */

@@ -10,10 +10,12 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 public final class Inspector {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
+    private final Names names;
 
     public Inspector(Shell shell) {
         analysis = shell.analysis();
         splitter = new Splitter(analysis);
+        names = new Names(shell);
     }
 
     /** The text, empty if nothing is known of what stands there. */
@@ -23,15 +25,50 @@ public final class Inspector {
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
         boolean onName = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
         if (onName) {
+            String verb = verb(masked, end);
+            if (!verb.isEmpty()) return verb;
             // As a call first: the compiler only knows overloads where arguments may follow.
             String call = text(Context.of(splitter, code, end) + "(");
             return call.isEmpty() ? text(Context.of(splitter, code, end)) : call;
         }
         if (end > 0 && masked.charAt(end - 1) == ')') {
             int open = Chain.opening(masked, end - 1);
-            if (open > 0) return text(Context.of(splitter, code, open) + "(");
+            if (open > 0) {
+                String verb = verb(masked, open);
+                return verb.isEmpty() ? text(Context.of(splitter, code, open) + "(") : verb;
+            }
         }
+        int call = enclosing(masked, end);
+        String verb = call < 0 ? "" : verb(masked, call);
+        if (!verb.isEmpty()) return verb;
         return text(Context.of(splitter, code, end));
+    }
+
+    /** Where the innermost bracket that is open here was opened, or -1. */
+    private static int enclosing(String masked, int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            char c = masked.charAt(i);
+            if (c == ')') depth++;
+            if (c == '(' && depth-- == 0) return i;
+        }
+        return -1;
+    }
+
+    /** The overloads of a verb of ours whose name ends here; empty for anything else. */
+    private String verb(String masked, int end) {
+        int start = end;
+        while (start > 0 && Character.isJavaIdentifierPart(masked.charAt(start - 1))) start--;
+        int dot = masked.substring(0, start).stripTrailing().length() - 1;
+        if (start == end || dot < 0 || masked.charAt(dot) != '.') return "";
+        Receiver receiver = Receiver.endingAt(masked, dot, names);
+        if (receiver == null || !Members.isOurs(receiver.type())) return "";
+        String name = masked.substring(start, end);
+        return receiver.methods(name).stream()
+                .map(m -> receiver.type().getSimpleName() + "." + name + Members.signature(m, receiver.type()))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private String text(String context) {

@@ -31,7 +31,7 @@ final class Members {
             if (isOfObject(method) && prefix.length() < 2) continue;
             byName.computeIfAbsent(method.getName(), n -> new ArrayList<>()).add(method);
         }
-        if (prefix.isEmpty() && !receiver.isStatic() && isOurs(receiver.type())) onlyVerbs(byName);
+        if (prefix.isEmpty() && !receiver.isStatic() && isDescription(receiver.type())) onlyVerbs(byName);
         var completions = new ArrayList<Completion>();
         for (Field field : receiver.type().getFields())
             if (Modifier.isStatic(field.getModifiers()) == receiver.isStatic()
@@ -39,7 +39,7 @@ final class Members {
                     && !isInternal(field.getName()))
                 completions.add(new Completion(
                         field.getName(), "instance", field.getType().getSimpleName()));
-        byName.forEach((name, methods) -> completions.add(completion(name, methods)));
+        byName.forEach((name, methods) -> completions.add(completion(name, methods, receiver.type())));
         if (receiver.isStatic())
             for (Class<?> nested : receiver.type().getClasses())
                 if (nested.getSimpleName().startsWith(prefix))
@@ -61,7 +61,15 @@ final class Members {
         return isOurs(method.getReturnType());
     }
 
-    private static boolean isOurs(Class<?> type) {
+    /** One of our types whose verbs give a value of the same type again; others — a run, a figure — are only read. */
+    private static boolean isDescription(Class<?> type) {
+        return isOurs(type)
+                && Arrays.stream(type.getMethods())
+                        .anyMatch(m -> m.getParameterCount() > 0 && Generics.result(m, type) == type);
+    }
+
+    /** Whether the type is of this library, whose classes the compiler's signatures do not show as its users know them. */
+    static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(OURS);
     }
 
@@ -78,18 +86,20 @@ final class Members {
         return name.startsWith("_") || name.indexOf('$') >= 0;
     }
 
-    private static Completion completion(String name, List<Method> methods) {
+    private static Completion completion(String name, List<Method> methods, Class<?> on) {
         boolean bare = methods.stream().allMatch(m -> m.getParameterCount() == 0);
-        String signature = methods.stream().map(Members::signature).sorted().collect(Collectors.joining("\n"));
+        String signature =
+                methods.stream().map(m -> signature(m, on)).sorted().distinct().collect(Collectors.joining("\n"));
         return new Completion(name + (bare ? "()" : "("), "function", signature);
     }
 
     /** {@code (double MOhm) → Neuron}. */
-    static String signature(Method method) {
+    static String signature(Method method, Class<?> on) {
         String parameters = Arrays.stream(method.getParameters())
                 .map(Members::parameter)
                 .collect(Collectors.joining(", ", "(", ")"));
-        return parameters + " → " + method.getReturnType().getSimpleName();
+        Class<?> result = Generics.result(method, on);
+        return parameters + " → " + (result == null ? method.getReturnType() : result).getSimpleName();
     }
 
     private static String parameter(Parameter parameter) {

@@ -3,7 +3,6 @@ package org.hillock.kernel.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +31,14 @@ record Receiver(Class<?> type, boolean isStatic) {
         Receiver receiver = first(links.get(0), masked.substring(0, chain.start()), names, depth);
         for (Link link : links.subList(1, links.size())) {
             if (receiver == null) return null;
-            receiver = link.call() ? value(receiver.methods(link.name())) : receiver.member(link.name());
+            receiver =
+                    link.call() ? value(receiver.methods(link.name()), receiver.type()) : receiver.member(link.name());
         }
         return receiver;
     }
 
     private static @Nullable Receiver first(Link link, String before, Names names, int depth) {
-        if (link.call()) return value(names.methods(link.name()));
+        if (link.call()) return value(names.methods(link.name()), null);
         if (isDeclaredIn(before, link.name())) return depth > 8 ? null : local(link.name(), before, names, depth);
         if (names.hasVariable(link.name())) return value(names.variable(link.name()));
         Class<?> type = names.type(link.name());
@@ -71,20 +71,19 @@ record Receiver(Class<?> type, boolean isStatic) {
         return type == null || type.isPrimitive() || type.isArray() ? null : new Receiver(type, false);
     }
 
-    /** The one type that all these methods return. */
-    private static @Nullable Receiver value(List<Method> methods) {
+    /** The one type that all these methods return when called on this one. */
+    private static @Nullable Receiver value(List<Method> methods, @Nullable Class<?> on) {
         Class<?> result = null;
         for (Method method : methods) {
-            Type generic = method.getGenericReturnType();
-            if (generic instanceof TypeVariable<?> || method.isBridge()) continue;
-            if (result != null && result != method.getReturnType()) return null;
-            result = method.getReturnType();
+            Class<?> one = Generics.result(method, on == null ? method.getDeclaringClass() : on);
+            if (one == null || result != null && result != one) return null;
+            result = one;
         }
-        boolean certain = methods.stream().noneMatch(m -> m.getGenericReturnType() instanceof TypeVariable<?>);
-        return certain ? value(result) : null;
+        return value(result);
     }
 
-    private List<Method> methods(String name) {
+    /** Its methods of this name. */
+    List<Method> methods(String name) {
         return Arrays.stream(type.getMethods())
                 .filter(m -> m.getName().equals(name) && !m.isBridge())
                 .filter(m -> !isStatic || Modifier.isStatic(m.getModifiers()))

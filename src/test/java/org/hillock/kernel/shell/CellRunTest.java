@@ -1,0 +1,119 @@
+package org.hillock.kernel.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CellRunTest {
+    private static Cells cells;
+
+    @BeforeAll
+    static void open() {
+        cells = new Cells("import java.util.*;");
+    }
+
+    @AfterAll
+    static void close() {
+        cells.close();
+    }
+
+    @Test
+    void the_last_value_is_the_answer_with_or_without_a_semicolon() throws CellFailure {
+        assertThat(cells.run("int a = 1;\na + 1")).isEqualTo("2");
+        assertThat(cells.run("int a = 1;\na + 2;")).isEqualTo("3");
+        assertThat(cells.run("1; 2; // three")).isEqualTo("2");
+    }
+
+    @Test
+    void a_declaration_null_and_void_answer_nothing() throws CellFailure {
+        assertThat(cells.run("int b = 1;")).isNull();
+        assertThat(cells.run("(String) null")).isNull();
+        assertThat(cells.run("Runnable r = () -> {};\nr.run();")).isNull();
+    }
+
+    @Test
+    void comments_annotations_and_text_blocks_are_no_obstacle() throws CellFailure {
+        assertThat(cells.run("// first\n/* second */ @Deprecated\nint old() { return 1; }\n// third\nold()"))
+                .isEqualTo("1");
+        assertThat(cells.run("var s = \"\"\"\n    %no magic // here\n    \"\"\";\ns"))
+                .isEqualTo("%no magic // here\n");
+    }
+
+    @Test
+    void types_of_one_cell_may_need_each_other_in_any_order() throws CellFailure {
+        assertThat(cells.run("class D extends E { }\nclass E { F f() { return new F(3); } }\nrecord F(int n) { }\n"
+                        + "new D().f().n()"))
+                .isEqualTo("3");
+        assertThat(cells.warnings).isEmpty();
+    }
+
+    @Test
+    void a_line_with_a_per_cent_sign_runs_in_its_turn() throws CellFailure {
+        cells.run("int c = 1;\n%jars a b\nint d = 7\n  % 2;");
+        assertThat(cells.magics).containsExactly("%jars a b");
+        assertThat(cells.run("d")).isEqualTo("1");
+    }
+
+    @Test
+    void a_compile_error_shows_line_caret_message_and_proposal() {
+        CellFailure failure = cells.fail("int e = 1;\n\tString s = \"a\".toUperCase();");
+        assertThat(failure.name()).isEqualTo("CompilationError");
+        assertThat(Cells.text(failure))
+                .contains("line 2\n    \tString s = \"a\".toUperCase();\n    \t               ^\n")
+                .contains("cannot find symbol")
+                .endsWith("Did you mean toUpperCase(…)?");
+    }
+
+    @Test
+    void what_the_user_did_not_write_is_not_in_an_error() {
+        String text = Cells.text(cells.fail("nothing + 1"));
+        assertThat(text).doesNotContain("REPL").doesNotContain("location");
+    }
+
+    @Test
+    void a_misspelt_class_gets_the_nearest_name() {
+        assertThat(Cells.text(cells.fail("new ArayList<String>()"))).endsWith("Did you mean ArrayList?");
+        assertThat(Cells.text(cells.fail("Strin t;"))).endsWith("Did you mean String?");
+    }
+
+    @Test
+    void a_method_that_misses_something_is_kept_and_says_so() throws CellFailure {
+        cells.warnings.clear();
+        cells.run("int waits() { return missing(); }");
+        assertThat(cells.warnings).hasSize(1).first().asString().contains("missing()");
+        assertThat(cells.fail("waits()").name()).isEqualTo("UnresolvedReferenceException");
+        assertThat(cells.run("int missing() { return 5; }\nwaits()")).isEqualTo("5");
+    }
+
+    @Test
+    void an_exception_names_only_lines_of_cells_also_of_earlier_ones() throws CellFailure {
+        cells.run("int over(int n) {\n    return 1 / n;\n}");
+        CellFailure failure = cells.fail("int zero = 0;\nover(zero)");
+        assertThat(failure.name()).isEqualTo("ArithmeticException");
+        assertThat(Cells.text(failure)).containsPattern("line 2: return 1 / n;\n.*line 2: over\\(zero\\)$");
+    }
+
+    @Test
+    void a_cause_is_told() {
+        CellFailure failure = cells.fail("throw new RuntimeException(\"outer\", new java.io.IOException(\"inner\"));");
+        assertThat(failure.message()).isEqualTo("outer");
+        assertThat(Cells.text(failure)).contains("Caused by IOException: inner");
+    }
+
+    @Test
+    void bad_input_that_our_library_finds_shows_its_message_alone() {
+        String code = "new org.hillock.kernel.shell.Fluent().refuse();";
+        assertThat(Cells.text(cells.fail(code))).isEqualTo("IllegalArgumentException: rm must be > 0");
+    }
+
+    @Test
+    void errors_of_the_machine_are_survived() throws CellFailure {
+        assertThat(Cells.text(cells.fail("int deep(int n) { return deep(n + 1); }\ndeep(0)")))
+                .startsWith("StackOverflowError: The recursion is too deep.\n")
+                .contains("times the same");
+        assertThat(cells.fail("new long[Integer.MAX_VALUE][1000]").name()).isEqualTo("OutOfMemoryError");
+        assertThat(cells.run("1 + 1")).isEqualTo("2");
+    }
+}

@@ -1,0 +1,39 @@
+package org.hillock.kernel.shell;
+
+import java.util.List;
+
+/** A small fluent type of ours, to complete on. */
+public final class Fluent {
+    public enum Mode {
+        FAST,
+        SLOW
+    }
+
+    public static Fluent fluent() {
+        return new Fluent();
+    }
+
+    public Fluent rm(double MOhm) {
+        return this;
+    }
+
+    public Fluent mode(Mode mode) {
+        return this;
+    }
+
+    public Fluent plain() {
+        return this;
+    }
+
+    public void refuse() {
+        throw new IllegalArgumentException("rm must be > 0");
+    }
+
+    public double tau() {
+        return 10;
+    }
+
+    public List<String> names() {
+        return List.of();
+    }
+}
