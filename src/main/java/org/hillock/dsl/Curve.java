@@ -34,7 +34,7 @@ public final class Curve implements Drawn {
 
     static Curve measured(Words words, String title, Axis xAxis, double[] x, Axis yAxis, double[] y) {
         return new Curve(
-                words, new CurveSet(title, xAxis, yAxis, java.util.List.of(new Series("measured", x, y, false))));
+                words, new CurveSet(title, xAxis, yAxis, java.util.List.of(new Series("simulated", x, y, false))));
     }
 
     Words words() {

@@ -252,6 +252,12 @@ public final class Hillock extends Units {
         return curves[0].with(new CurveSet(first.title(), first.x(), first.y(), series));
     }
 
+    /** Curves below one another on one x axis, such as amplitude over phase. */
+    public static Figure stack(Curve... curves) {
+        if (curves.length == 0) throw new IllegalArgumentException("stack needs at least 1 curve, but has 0.");
+        return Charts.stack(Arrays.stream(curves).map(Curve::curves).toList());
+    }
+
     /** A curve of your own numbers: {@code curve("frequency", "Hz", f, "amplitude", "mV", a).logX()}. */
     public static Curve curve(String xName, String xUnit, double[] x, String yName, String yUnit, double[] y) {
         var title = yName + " over " + xName;

@@ -1,5 +1,7 @@
 package org.hillock.dsl;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.hillock.model.Check;
 
 /** A question that a notebook asks: {@code check("chronaxie").near(myAnswer, 6.93, 0.01)}. */
@@ -21,9 +23,8 @@ public final class Question {
     public Verdict near(double answer, double expected, double tolerance) {
         Check.finite("check.expected", expected, "");
         Check.notNegative("check.tolerance", tolerance, "");
-        if (Math.abs(answer - expected) <= tolerance) return new Verdict(name, true, Check.text(answer));
-        return new Verdict(
-                name, false, "not yet: " + Check.text(answer) + " is " + direction(answer, expected) + hint());
+        if (Math.abs(answer - expected) <= tolerance) return new Verdict(name, true, text(answer));
+        return new Verdict(name, false, "not yet: " + text(answer) + " is " + direction(answer, expected) + hint());
     }
 
     /** Right if true. */
@@ -31,6 +32,12 @@ public final class Question {
         return answer
                 ? new Verdict(name, true, "holds")
                 : new Verdict(name, false, "not yet: it does not hold" + hint());
+    }
+
+    /** Six digits: what is measured has no more to tell. */
+    private static String text(double answer) {
+        if (!Double.isFinite(answer)) return Double.toString(answer);
+        return Check.text(new BigDecimal(answer).round(new MathContext(6)).doubleValue());
     }
 
     /** As much as helps, without the answer: the sign, a slip of units, or too much or too little. */

@@ -96,6 +96,42 @@ public final class Run implements Drawn {
         return trace.at(k) + (x - k) * (trace.at(k + 1) - trace.at(k));
     }
 
+    /**
+     * The first time from {@code fromMs} on at which the potential reaches so many mV from below, on the straight line between two
+     * samples, ms; NaN if it never does.
+     */
+    @Detail
+    public double crossing(double mV, double fromMs) {
+        Check.finite("run.crossing", mV, "mV");
+        Check.notNegative("run.crossing.from", fromMs, "ms");
+        var trace = trace(Variable.V);
+        for (int k = 1; k < trace.size(); k++) {
+            double t = trace.time().at(k);
+            double before = trace.at(k - 1);
+            if (t < fromMs || before >= mV || trace.at(k) < mV) continue;
+            return t - trace.time().interval() * (trace.at(k) - mV) / (trace.at(k) - before);
+        }
+        return Double.NaN;
+    }
+
+    /** The first time at which the potential reaches so many mV from below, ms; NaN if it never does. */
+    @Detail
+    public double crossing(double mV) {
+        return crossing(mV, 0);
+    }
+
+    /** The greatest |V − exact|, mV, over all samples; {@code exact} takes ms and gives mV. */
+    @Detail
+    public double largestError(DoubleUnaryOperator exact) {
+        var trace = trace(Variable.V);
+        double largest = 0;
+        for (int k = 0; k < trace.size(); k++)
+            largest = Math.max(
+                    largest,
+                    Math.abs(trace.at(k) - exact.applyAsDouble(trace.time().at(k))));
+        return largest;
+    }
+
     /** How far above the threshold the potential was when each spike was found, mV; 0 would be a spike just at the threshold. */
     @Detail
     public double[] overshoots() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * default are known too, so that two descriptions can be told apart by the verb that differs, but they are not printed.
  */
 record Words(String opening, List<Verb> verbs) {
+    private static final int LONGEST_NAME = 80;
 
     record Verb(String name, String argument, boolean printed) {
         @Override
@@ -47,10 +48,11 @@ record Words(String opening, List<Verb> verbs) {
         return names;
     }
 
-    /** These verbs of this line, as a panel's name; the whole line if it has none of them. */
+    /** These verbs of this line, as a panel's name that fits above a panel; the whole line if it has none of them. */
     String only(Set<String> names) {
         var chosen = names.stream().map(this::text).filter(t -> !t.isEmpty()).collect(Collectors.joining("."));
-        return chosen.isEmpty() ? toString() : chosen;
+        var name = chosen.isEmpty() ? toString() : chosen;
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     private String text(String name) {

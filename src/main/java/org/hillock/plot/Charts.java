@@ -42,6 +42,16 @@ public final class Charts {
 
     /** Curves on common axes; the references thin and dashed on top of the measured. */
     public static Figure curves(CurveSet curves) {
+        return Figure.of(panel(curves)).title(curves.title());
+    }
+
+    /** Several sets of curves below one another on a common x axis, each with its title. */
+    public static Figure stack(List<CurveSet> sets) {
+        return Figure.stack(
+                sets.stream().map(set -> panel(set).title(set.title())).toList());
+    }
+
+    private static Panel panel(CurveSet curves) {
         var measured = new ArrayList<Mark>();
         var references = new ArrayList<Mark>();
         boolean single = curves.series().size() == 1;
@@ -54,7 +64,7 @@ public final class Charts {
             else measured.add(new LineMark(name, Points.of(series), held ? ink.under() : ink));
         }
         measured.addAll(references);
-        return Figure.of(Panel.of("", curves.x(), curves.y(), measured)).title(curves.title());
+        return Panel.of("", curves.x(), curves.y(), measured);
     }
 
     /** Counts as bars. */
