@@ -47,12 +47,19 @@ class HillockConformance(jkt.KernelTests):
     invalid_code_samples = ["int int x = 3;", "x = ) 3;", "class 1A {}"]
     code_execute_result = [
         {"code": "1 + 1", "result": "2"},
-        {"code": "1 + 1;", "result": "2"},
         {"code": 'String s = "a";\ns + "b"', "result": "ab"},
         {"code": "record P(int x, int y) {}\nnew P(1, 2)", "result": "P[x=1, y=2]"},
         {"code": "List.of(1, 2)", "result": "[1, 2]"},
         {"code": '"⚡ 😀"', "result": "⚡ 😀"},
         {"code": "Stream.of(3, 1, 2).sorted().toList()", "result": "[1, 2, 3]"},
+    ]
+    code_display_data = [
+        {"code": "neuron().inject(2).run(50).plot()", "mime": "image/png"},
+        {"code": "neuron().inject(2).run(50).table()", "mime": "text/html"},
+        {
+            "code": 'display(Map.of("a", 1)); render("x").with("image/svg+xml", neuron().run(5).plot().svg())',
+            "mime": "image/svg+xml",
+        },
     ]
     code_history_pattern = "1 + 1"
     supported_history_operations = ("tail", "range", "search")

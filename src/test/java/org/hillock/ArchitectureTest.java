@@ -50,7 +50,7 @@ class ArchitectureTest {
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
-            .mayOnlyAccessLayers("dsl", "display")
+            .mayOnlyAccessLayers("model", "dsl", "display")
             .whereLayer("jjava")
             .mayOnlyAccessLayers("dsl", "display")
             .whereLayer("kernel")

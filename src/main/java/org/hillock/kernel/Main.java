@@ -3,6 +3,7 @@ package org.hillock.kernel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.hillock.kernel.install.Installer;
 import org.hillock.kernel.wire.Connection;
@@ -42,6 +43,8 @@ public final class Main {
     }
 
     private static void kernel(Path connectionFile) throws Exception {
+        // A notebook's numbers read the same on every machine: printf writes 0.5 and not 0,5.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CompletableFuture<Engine> engine = engine();
         var kernel = new Kernel(Connection.read(connectionFile), engine);
         ParentWatch.start(System.getenv(), () -> Exit.now(0));

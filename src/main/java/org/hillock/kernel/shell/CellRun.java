@@ -25,7 +25,7 @@ public final class CellRun {
     public CellRun(Shell shell) {
         this.shell = shell;
         splitter = new Splitter(shell.analysis());
-        compileErrors = new CompileErrors(shell.analysis());
+        compileErrors = new CompileErrors(shell);
         runtimeErrors = new RuntimeErrors(shell.places());
     }
 
@@ -46,7 +46,7 @@ public final class CellRun {
     /** The value of an expression, rendered: what a front end's user_expressions ask for. */
     public Rendering value(String expression) throws CellFailure {
         var shown = new ArrayList<Rendering>();
-        var statement = new Statement(expression, new Place(new Cell(0, expression), 0), false, true);
+        var statement = new Statement(expression, new Place(new Cell(0, expression), 0), false, false, true);
         evaluate(statement, true, new Quiet(shown), new ArrayList<>());
         return shown.isEmpty() ? Rendering.text("null") : shown.get(0);
     }
@@ -64,7 +64,7 @@ public final class CellRun {
             if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
-            if (isExpression(snippet)) show(shell.control().value(), last, audience);
+            if (isExpression(snippet)) show(shell.control().value(), last, last && !statement.quiet(), audience);
         }
         shell.control().clear();
         if (shell.isStopping()) throw interrupted();
@@ -79,16 +79,19 @@ public final class CellRun {
         return runtimeErrors.failure(cause, RuntimeErrors.translated(reported));
     }
 
-    private void show(@Nullable Object value, boolean last, Audience audience) throws CellFailure {
+    /** @param text whether a value is worth showing that has nothing but a text */
+    private void show(@Nullable Object value, boolean last, boolean text, Audience audience) throws CellFailure {
         if (value == null || value instanceof Displayed) return;
-        // A value on the way is only rendered where that can yield more than text.
-        if (!last && value.getClass().getName().startsWith("java.")) return;
+        // Otherwise a value is only rendered where that can yield more than text.
+        if (!text && value.getClass().getName().startsWith("java.")) return;
         // What was computed before an interrupt is still shown, and that may run code of cells.
         boolean stopped = shell.isStopping();
         if (stopped) shell.begin();
         Rendering rendering = render(value);
-        if (last || stopped) audience.result(rendering);
-        else if (rendering.content().size() > 1) audience.display(rendering);
+        if (text || stopped || rendering.content().size() > 1) {
+            if (last || stopped) audience.result(rendering);
+            else audience.display(rendering);
+        }
         if (stopped) throw interrupted();
     }
 

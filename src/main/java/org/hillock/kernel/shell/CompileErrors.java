@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.SourceCodeAnalysis;
@@ -13,10 +14,16 @@ import jdk.jshell.SourceCodeAnalysis;
 final class CompileErrors {
     static final String NAME = "CompilationError";
     private static final int MOST = 5;
-    private final SourceCodeAnalysis analysis;
+    /** Packages whose classes a user knows by their simple names. */
+    private static final Pattern QUALIFIER = Pattern.compile(
+            "\\b(?:org\\.hillock|java\\.lang|java\\.util|tech\\.tablesaw)(?:\\.[a-z]\\w*)*\\.(?=[A-Z])");
 
-    CompileErrors(SourceCodeAnalysis analysis) {
-        this.analysis = analysis;
+    private final SourceCodeAnalysis analysis;
+    private final Advice advice;
+
+    CompileErrors(Shell shell) {
+        this.analysis = shell.analysis();
+        this.advice = new Advice(new Names(shell));
     }
 
     CellFailure failure(Statement statement, List<Diag> diagnostics) {
@@ -51,8 +58,16 @@ final class CompileErrors {
     /** The message, with a proposal in a line of its own. */
     String reason(Statement statement, Diag error) {
         String message = message(error);
+        String source = statement.source();
+        int start = caret(source, error);
+        if (error.getCode().startsWith("compiler.err.cant.apply.symbol"))
+            return advice.overloads(source, start)
+                    .map(overloads -> message.lines().findFirst().orElse(message) + "\n" + overloads)
+                    .orElse(message);
         return suggestion(statement, error)
-                .map(name -> message + "\nDid you mean " + name + "?")
+                .map(name -> "Did you mean " + name + "?")
+                .or(() -> advice.elsewhere(source, start))
+                .map(help -> message + "\n" + help)
                 .orElse(message);
     }
 
@@ -82,6 +97,7 @@ final class CompileErrors {
         List<String> lines = text.lines()
                 .map(String::strip)
                 .map(line -> line.replaceAll("\\s+", " "))
+                .map(line -> QUALIFIER.matcher(line).replaceAll(""))
                 // The class JShell wraps around a cell is nothing to the user, and JShell takes its name away.
                 .filter(line -> !line.equals("location: class") && !line.contains("$JShell$"))
                 .collect(Collectors.toList());

@@ -62,6 +62,9 @@ public final class Completer {
             fits.merge(text, s.matchesType(), Boolean::logicalOr);
         }
         boolean only = prefix.isEmpty() && fits.containsValue(true);
+        // Packages are found where nothing else is: netscape is not what "ne" is typed for.
+        if (!prefix.isEmpty() && fits.keySet().stream().anyMatch(text -> !text.endsWith(".")))
+            fits.keySet().removeIf(text -> text.endsWith("."));
         List<Completion> completions = fits.entrySet().stream()
                 .filter(e -> !only || e.getValue())
                 .sorted(Comparator.comparing((Map.Entry<String, Boolean> e) -> !e.getValue()))

@@ -64,10 +64,8 @@ public final class Inspector {
         Receiver receiver = Receiver.endingAt(masked, dot, names);
         if (receiver == null || !Members.isOurs(receiver.type())) return "";
         String name = masked.substring(start, end);
-        return receiver.methods(name).stream()
-                .map(m -> receiver.type().getSimpleName() + "." + name + Members.signature(m, receiver.type()))
-                .sorted()
-                .distinct()
+        return Members.overloads(receiver, name).stream()
+                .map(overload -> receiver.type().getSimpleName() + "." + overload)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -7,20 +7,19 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hillock.model.Detail;
 
 /** The members of a receiver that a user may want to type next. */
 final class Members {
     private static final String OURS = "org.hillock.";
-    private static final int FEW = 12;
 
     private Members() {}
 
     /**
      * Members that begin with the prefix. With an empty prefix nothing of {@code Object} is among them, and of our own
-     * types only the verbs: what goes on with the description, not what reads it.
+     * types not the details: the verbs come first.
      */
     static List<Completion> of(Receiver receiver, String prefix) {
         var byName = new TreeMap<String, List<Method>>();
@@ -31,7 +30,8 @@ final class Members {
             if (isOfObject(method) && prefix.length() < 2) continue;
             byName.computeIfAbsent(method.getName(), n -> new ArrayList<>()).add(method);
         }
-        if (prefix.isEmpty() && !receiver.isStatic() && isDescription(receiver.type())) onlyVerbs(byName);
+        if (prefix.isEmpty())
+            byName.values().removeIf(methods -> methods.stream().allMatch(Members::isDetail));
         var completions = new ArrayList<Completion>();
         for (Field field : receiver.type().getFields())
             if (Modifier.isStatic(field.getModifiers()) == receiver.isStatic()
@@ -47,30 +47,13 @@ final class Members {
         return completions;
     }
 
-    private static void onlyVerbs(Map<String, List<Method>> byName) {
-        var verbs = new TreeMap<>(byName);
-        verbs.values().removeIf(methods -> methods.stream().noneMatch(Members::isVerb));
-        if (verbs.isEmpty()) return;
-        byName.keySet().retainAll(verbs.keySet());
-        // Too many still: those without a parameter go first, they read more often than they describe.
-        if (byName.size() > FEW)
-            byName.values().removeIf(methods -> methods.stream().allMatch(m -> m.getParameterCount() == 0));
-    }
-
-    private static boolean isVerb(Method method) {
-        return isOurs(method.getReturnType());
-    }
-
-    /** One of our types whose verbs give a value of the same type again; others — a run, a figure — are only read. */
-    private static boolean isDescription(Class<?> type) {
-        return isOurs(type)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(m -> m.getParameterCount() > 0 && Generics.result(m, type) == type);
-    }
-
     /** Whether the type is of this library, whose classes the compiler's signatures do not show as its users know them. */
     static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(OURS);
+    }
+
+    private static boolean isDetail(Method method) {
+        return method.isAnnotationPresent(Detail.class);
     }
 
     private static boolean isOfObject(Method method) {
@@ -91,6 +74,15 @@ final class Members {
         String signature =
                 methods.stream().map(m -> signature(m, on)).sorted().distinct().collect(Collectors.joining("\n"));
         return new Completion(name + (bare ? "()" : "("), "function", signature);
+    }
+
+    /** Every overload of a member, {@code rm(double MOhm) → Neuron}; ours have the parameters' names. */
+    static List<String> overloads(Receiver receiver, String name) {
+        return receiver.methods(name).stream()
+                .map(m -> name + signature(m, receiver.type()))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** {@code (double MOhm) → Neuron}. */

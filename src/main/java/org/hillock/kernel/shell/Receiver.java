@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,6 +25,18 @@ record Receiver(Class<?> type, boolean isStatic) {
     static @Nullable Receiver endingAt(String masked, int end, Names names) {
         Chain chain = Chain.endingAt(masked, end);
         return chain == null ? null : of(chain, masked, names, 0);
+    }
+
+    /** What stands after each link of the chain that ends before {@code end}, as far as that is certain. */
+    static List<Receiver> along(String masked, int end, Names names) {
+        Chain chain = Chain.endingAt(masked, end);
+        var receivers = new ArrayList<Receiver>();
+        for (int n = 1; chain != null && n <= chain.links().size(); n++) {
+            Receiver receiver = of(new Chain(chain.links().subList(0, n), chain.start()), masked, names, 0);
+            if (receiver == null) break;
+            receivers.add(receiver);
+        }
+        return receivers;
     }
 
     private static @Nullable Receiver of(Chain chain, String masked, Names names, int depth) {

@@ -23,7 +23,7 @@ final class Splitter {
             if (text.charAt(at) == '%') {
                 int end = text.indexOf('\n', at);
                 if (end < 0) end = text.length();
-                statements.add(new Statement(text.substring(at, end).strip(), place, true, true));
+                statements.add(new Statement(text.substring(at, end).strip(), place, true, false, true));
                 at = end;
                 continue;
             }
@@ -33,8 +33,10 @@ final class Splitter {
             if (source == null || source.isBlank()) source = rest;
             String remaining = info.remaining() == null ? "" : info.remaining();
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-            statements.add(
-                    new Statement(source, place, false, info.completeness().isComplete()));
+            // Where the semicolon is missing the analysis adds one, and says so.
+            boolean quiet = info.completeness() == SourceCodeAnalysis.Completeness.COMPLETE;
+            statements.add(new Statement(
+                    source, place, false, quiet, info.completeness().isComplete()));
             int next = text.length() - remaining.length();
             if (next <= at) break;
             at = next;

@@ -67,6 +67,35 @@ class CellRunTest {
     }
 
     @Test
+    void a_verb_in_the_wrong_place_is_told_its_place() {
+        cells.run("import static org.hillock.dsl.Hillock.*;");
+        assertThat(Cells.text(cells.fail("neuron().dt(0.1)")))
+                .endsWith("dt(..) is a verb of Protocol: write it after inject(..).");
+        assertThat(Cells.text(cells.fail("neuron().cm(2).inject(1).rm(3)")))
+                .endsWith("rm(..) is a verb of Neuron: write it before inject(..).");
+        assertThat(Cells.text(cells.fail("neuron().inject(1).plot()")))
+                .endsWith("plot(..) is a verb of Run: write it after run(..).");
+    }
+
+    @Test
+    void arguments_of_the_wrong_unit_are_told_what_there_is() {
+        cells.run("import static org.hillock.dsl.Hillock.*;");
+        assertThat(Cells.text(cells.fail("neuron().rm(nF(1))")))
+                .endsWith("no suitable method found for rm(Capacitance)\n"
+                        + "There is rm(Resistance resistance) → Neuron, rm(double MOhm) → Neuron");
+    }
+
+    @Test
+    void a_semicolon_hides_a_plain_value_and_no_picture() {
+        assertThat(cells.run("1 + 1;")).isNull();
+        assertThat(cells.run("System.out.printf(\"\");")).isNull();
+        assertThat(cells.run("1 + 1")).isEqualTo("2");
+        cells.run("import static org.hillock.dsl.Hillock.*;");
+        assertThat(cells.run("neuron();")).startsWith("Leaky integrate-and-fire neuron");
+        assertThat(cells.run("neuron().inject(2).run(10);")).startsWith("0 spikes in 10 ms");
+    }
+
+    @Test
     void what_the_user_did_not_write_is_not_in_an_error() {
         String text = Cells.text(cells.fail("nothing + 1"));
         assertThat(text).doesNotContain("REPL").doesNotContain("location");

@@ -37,14 +37,18 @@ class CompleterTest {
     @Test
     void the_same_type_again_by_a_type_variable_is_known() {
         assertThat(texts("neuron().rm(10).cm(1)."))
-                .contains("rm(", "threshold(", "reset(", "inject(")
+                .contains("rm(", "threshold(", "reset(", "inject(", "leakFree()")
                 .doesNotContain("tau()", "equals(")
                 .hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
     void of_a_result_all_that_can_be_read() {
-        assertThat(texts("neuron().inject(2).run(10).")).contains("plot()", "table()", "spikes()");
+        assertThat(texts("neuron().inject(2).run(10)."))
+                .contains("plot()", "table()", "spikes()", "rate()", "save(")
+                .doesNotContain("summary()", "vAt(")
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(texts("neuron().inject(2).run(10).va")).containsExactly("values(");
     }
 
     @Test

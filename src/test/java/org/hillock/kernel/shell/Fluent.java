@@ -1,6 +1,7 @@
 package org.hillock.kernel.shell;
 
 import java.util.List;
+import org.hillock.model.Detail;
 
 /** A small fluent type of ours, to complete on. */
 public final class Fluent {
@@ -25,14 +26,17 @@ public final class Fluent {
         return this;
     }
 
+    @Detail
     public void refuse() {
         throw new IllegalArgumentException("rm must be > 0");
     }
 
+    @Detail
     public double tau() {
         return 10;
     }
 
+    @Detail
     public List<String> names() {
         return List.of();
     }
