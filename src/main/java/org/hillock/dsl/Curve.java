@@ -1,7 +1,10 @@
 package org.hillock.dsl;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
@@ -33,8 +36,7 @@ public final class Curve implements Drawn {
     }
 
     static Curve measured(Words words, String title, Axis xAxis, double[] x, Axis yAxis, double[] y) {
-        return new Curve(
-                words, new CurveSet(title, xAxis, yAxis, java.util.List.of(new Series("simulated", x, y, false))));
+        return new Curve(words, new CurveSet(title, xAxis, yAxis, List.of(new Series("simulated", x, y, false))));
     }
 
     Words words() {
@@ -58,6 +60,13 @@ public final class Curve implements Drawn {
             y[k] = Double.isFinite(value) ? value : Double.NaN;
         }
         return with(curves.with(new Series(name, x, y, true)));
+    }
+
+    /** Under a name of your own in legends, in place of the verb that differs. */
+    public Curve named(String name) {
+        var series = new ArrayList<>(curves.series());
+        series.set(0, series.get(0).named(Check.named("curve.named", name)));
+        return new Curve(new Words(name), new CurveSet(curves.title(), curves.x(), curves.y(), series));
     }
 
     /** Under another title. */

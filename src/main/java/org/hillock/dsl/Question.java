@@ -46,7 +46,7 @@ public final class Question {
         if (expected != 0 && Math.abs(answer / expected + 1) < 0.02) return "right but for its sign";
         for (double slip : new double[] {1e3, 1e-3, 1e6, 1e-6})
             if (expected != 0 && Math.abs(answer / expected / slip - 1) < 0.02)
-                return "off by " + Check.text(slip > 1 ? slip : 1 / slip) + ". Which unit is asked for?";
+                return "off by " + Check.text(slip > 1 ? slip : 1 / slip) + " (which unit is asked for?)";
         return answer > expected ? "too much" : "too little";
     }
 

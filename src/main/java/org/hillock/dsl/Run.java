@@ -55,6 +55,12 @@ public final class Run implements Drawn {
         return recording.spikes().rate();
     }
 
+    /** The reciprocal of the mean interval between spikes, Hz: free of the ±1 spike of counting, which {@link #rate} has. */
+    @Detail
+    public double steadyRate() {
+        return recording.spikes().steadyRate();
+    }
+
     /** Coefficient of variation of the intervals between spikes; NaN below three spikes. */
     public double cv() {
         return recording.spikes().cv();

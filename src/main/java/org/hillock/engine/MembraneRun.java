@@ -94,7 +94,9 @@ final class MembraneRun {
 
     private List<Variable> variables() {
         var usual = new ArrayList<>(experiment.cell().variables());
-        if (!experiment.synapses().isEmpty()) usual.add(Variable.I_SYN);
+        // A delta synapse moves the potential without a current to be seen.
+        if (experiment.synapses().stream().anyMatch(s -> !(s.synapse() instanceof Synapse.Delta)))
+            usual.add(Variable.I_SYN);
         return Recorder.resolve(experiment.recorded(), usual, KNOWN);
     }
 

@@ -1,23 +1,20 @@
 package org.hillock.jjava;
 
-import java.util.List;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.hillock.display.Renderers;
+import org.hillock.display.StartUp;
 
 /**
  * What JJava finds on its class path ({@code JJAVA_CLASSPATH} or {@code %jars}) and installs by itself: renderers for
  * descriptions, runs, tables and charts, and the imports that Hillock's own kernel has.
  */
 public final class HillockExtension implements Extension {
-    private static final List<String> IMPORTS = List.of(
-            "import static org.hillock.dsl.Hillock.*;", "import org.hillock.dsl.*;", "import tech.tablesaw.api.*;");
-
     @Override
     public void install(BaseKernel kernel) {
         for (var type : Renderers.types()) register(kernel, type);
-        IMPORTS.forEach(kernel::evalRaw);
+        StartUp.imports().forEach(kernel::evalRaw);
     }
 
     private static <T> void register(BaseKernel kernel, Class<T> type) {

@@ -33,7 +33,7 @@ final class Engine {
         magics = new Magics(shell, cells);
         completer = new Completer(shell);
         inspector = new Inspector(shell);
-        for (String line : Imports.lines(shell.loader())) shell.jshell().eval(line);
+        for (String line : Imports.lines()) shell.jshell().eval(line);
     }
 
     Shell shell() {

@@ -11,6 +11,8 @@ package org.hillock.plot;
 public record Ink(int hue, double width, boolean dashed, boolean dots) {
     /** A closed form or a theory over the measured curve. */
     public static final Ink REFERENCE = new Ink(-1, 1.5, true, false);
+    /** A level to see others by, such as a threshold. */
+    public static final Ink GUIDE = new Ink(-1, 0.8, true, false);
     /** Spikes: vermilion on white, orange on black. */
     public static final Ink SPIKE = line(1);
 

@@ -41,7 +41,6 @@ final class TracePanels {
     private static Panel panel(Recording recording, List<Trace> traces, int hue) {
         var time = new Range(0, recording.duration());
         var marks = new ArrayList<Mark>();
-        var shown = Range.EMPTY;
         boolean current = false;
         for (var trace : traces) {
             var name = traces.size() == 1 ? "" : trace.variable().symbol();
@@ -51,11 +50,18 @@ final class TracePanels {
             marks.add(new LineMark(name, points, Ink.line(hue), trace.variable().equals(Variable.I)));
             hue += hue == 0 ? 2 : 1;
             if (potential && recording.spikes().count() > 0)
-                marks.add(0, spikes(recording, marks.get(marks.size() - 1)));
+                marks.addAll(0, List.of(threshold(recording), spikes(recording, marks.get(marks.size() - 1))));
         }
-        return Panel.of("", Charts.TIME, axis(traces), marks)
+        var panel = Panel.of("", Charts.TIME, axis(traces), marks)
                 .weight(traces.get(0).variable().equals(Variable.V) ? 2 : current ? 0.8 : 1.2)
                 .xRange(time);
+        // How strong a current is can only be seen beside no current.
+        return current ? panel.yRange(panel.yShown().union(new Range(0, 0))) : panel;
+    }
+
+    private static LineMark threshold(Recording recording) {
+        double v = recording.threshold();
+        return new LineMark("", Points.of(new double[] {0, recording.duration()}, new double[] {v, v}), Ink.GUIDE);
     }
 
     /** The name of the one variable, or the symbols of several. */

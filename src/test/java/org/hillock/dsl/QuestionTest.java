@@ -19,8 +19,8 @@ class QuestionTest {
         assertThat(question.near(7.5, 6.93, 0.01))
                 .hasToString("✗ chronaxie: not yet: 7.5 is too much. Hint: twice the rheobase");
         assertThat(question.near(-6.93, 6.93, 0.01).message()).contains("right but for its sign");
-        assertThat(question.near(0.00693, 6.93, 0.01).message()).contains("off by 1000. Which unit is asked for?");
-        assertThat(question.near(6930, 6.93, 0.01).message()).contains("off by 1000. Which unit is asked for?");
+        assertThat(question.near(0.00693, 6.93, 0.01).message()).contains("off by 1000 (which unit is asked for?)");
+        assertThat(question.near(6930, 6.93, 0.01).message()).contains("off by 1000 (which unit is asked for?)");
         assertThat(question.near(Double.NaN, 6.93, 0.01).passed()).isFalse();
         assertThat(question.near(7.5, 6.93, 0.01).toString()).doesNotContain("6.93");
     }

@@ -30,7 +30,7 @@ class ChartsTest {
     void the_drawn_line_reaches_each_peak_and_the_samples_are_untouched() {
         var run = Sample.lif(2, 0.1, 100);
         var before = run.traces().get(0).toArray();
-        var line = (LineMark) Charts.trace(run).panels().get(0).marks().get(1);
+        var line = (LineMark) Charts.trace(run).panels().get(0).marks().get(2);
         assertThat(line.points().size()).isEqualTo(before.length + run.spikes().count());
         assertThat(line.yExtent(new Range(0, 100), false).high())
                 .isEqualTo(Arrays.stream(run.peaks()).max().orElseThrow());
@@ -40,7 +40,7 @@ class ChartsTest {
     @Test
     void spikes_stand_well_above_the_threshold() {
         var run = Sample.lif(2, 0.1, 100);
-        var spikes = (SpikeMark) Charts.trace(run).panels().get(0).marks().get(0);
+        var spikes = (SpikeMark) Charts.trace(run).panels().get(0).marks().get(1);
         assertThat(spikes.top()).isGreaterThan(20);
         assertThat(spikes.foot()).isEqualTo(run.peaks());
     }

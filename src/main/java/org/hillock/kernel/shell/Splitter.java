@@ -33,8 +33,9 @@ final class Splitter {
             if (source == null || source.isBlank()) source = rest;
             String remaining = info.remaining() == null ? "" : info.remaining();
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-            // Where the semicolon is missing the analysis adds one, and says so.
-            boolean quiet = info.completeness() == SourceCodeAnalysis.Completeness.COMPLETE;
+            // Where a semicolon is missing the analysis adds one, and says so.
+            boolean quiet = info.completeness() == SourceCodeAnalysis.Completeness.COMPLETE
+                    && source.stripTrailing().endsWith(";");
             statements.add(new Statement(
                     source, place, false, quiet, info.completeness().isComplete()));
             int next = text.length() - remaining.length();

@@ -22,7 +22,7 @@ class CellRunTest {
     @Test
     void the_last_value_is_the_answer_with_or_without_a_semicolon() throws CellFailure {
         assertThat(cells.run("int a = 1;\na + 1")).isEqualTo("2");
-        assertThat(cells.run("int a = 1;\na + 2;")).isEqualTo("3");
+        assertThat(cells.run("int a = 1;\na + 2")).isEqualTo("3");
         assertThat(cells.run("1; 2; // three")).isEqualTo("2");
     }
 
@@ -67,7 +67,7 @@ class CellRunTest {
     }
 
     @Test
-    void a_verb_in_the_wrong_place_is_told_its_place() {
+    void a_verb_in_the_wrong_place_is_told_its_place() throws CellFailure {
         cells.run("import static org.hillock.dsl.Hillock.*;");
         assertThat(Cells.text(cells.fail("neuron().dt(0.1)")))
                 .endsWith("dt(..) is a verb of Protocol: write it after inject(..).");
@@ -78,7 +78,7 @@ class CellRunTest {
     }
 
     @Test
-    void arguments_of_the_wrong_unit_are_told_what_there_is() {
+    void arguments_of_the_wrong_unit_are_told_what_there_is() throws CellFailure {
         cells.run("import static org.hillock.dsl.Hillock.*;");
         assertThat(Cells.text(cells.fail("neuron().rm(nF(1))")))
                 .endsWith("no suitable method found for rm(Capacitance)\n"
@@ -86,7 +86,7 @@ class CellRunTest {
     }
 
     @Test
-    void a_semicolon_hides_a_plain_value_and_no_picture() {
+    void a_semicolon_hides_a_plain_value_and_no_picture() throws CellFailure {
         assertThat(cells.run("1 + 1;")).isNull();
         assertThat(cells.run("System.out.printf(\"\");")).isNull();
         assertThat(cells.run("1 + 1")).isEqualTo("2");
