@@ -86,7 +86,12 @@ def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | No
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     client = NotebookClient(
-        notebook, kernel_name=kernel, timeout=timeout, resources={"metadata": {"path": str(folder)}}
+        notebook,
+        kernel_name=kernel,
+        timeout=timeout,
+        record_timing=False,  # a stored notebook changes only where its answers do
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(folder)}},
     )
     return client.execute()
 
@@ -135,6 +140,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("notebook", type=Path)
     parser.add_argument("--out", type=Path, metavar="FILE.html", help="default: its name, in the current folder")
+    parser.add_argument("--in-place", action="store_true", help="keep the outputs in the notebook itself too")
     parser.add_argument("--timeout", type=int, metavar="SECONDS", help="for each cell; default: none")
     return parser.parse_args(arguments)
 
@@ -156,6 +162,8 @@ def main(arguments: list[str]) -> int:
         fault = raised
     seconds = time.monotonic() - began
     write_html(notebook, path.stem, out)
+    if options.in_place and fault is None:
+        nbformat.write(notebook, path)
 
     counted = count(notebook)
     print(f"{path.name}: {counted}, in {seconds:.1f} s")
