@@ -1,10 +1,6 @@
 package org.hillock.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hillock.model.Membrane;
-import org.hillock.model.Synapse;
-import org.hillock.model.SynapticInput;
 
 /**
  * A membrane with synaptic conductances, {@code Cm dV/dt = −gL (V − vRest) + Σ g(t)(E − V) + I(t)}. It is linear in V with
@@ -21,18 +17,8 @@ final class ConductancePropagator implements Propagator {
     /** Longest span, in units of the fastest rate's reciprocal. */
     private static final double SPAN = 0.5;
 
-    /**
-     * One synapse: the courses that its spikes start, and what they drive.
-     *
-     * @param reversal mV, if it conducts
-     * @param jump mV, if it is a delta synapse
-     */
-    private record Port(List<SynapticCurve> curves, boolean conducts, double reversal, double jump) {}
-
-    private final List<Port> ports;
-    private final Arrivals arrivals;
-    private final StepFunction steps;
-    private final List<Curved> curved;
+    private final SynapticInputs synapses;
+    private final Electrode electrode;
     private final double rest;
     private final double cm;
     private final double leak;
@@ -40,41 +26,16 @@ final class ConductancePropagator implements Propagator {
     private final double fastest;
     private long k;
     private double seenFrom;
-    private int level;
     private double pending;
 
-    private ConductancePropagator(Membrane membrane, List<Port> ports, Arrivals arrivals, Pieces input, double dt) {
-        this.ports = ports;
-        this.arrivals = arrivals;
-        this.steps = input.steps();
-        this.curved = input.curved();
+    ConductancePropagator(Membrane membrane, SynapticInputs synapses, Electrode electrode, double dt) {
+        this.synapses = synapses;
+        this.electrode = electrode;
         this.rest = membrane.vRest();
         this.cm = membrane.cm();
         this.leak = 1 / membrane.tau();
         this.dt = dt;
-        double rate = leak;
-        for (var port : ports) for (var curve : port.curves) rate = Math.max(rate, curve.rate());
-        for (var c : curved) if (c.form() instanceof Curved.Wave wave) rate = Math.max(rate, wave.omega());
-        this.fastest = rate;
-    }
-
-    static ConductancePropagator of(Membrane membrane, List<SynapticInput> synapses, Pieces input, Grid grid) {
-        var ports = new ArrayList<Port>();
-        var arrivals = new Arrivals();
-        for (var s : synapses) {
-            for (double t : s.times()) arrivals.add(grid.coordinate(t), ports.size());
-            ports.add(port(s.synapse()));
-        }
-        arrivals.sort();
-        return new ConductancePropagator(membrane, ports, arrivals, input, grid.dt());
-    }
-
-    private static Port port(Synapse synapse) {
-        if (synapse instanceof Synapse.Delta delta) return new Port(List.of(), false, 0, delta.weight());
-        if (synapse instanceof Synapse.CurrentBased s)
-            return new Port(SynapticCurve.of(s.weight(), s.course()), false, 0, 0);
-        var conductance = (Synapse.ConductanceBased) synapse;
-        return new Port(SynapticCurve.of(conductance.weight(), conductance.course()), true, conductance.reversal(), 0);
+        this.fastest = Math.max(leak, Math.max(synapses.fastest(), electrode.fastest()));
     }
 
     @Override
@@ -86,25 +47,11 @@ final class ConductancePropagator implements Propagator {
     public void prepare(long k0, int n, Samples samples) {
         k = k0;
         seenFrom = k0;
-        pending = 0;
-        while (arrivals.nextAt() <= k) pending += arrive();
-        while (steps.edges()[level + 1] <= k) level++;
-        samples.electrode[0] = electrode(k * dt);
-        double current = 0;
-        double conductance = 0;
-        double drive = 0;
-        for (var port : ports)
-            for (var curve : port.curves) {
-                if (port.conducts) {
-                    conductance += curve.g();
-                    drive += curve.g() * port.reversal;
-                } else {
-                    current += curve.g();
-                }
-            }
-        samples.synaptic[0] = current;
-        samples.conductance[0] = conductance;
-        samples.drive[0] = drive;
+        pending = synapses.arriveUpTo(k);
+        electrode.moveTo(k);
+        samples.electrode[0] = electrode.at(k * dt);
+        samples.conductance[0] = synapses.conductance();
+        samples.synaptic[0] = synapses.current(0, rest);
     }
 
     @Override
@@ -128,78 +75,40 @@ final class ConductancePropagator implements Propagator {
     public double step(int i, double v) {
         double u = v - rest + (seenFrom > k ? 0 : pending);
         for (double at = k; at < k + 1; ) {
-            while (steps.edges()[level + 1] <= at) level++;
-            double to = nextCut(at);
+            electrode.moveTo(at);
+            double to = Math.min(electrode.nextCut(at, k + 1), synapses.nextArrival());
+            if (seenFrom > at) to = Math.min(to, seenFrom);
             double h = (to - at) * dt;
             if (at >= seenFrom) u = integrate(u, at * dt, h);
-            for (var port : ports) for (var curve : port.curves) curve.advance(h);
+            synapses.advance(h);
             at = to;
-            while (at < k + 1 && arrivals.nextAt() <= at) {
-                double jump = arrive();
+            if (at < k + 1) {
+                double jump = synapses.arriveUpTo(at);
                 if (at >= seenFrom) u += jump;
             }
         }
         return rest + u;
     }
 
-    /** Takes the next spike in; its jump of the potential, mV, is left to the caller. */
-    private double arrive() {
-        var port = ports.get(arrivals.take());
-        port.curves.forEach(SynapticCurve::spike);
-        return port.jump;
-    }
-
-    /** The next coordinate after {@code at} where an input is not smooth, at most the end of the step. */
-    private double nextCut(double at) {
-        double cut = Math.min(k + 1, Math.min(arrivals.nextAt(), steps.edges()[level + 1]));
-        if (seenFrom > at) cut = Math.min(cut, seenFrom);
-        for (var c : curved) {
-            if (c.from() > at) cut = Math.min(cut, c.from());
-            if (c.to() > at) cut = Math.min(cut, c.to());
-        }
-        return cut;
-    }
-
     /** The potential above rest, h ms after t, over a smooth stretch. */
     private double integrate(double u, double t, double h) {
-        double conductance = 0;
-        for (var port : ports)
-            if (port.conducts)
-                for (var curve : port.curves) conductance += Math.abs(curve.g()) + Math.abs(curve.y()) * h;
-        int spans = (int) Math.min(1000, Math.ceil(h * (fastest + conductance / cm) / SPAN));
-        double span = h / Math.max(1, spans);
-        for (double s = 0, n = 0; n < Math.max(1, spans); n++, s = n * span) u = integrate(u, t, s, span);
+        double rate = fastest + synapses.mostConductance(h) / cm;
+        double spans = Math.max(1, Math.min(1000, Math.ceil(h * rate / SPAN)));
+        for (double n = 0; n < spans; n++) u = integrate(u, t, n * h / spans, h / spans);
         return u;
     }
 
-    /** One Gauss–Legendre span of length h that begins {@code from} ms after t, where the curves stand. */
+    /** One Gauss–Legendre span of length h that begins {@code from} ms after t, where the synapses stand. */
     private double integrate(double u, double t, double from, double h) {
-        double end = conducted(from + h);
+        double end = synapses.conducted(from + h);
         double sum = 0;
         for (int n = 0; n < NODES.length; n++) {
             double s = from + h * NODES[n];
-            double current = electrode(t + s);
-            for (var port : ports)
-                for (var curve : port.curves) current += curve.at(s) * (port.conducts ? port.reversal - rest : 1);
-            double remaining = leak * (from + h - s) + (end - conducted(s)) / cm;
+            double current = electrode.at(t + s) + synapses.current(s, rest);
+            double remaining = leak * (from + h - s) + (end - synapses.conducted(s)) / cm;
             sum += WEIGHTS[n] * Math.exp(-remaining) * current;
         }
-        return u * Math.exp(-leak * h - (end - conducted(from)) / cm) + sum * h / cm;
-    }
-
-    /** ∫ Σ g over the next h ms, µS·ms. */
-    private double conducted(double h) {
-        double sum = 0;
-        for (var port : ports) if (port.conducts) for (var curve : port.curves) sum += curve.integral(h);
-        return sum;
-    }
-
-    /** The electrode's current at t ms of the present stretch, nA. */
-    private double electrode(double t) {
-        double current = steps.values()[level];
-        for (var c : curved)
-            if (t >= c.from() * dt && t < c.to() * dt) current += c.form().at(t);
-        return current;
+        return u * Math.exp(-leak * h - (end - synapses.conducted(from)) / cm) + sum * h / cm;
     }
 
     /** Abscissae of five-point Gauss–Legendre quadrature on [0, 1]. */

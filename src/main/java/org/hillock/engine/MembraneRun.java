@@ -24,6 +24,8 @@ final class MembraneRun {
     private final Grid grid;
     private final SpikeRule rule;
     private final Propagator propagator;
+    private final double rest;
+    private final double[] row = new double[KNOWN.size()];
     private double v;
     /** The grid coordinate at which the cell leaves refractoriness. */
     private double ready;
@@ -33,6 +35,7 @@ final class MembraneRun {
         this.grid = grid;
         this.rule = rule;
         this.propagator = propagator(experiment, membrane, grid);
+        this.rest = membrane.vRest();
         this.v = membrane.initial();
     }
 
@@ -63,6 +66,7 @@ final class MembraneRun {
     private long integrate(Recorder recorder, boolean firstSpikeOnly) {
         int block = rule.onGrid() ? propagator.block() : 1;
         var samples = new Propagator.Samples(block);
+        var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
         long k = 0;
         while (k < grid.steps()) {
             if (k % POLL < block && Thread.interrupted()) return k;
@@ -70,7 +74,7 @@ final class MembraneRun {
             if (ready > k && ready < k + 1) propagator.prepareTail(k, ready - k, samples);
             else propagator.prepare(k, n, samples);
             for (int i = 0; i < n; i++, k++) {
-                if (recorder.due(k)) recorder.sample(v, samples, i);
+                if (recorder.due(k)) recorder.sample(row(sources, samples, i));
                 if (ready >= k + 1) {
                     propagator.hold(i);
                     continue;
@@ -87,9 +91,21 @@ final class MembraneRun {
         }
         if (recorder.due(k)) {
             propagator.prepare(k, 1, samples);
-            recorder.sample(v, samples, 0);
+            recorder.sample(row(sources, samples, 0));
         }
         return k;
+    }
+
+    /** The recorded variables at the beginning of step i of the block, by their positions in KNOWN. */
+    private double[] row(int[] sources, Propagator.Samples now, int i) {
+        for (int c = 0; c < sources.length; c++)
+            row[c] = switch (sources[c]) {
+                case 0 -> v;
+                case 1 -> now.electrode[i];
+                case 2 -> now.synaptic[i] - now.conductance[i] * (v - rest);
+                default -> now.conductance[i];
+            };
+        return row;
     }
 
     private List<Variable> variables() {
@@ -104,7 +120,12 @@ final class MembraneRun {
         var input = Pieces.of(experiment.stimulus(), grid);
         boolean conducts =
                 experiment.synapses().stream().anyMatch(s -> s.synapse() instanceof Synapse.ConductanceBased);
-        if (conducts) return ConductancePropagator.of(membrane, experiment.synapses(), input, grid);
+        if (conducts)
+            return new ConductancePropagator(
+                    membrane,
+                    new SynapticInputs(experiment.synapses(), grid),
+                    new Electrode(input, grid.dt()),
+                    grid.dt());
         double leak = 1 / membrane.tau();
         var electrode = new ArrayList<Drive>();
         electrode.add(new StepDrive(input.steps(), leak, grid.dt()));

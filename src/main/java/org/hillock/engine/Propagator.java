@@ -25,18 +25,15 @@ interface Propagator {
     final class Samples {
         /** nA */
         final double[] electrode;
-        /** Current-based synapses, nA. */
+        /** Through synapses into a cell at rest, nA. */
         final double[] synaptic;
         /** µS */
         final double[] conductance;
-        /** Σ g · reversal, nA */
-        final double[] drive;
 
         Samples(int size) {
             electrode = new double[size];
             synaptic = new double[size];
             conductance = new double[size];
-            drive = new double[size];
         }
     }
 }

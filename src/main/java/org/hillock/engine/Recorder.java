@@ -70,8 +70,8 @@ final class Recorder {
         return (int) Math.min(Integer.MAX_VALUE, steps);
     }
 
-    boolean wants(Variable variable) {
-        return variables.contains(variable);
+    List<Variable> variables() {
+        return variables;
     }
 
     /** True if the sample at the beginning of step k is to be kept. */
@@ -79,16 +79,10 @@ final class Recorder {
         return columns.length > 0 && k % every == 0;
     }
 
-    void sample(double v, Propagator.Samples now, int i) {
-        for (int c = 0; c < columns.length; c++) columns[c][size] = value(variables.get(c), v, now, i);
+    /** Keeps one sample of each variable, in the order of {@link #variables()}. */
+    void sample(double[] row) {
+        for (int c = 0; c < columns.length; c++) columns[c][size] = row[c];
         size++;
-    }
-
-    private static double value(Variable variable, double v, Propagator.Samples now, int i) {
-        if (variable.equals(Variable.V)) return v;
-        if (variable.equals(Variable.I)) return now.electrode[i];
-        if (variable.equals(Variable.G_SYN)) return now.conductance[i];
-        return now.synaptic[i] + now.drive[i] - now.conductance[i] * v;
     }
 
     void spike(double time, double peak) {
