@@ -12,7 +12,8 @@ public final class StartUp {
 
     /** Import declarations, in order. */
     public static List<String> imports() {
-        try (var in = Objects.requireNonNull(StartUp.class.getResourceAsStream("/META-INF/hillock/kernel-spec/startup.jsh"))) {
+        try (var in = Objects.requireNonNull(
+                StartUp.class.getResourceAsStream("/META-INF/hillock/kernel-spec/startup.jsh"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -99,7 +99,12 @@ public final class Curve implements Drawn {
         return curves.series().get(0).y();
     }
 
-    /** The greatest |measured − law| / |law| over the points where the first law is not 0: 1e-9 reads "equal to nine digits". */
+    /**
+     * The greatest |measured − law| / |law|, or |measured − law| where the law is 0: 1e-9 reads "equal to nine digits". Where the
+     * law has no value nothing is compared; NaN if that is everywhere.
+     *
+     * @throws IllegalStateException if the curve is held against nothing
+     */
     public double largestError() {
         var measured = curves.series().get(0);
         var law = curves.series().stream()
@@ -107,10 +112,11 @@ public final class Curve implements Drawn {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "This curve is held against nothing. Write against(\"law\", x -> ..) before largestError()."));
-        double largest = 0;
-        for (int k = 0; k < measured.size(); k++)
-            if (law.y(k) != 0 && Double.isFinite(law.y(k)))
-                largest = Math.max(largest, Math.abs(measured.y(k) - law.y(k)) / Math.abs(law.y(k)));
+        double largest = Double.NaN;
+        for (int k = 0; k < measured.size(); k++) {
+            double error = Math.abs(measured.y(k) - law.y(k)) / (law.y(k) == 0 ? 1 : Math.abs(law.y(k)));
+            if (!Double.isNaN(error)) largest = Double.isNaN(largest) ? error : Math.max(largest, error);
+        }
         return largest;
     }
 

@@ -80,7 +80,8 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     }
 
     /**
-     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run.
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run. A run
+     * with fewer than two spikes is taken again ten times as long; with still fewer the rate is 0.
      *
      * @param dt ms
      * @param duration of each run, ms
@@ -89,6 +90,15 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
         for (double i : nA) Check.finite(word("fI.current"), i, "nA");
         var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
         return Curve.fI(words, nA, Excitability.rates(cell, nA, dt, duration));
+    }
+
+    /**
+     * The closed-form rate under a constant current, Hz, to hold a measured curve against: {@code against("exact", n::exactRate)}.
+     * It is that of dt → 0: {@code 1000 / (refractory + τ ln((V∞ − reset) / (V∞ − threshold)))}.
+     */
+    @Detail
+    public double exactRate(double nA) {
+        return cell.rate(Check.finite(word("exactRate"), nA, "nA"));
     }
 
     /** The least constant current that ever fires, (threshold − vRest)/rm, nA. */

@@ -51,7 +51,7 @@ public final class Hillock extends Units {
     /** Spike times, which are kept anyway: {@code record(SPIKES)} keeps nothing else. */
     public static final Recordable SPIKES = Recordable.Group.SPIKES;
 
-    private static final int MOST_VALUES = 100_000_000;
+    private static final int MOST_VALUES = 10_000_000;
 
     private Hillock() {}
 
@@ -198,8 +198,22 @@ public final class Hillock extends Units {
         double count = Math.floor((to - from) / step + 1e-9) + 1;
         Check.count("range.count", (long) count, 1, MOST_VALUES);
         var values = new double[(int) count];
-        Arrays.setAll(values, k -> from + k * step);
+        // Counted in whole numbers of the last decimal: the fourth of range(0, 1, 0.1) is 0.3, not 0.30000000000000004.
+        double decimals = 1;
+        while (decimals <= 1e9 && !(whole(from, decimals) && whole(step, decimals))) decimals *= 10;
+        if (decimals > 1e9) {
+            Arrays.setAll(values, k -> Math.min(to, from + k * step));
+            return values;
+        }
+        double scale = decimals;
+        double first = Math.rint(from * scale);
+        double stride = Math.rint(step * scale);
+        Arrays.setAll(values, k -> (first + k * stride) / scale);
         return values;
+    }
+
+    private static boolean whole(double value, double decimals) {
+        return Math.rint(value * decimals) / decimals == value;
     }
 
     /** So many equidistant values, both ends included. */
@@ -208,7 +222,7 @@ public final class Hillock extends Units {
         Check.finite("linspace.to", to, "");
         Check.count("linspace.count", count, 2, MOST_VALUES);
         var values = new double[count];
-        Arrays.setAll(values, k -> from + (to - from) * k / (count - 1));
+        Arrays.setAll(values, k -> k == count - 1 ? to : from + (to - from) * k / (count - 1));
         return values;
     }
 

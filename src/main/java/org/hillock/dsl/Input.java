@@ -18,7 +18,7 @@ public class Input {
         return stimulus;
     }
 
-    /** Only from so many ms on. */
+    /** Only from so many ms on; said again, the last counts. */
     public Input from(double ms) {
         Check.notNegative("input.from", ms, "ms");
         double to = stimulus instanceof Stimulus.Window w ? w.to() : Double.POSITIVE_INFINITY;
@@ -30,7 +30,7 @@ public class Input {
         return from(time.milliseconds());
     }
 
-    /** Only before so many ms: the current no longer flows at that time. */
+    /** Only before so many ms: the current no longer flows at that time. Said again, the last counts. */
     public Input to(double ms) {
         Check.positive("input.to", ms, "ms");
         double from = stimulus instanceof Stimulus.Window w ? w.from() : 0;
@@ -43,21 +43,29 @@ public class Input {
     }
 
     private Input window(double from, double to) {
-        if (from >= to)
-            throw new IllegalArgumentException("input.from must be before input.to = " + to + " ms, but was " + from
-                    + " ms. Write from(" + Check.text(to) + ").to(" + Check.text(from == to ? to + 10 : from) + ").");
         var inner = stimulus instanceof Stimulus.Window w ? w.inner() : stimulus;
         return new Input(new Stimulus.Window(inner, from, to));
     }
 
     /** So many ms later, with nothing before that. */
     public Input later(double ms) {
-        return new Input(new Stimulus.Shifted(stimulus, Check.notNegative("input.later", ms, "ms")));
+        Check.notNegative("input.later", ms, "ms");
+        // Scale outside, shift inside, each once: a loop of verbs builds no tower.
+        if (stimulus instanceof Stimulus.Scaled s)
+            return new Input(new Stimulus.Scaled(new Input(s.inner()).later(ms).stimulus, s.factor()));
+        return new Input(
+                stimulus instanceof Stimulus.Shifted s
+                        ? new Stimulus.Shifted(s.inner(), s.by() + ms)
+                        : new Stimulus.Shifted(stimulus, ms));
     }
 
     /** So many times as strong. */
     public Input times(double factor) {
-        return new Input(new Stimulus.Scaled(stimulus, Check.finite("input.times", factor, "")));
+        double by = Check.finite("input.times", factor, "");
+        return new Input(
+                stimulus instanceof Stimulus.Scaled s
+                        ? new Stimulus.Scaled(s.inner(), s.factor() * by + 0.0)
+                        : new Stimulus.Scaled(stimulus, by));
     }
 
     /** This current and another at once. */

@@ -137,7 +137,7 @@ public final class Protocol implements Described {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Protocol p && p.experiment.equals(experiment);
+        return other instanceof Protocol p && p.cell.equals(cell) && p.experiment.equals(experiment);
     }
 
     @Override

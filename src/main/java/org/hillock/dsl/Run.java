@@ -94,6 +94,7 @@ public final class Run implements Drawn {
     public double vAt(double ms) {
         var trace = trace(Variable.V);
         var time = trace.time();
+        if (time.size() == 0) throw new IllegalStateException("This run was interrupted before its first sample.");
         Check.within("run.vAt", ms, 0, time.end(), "ms");
         double x = ms / time.interval();
         int k = (int) Math.min(time.size() - 1, Math.round(x));
@@ -111,11 +112,18 @@ public final class Run implements Drawn {
         Check.finite("run.crossing", mV, "mV");
         Check.notNegative("run.crossing.from", fromMs, "ms");
         var trace = trace(Variable.V);
-        for (int k = 1; k < trace.size(); k++) {
+        var spikes = recording.spikes();
+        var peaks = recording.peaks();
+        for (int k = 1, spike = 0; k < trace.size(); k++) {
             double t = trace.time().at(k);
             double before = trace.at(k - 1);
-            if (t < fromMs || before >= mV || trace.at(k) < mV) continue;
-            return t - trace.time().interval() * (trace.at(k) - mV) / (trace.at(k) - before);
+            double reached = trace.at(k);
+            // A sample shows the potential after the reset; what it had reached is kept beside it.
+            for (; spike < spikes.count() && spikes.at(spike) <= t; spike++)
+                if (spikes.at(spike) == t) reached = peaks[spike];
+            if (before >= mV || reached < mV) continue;
+            double crossing = t - trace.time().interval() * (reached - mV) / (reached - before);
+            if (crossing >= fromMs) return crossing;
         }
         return Double.NaN;
     }
@@ -154,8 +162,9 @@ public final class Run implements Drawn {
         return Charts.traceAgainst(recording, name, reference);
     }
 
-    /** Writes the traces as CSV. Answers where. */
+    /** Writes the traces as CSV, or the spike times if no trace was recorded. Answers where. */
     public Path save(String path) {
+        if (recording.traces().isEmpty()) return spikes().save(path);
         var file = Path.of(path).toAbsolutePath().normalize();
         Csv.write(recording, file);
         return file;

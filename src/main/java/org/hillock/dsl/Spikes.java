@@ -1,5 +1,6 @@
 package org.hillock.dsl;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.hillock.model.Check;
@@ -8,6 +9,7 @@ import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
 import org.hillock.record.Histogram;
 import org.hillock.record.SpikeTrain;
+import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
 
@@ -67,7 +69,8 @@ public final class Spikes {
 
     /** The intervals between spikes, counted in so many equal bins. */
     public Figure isiHistogram(int bins) {
-        var title = String.format(Locale.ROOT, "%d intervals, CV %.2f", train.intervals().length, cv());
+        int n = train.intervals().length;
+        var title = n < 2 ? n + " intervals" : String.format(Locale.ROOT, "%d intervals, CV %.2f", n, cv());
         return Charts.histogram(Histogram.of(title, Axis.linear("interspike interval", "ms"), train.intervals(), bins));
     }
 
@@ -76,11 +79,20 @@ public final class Spikes {
         return Tables.spikes(train);
     }
 
+    /** Writes the spike times and the intervals before them as CSV. Answers where. */
+    public Path save(String path) {
+        var file = Path.of(path).toAbsolutePath().normalize();
+        Csv.write(train, file);
+        return file;
+    }
+
     @Override
     public String toString() {
         int n = Math.min(10, train.count());
         var first = Arrays.toString(Arrays.copyOf(train.toArray(), n));
-        return train.count() + " spikes" + (n == 0 ? "" : " at " + first.substring(1, first.length() - 1))
+        return train.count()
+                + (train.count() == 1 ? " spike" : " spikes")
+                + (n == 0 ? "" : " at " + first.substring(1, first.length() - 1))
                 + (train.count() > n ? ", … ms" : n == 0 ? "" : " ms");
     }
 }

@@ -16,11 +16,11 @@ public abstract class Units {
     Units() {}
 
     public static Resistance ohm(double value) {
-        return new Resistance(Check.finite("ohm", value, "Ω") * 1e-6);
+        return new Resistance(Check.finite("ohm", value, "Ω") / 1e6);
     }
 
     public static Resistance kOhm(double value) {
-        return new Resistance(Check.finite("kOhm", value, "kΩ") * 1e-3);
+        return new Resistance(Check.finite("kOhm", value, "kΩ") / 1e3);
     }
 
     public static Resistance MOhm(double value) {
@@ -32,7 +32,7 @@ public abstract class Units {
     }
 
     public static Capacitance pF(double value) {
-        return new Capacitance(Check.finite("pF", value, "pF") * 1e-3);
+        return new Capacitance(Check.finite("pF", value, "pF") / 1e3);
     }
 
     public static Capacitance nF(double value) {
@@ -44,11 +44,11 @@ public abstract class Units {
     }
 
     public static Conductance pS(double value) {
-        return new Conductance(Check.finite("pS", value, "pS") * 1e-6);
+        return new Conductance(Check.finite("pS", value, "pS") / 1e6);
     }
 
     public static Conductance nS(double value) {
-        return new Conductance(Check.finite("nS", value, "nS") * 1e-3);
+        return new Conductance(Check.finite("nS", value, "nS") / 1e3);
     }
 
     public static Conductance uS(double value) {
@@ -56,7 +56,7 @@ public abstract class Units {
     }
 
     public static Potential uV(double value) {
-        return new Potential(Check.finite("uV", value, "µV") * 1e-3);
+        return new Potential(Check.finite("uV", value, "µV") / 1e3);
     }
 
     public static Potential mV(double value) {
@@ -68,7 +68,7 @@ public abstract class Units {
     }
 
     public static Current pA(double value) {
-        return new Current(Check.finite("pA", value, "pA") * 1e-3);
+        return new Current(Check.finite("pA", value, "pA") / 1e3);
     }
 
     public static Current nA(double value) {
@@ -80,7 +80,7 @@ public abstract class Units {
     }
 
     public static Time us(double value) {
-        return new Time(Check.finite("us", value, "µs") * 1e-3);
+        return new Time(Check.finite("us", value, "µs") / 1e3);
     }
 
     public static Time ms(double value) {

@@ -16,6 +16,10 @@ final class ConductancePropagator implements Propagator {
     private static final double[] WEIGHTS = weights();
     /** Longest span, in units of the fastest rate's reciprocal. */
     private static final double SPAN = 0.5;
+    /** What lies so many time constants back is forgotten: e^(−40) is below the rounding of what followed. */
+    private static final double FORGOTTEN = 40;
+    /** From so many spans on it is worth finding out what is forgotten. */
+    private static final double MANY = 100;
 
     private final SynapticInputs synapses;
     private final Electrode electrode;
@@ -26,7 +30,8 @@ final class ConductancePropagator implements Propagator {
     private final double fastest;
     private long k;
     private double seenFrom;
-    private double pending;
+    private double jumpAtStart;
+    private double jumpAtEnd;
 
     ConductancePropagator(Membrane membrane, SynapticInputs synapses, Electrode electrode, double dt) {
         this.synapses = synapses;
@@ -44,26 +49,27 @@ final class ConductancePropagator implements Propagator {
     }
 
     @Override
-    public void prepare(long k0, int n, Samples samples) {
+    public void prepare(long k0, int n, Flows flows) {
         k = k0;
         seenFrom = k0;
-        pending = synapses.arriveUpTo(k);
+        jumpAtStart = synapses.arriveUpTo(k); // all but those of t = 0 were taken at the end of the step before
         electrode.moveTo(k);
-        samples.electrode[0] = electrode.at(k * dt);
-        samples.conductance[0] = synapses.conductance();
-        samples.synaptic[0] = synapses.current(0, rest);
+        flows.electrode[0] = electrode.at(k * dt);
+        flows.conductance[0] = synapses.conductance();
+        flows.synaptic[0] = synapses.current(0, rest);
     }
 
     @Override
-    public void prepareTail(long k, double x, Samples samples) {
-        prepare(k, 1, samples);
+    public void prepareTail(long k, double x, Flows flows) {
+        prepare(k, 1, flows);
         seenFrom = k + x;
     }
 
     @Override
-    public void hold(int i) {
+    public double hold(int i) {
         seenFrom = k + 1;
         step(i, rest);
+        return jumpAtEnd;
     }
 
     @Override
@@ -73,7 +79,7 @@ final class ConductancePropagator implements Propagator {
 
     @Override
     public double step(int i, double v) {
-        double u = v - rest + (seenFrom > k ? 0 : pending);
+        double u = v - rest + (seenFrom > k ? 0 : jumpAtStart);
         for (double at = k; at < k + 1; ) {
             electrode.moveTo(at);
             double to = Math.min(electrode.nextCut(at, k + 1), synapses.nextArrival());
@@ -87,15 +93,36 @@ final class ConductancePropagator implements Propagator {
                 if (at >= seenFrom) u += jump;
             }
         }
-        return rest + u;
+        jumpAtEnd = synapses.arriveUpTo(k + 1);
+        return rest + u + jumpAtEnd;
     }
 
     /** The potential above rest, h ms after t, over a smooth stretch. */
     private double integrate(double u, double t, double h) {
-        double rate = fastest + synapses.mostConductance(h) / cm;
-        double spans = Math.max(1, Math.min(1000, Math.ceil(h * rate / SPAN)));
-        for (double n = 0; n < spans; n++) u = integrate(u, t, n * h / spans, h / spans);
-        return u;
+        double from = h * rate(0, h) > MANY * SPAN ? forgotten(h) : 0;
+        double length = h - from;
+        double spans = Math.max(1, Math.ceil(length * rate(from, length) / SPAN));
+        double v = from > 0 ? 0 : u;
+        for (double n = 0; n < spans; n++) v = integrate(v, t, from + n * length / spans, length / spans);
+        return v;
+    }
+
+    /** An upper bound of all rates over the {@code length} ms from {@code from} ms on, 1/ms. */
+    private double rate(double from, double length) {
+        return fastest + synapses.mostConductance(from, length) / cm;
+    }
+
+    /** The time within a stretch of h ms before which nothing matters at its end; 0 if all of it does. */
+    private double forgotten(double h) {
+        double end = synapses.conducted(h);
+        double low = 0;
+        double high = h;
+        for (int n = 0; n < 60 && high - low > 1e-3 * (h - low); n++) {
+            double middle = 0.5 * (low + high);
+            if (leak * (h - middle) + (end - synapses.conducted(middle)) / cm > FORGOTTEN) low = middle;
+            else high = middle;
+        }
+        return low;
     }
 
     /** One Gauss–Legendre span of length h that begins {@code from} ms after t, where the synapses stand. */

@@ -13,17 +13,21 @@ final class ExactPropagator implements Propagator {
 
     private final List<Drive> electrode;
     private final List<Drive> synaptic;
+    private final List<DeltaDrive> deltas;
     private final double rest;
     private final double cm;
     private final double leak;
     private final double dt;
     private final double[] q = new double[BLOCK];
+    private final double[] jumps = new double[BLOCK];
     private double relax;
     private double lost;
 
-    ExactPropagator(Membrane membrane, List<Drive> electrode, List<Drive> synaptic, double dt) {
+    ExactPropagator(
+            Membrane membrane, List<Drive> electrode, List<Drive> synaptic, List<DeltaDrive> deltas, double dt) {
         this.electrode = electrode;
         this.synaptic = synaptic;
+        this.deltas = deltas;
         this.rest = membrane.vRest();
         this.cm = membrane.cm();
         this.leak = 1 / membrane.tau();
@@ -36,23 +40,28 @@ final class ExactPropagator implements Propagator {
     }
 
     @Override
-    public void prepare(long k0, int n, Samples samples) {
+    public void prepare(long k0, int n, Flows flows) {
         relax = -Math.expm1(-leak * dt);
         Arrays.fill(q, 0, n, 0);
-        Arrays.fill(samples.electrode, 0, n, 0);
-        Arrays.fill(samples.synaptic, 0, n, 0);
-        for (var drive : electrode) drive.add(q, samples.electrode, k0, n);
-        for (var drive : synaptic) drive.add(q, samples.synaptic, k0, n);
+        Arrays.fill(flows.electrode, 0, n, 0);
+        Arrays.fill(flows.synaptic, 0, n, 0);
+        for (var drive : electrode) drive.add(q, flows.electrode, k0, n);
+        for (var drive : synaptic) drive.add(q, flows.synaptic, k0, n);
         for (int i = 0; i < n; i++) q[i] /= cm;
+        if (deltas.isEmpty()) return;
+        Arrays.fill(jumps, 0, n, 0);
+        for (var delta : deltas) delta.add(q, jumps, k0, n);
     }
 
     @Override
-    public void prepareTail(long k, double x, Samples samples) {
+    public void prepareTail(long k, double x, Flows flows) {
         double tail = 0;
         for (var drive : electrode) tail += drive.tail(k, x);
         for (var drive : synaptic) tail += drive.tail(k, x);
-        prepare(k, 1, samples);
-        q[0] = tail / cm;
+        double jump = 0;
+        for (var delta : deltas) jump += delta.tail(k, x);
+        prepare(k, 1, flows);
+        q[0] = tail / cm + jump;
         relax = -Math.expm1(-leak * (1 - x) * dt);
     }
 
@@ -61,12 +70,12 @@ final class ExactPropagator implements Propagator {
         double change = relax * (rest - v) + q[i] - lost;
         double next = v + change;
         lost = (next - v) - change;
-        return next;
+        return next + jumps[i];
     }
 
     @Override
-    public void hold(int i) {
-        // The drives moved on when the block was prepared.
+    public double hold(int i) {
+        return jumps[i]; // the drives moved on when the block was prepared
     }
 
     @Override

@@ -13,7 +13,8 @@ public final class Excitability {
     private Excitability() {}
 
     /**
-     * The steady rate, Hz, under each constant current.
+     * The steady rate, Hz, under each constant current: the reciprocal of the mean interval. A run with fewer than two spikes
+     * is taken again ten times as long; with still fewer the rate is 0.
      *
      * @param nA the currents
      * @param dt ms
@@ -27,6 +28,8 @@ public final class Excitability {
                     .withDt(dt)
                     .recording(List.of(Recordable.Group.SPIKES));
             var recording = Simulation.run(experiment, duration, "");
+            if (recording.complete() && recording.spikes().count() < 2)
+                recording = Simulation.run(experiment, 10 * duration, "");
             // A curve of which the rest is missing would be taken for a whole one.
             if (!recording.complete()) throw new CancellationException("Interrupted.");
             rates[k] = recording.spikes().steadyRate();

@@ -17,8 +17,8 @@ import org.hillock.record.SpikeTrain;
  */
 final class MembraneRun {
     private static final List<Variable> KNOWN = List.of(Variable.V, Variable.I, Variable.I_SYN, Variable.G_SYN);
-    /** Blocks of one are looked at for an interrupt this often. */
-    private static final int POLL = 1024;
+    /** Blocks of one, which may take long, are looked at for an interrupt this often. */
+    private static final int POLL = 8;
 
     private final Experiment experiment;
     private final Grid grid;
@@ -65,21 +65,23 @@ final class MembraneRun {
     /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
     private long integrate(Recorder recorder, boolean firstSpikeOnly) {
         int block = rule.onGrid() ? propagator.block() : 1;
-        var samples = new Propagator.Samples(block);
+        var flows = new Propagator.Flows(block);
         var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
         long k = 0;
         while (k < grid.steps()) {
             if (k % POLL < block && Thread.interrupted()) return k;
             int n = (int) Math.min(block, grid.steps() - k);
-            if (ready > k && ready < k + 1) propagator.prepareTail(k, ready - k, samples);
-            else propagator.prepare(k, n, samples);
+            if (ready > k && ready < k + 1) propagator.prepareTail(k, ready - k, flows);
+            else propagator.prepare(k, n, flows);
             for (int i = 0; i < n; i++, k++) {
-                if (recorder.due(k)) recorder.sample(row(sources, samples, i));
+                if (recorder.due(k)) recorder.sample(row(sources, flows, i));
                 if (ready >= k + 1) {
-                    propagator.hold(i);
-                    continue;
+                    double jump = propagator.hold(i);
+                    if (ready > k + 1) continue;
+                    v += jump; // refractoriness ends with this step, so what arrives just then counts
+                } else {
+                    v = propagator.step(i, v);
                 }
-                v = propagator.step(i, v);
                 if (v >= rule.threshold()) {
                     recorder.spike(grid.end(k), v);
                     v = rule.after(v);
@@ -90,14 +92,14 @@ final class MembraneRun {
             }
         }
         if (recorder.due(k)) {
-            propagator.prepare(k, 1, samples);
-            recorder.sample(row(sources, samples, 0));
+            propagator.prepare(k, 1, flows);
+            recorder.sample(row(sources, flows, 0));
         }
         return k;
     }
 
     /** The recorded variables at the beginning of step i of the block, by their positions in KNOWN. */
-    private double[] row(int[] sources, Propagator.Samples now, int i) {
+    private double[] row(int[] sources, Propagator.Flows now, int i) {
         for (int c = 0; c < sources.length; c++)
             row[c] = switch (sources[c]) {
                 case 0 -> v;
@@ -131,14 +133,15 @@ final class MembraneRun {
         electrode.add(new StepDrive(input.steps(), leak, grid.dt()));
         for (var curved : input.curved()) electrode.add(new CurvedDrive(curved, leak, grid.dt()));
         var synaptic = new ArrayList<Drive>();
+        var deltas = new ArrayList<DeltaDrive>();
         for (var s : experiment.synapses()) {
             var arrivals = s.times().stream().mapToDouble(grid::coordinate).toArray();
             if (s.synapse() instanceof Synapse.Delta delta)
-                synaptic.add(new DeltaDrive(delta.weight(), membrane.cm(), arrivals, leak, grid.dt()));
+                deltas.add(new DeltaDrive(delta.weight(), arrivals, leak, grid.dt()));
             if (s.synapse() instanceof Synapse.CurrentBased current)
                 for (var curve : SynapticCurve.of(current.weight(), current.course()))
                     synaptic.add(new SynapticDrive(curve, arrivals, leak, grid.dt()));
         }
-        return new ExactPropagator(membrane, electrode, synaptic, grid.dt());
+        return new ExactPropagator(membrane, electrode, synaptic, deltas, grid.dt());
     }
 }

@@ -12,6 +12,14 @@ final class Memory {
         return (double) runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
+    /** True if so many bytes can be had; what nobody holds any longer is given back first, if that is what it takes. */
+    static boolean has(double bytes) {
+        if (bytes <= free()) return true;
+        if (bytes > Runtime.getRuntime().maxMemory()) return false;
+        System.gc();
+        return bytes <= free();
+    }
+
     /** {@code 1.5 GB}. */
     static String text(double bytes) {
         var units = new String[] {"B", "kB", "MB", "GB", "TB", "PB", "EB"};

@@ -2,6 +2,7 @@ package org.hillock.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.model.Check;
 import org.hillock.model.Pulses;
 import org.hillock.model.Ramp;
 import org.hillock.model.Samples;
@@ -15,7 +16,7 @@ import org.hillock.model.Stimulus;
  * @param curved the rest
  */
 record Pieces(StepFunction steps, List<Curved> curved) {
-    private static final long MOST = 50_000_000;
+    private static final long MOST = 5_000_000;
 
     static Pieces of(Stimulus stimulus, Grid grid) {
         var cutter = new Cutter(grid);
@@ -50,13 +51,22 @@ record Pieces(StepFunction steps, List<Curved> curved) {
                         s.inner(),
                         new Frame(frame.scale, frame.shift + s.by(), frame.from, frame.to)
                                 .window(0, Double.POSITIVE_INFINITY));
-            else if (stimulus instanceof Stimulus.Window w) cut(w.inner(), frame.window(w.from(), w.to()));
+            else if (stimulus instanceof Stimulus.Window w) window(w, frame);
             else if (stimulus instanceof Stimulus.Constant c) constant(c, frame);
             else if (stimulus instanceof Pulses p) pulses(p, frame);
             else if (stimulus instanceof Samples s) samples(s, frame);
             else if (stimulus instanceof Ramp r) ramp(r, frame);
             else if (stimulus instanceof Stimulus.Sine s) sine(s, frame);
             else throw new IllegalStateException("No pieces are known for " + stimulus);
+        }
+
+        private void window(Stimulus.Window w, Frame frame) {
+            if (w.from() >= w.to())
+                throw new IllegalArgumentException(
+                        "input.from must be before input.to = " + w.to() + " ms, but was " + w.from()
+                                + " ms. Write from(" + Check.text(w.to()) + ").to("
+                                + Check.text(w.from() == w.to() ? w.to() + 10 : w.from()) + ").");
+            cut(w.inner(), frame.window(w.from(), w.to()));
         }
 
         private void constant(Stimulus.Constant c, Frame f) {

@@ -36,8 +36,8 @@ final class Recorder {
         int stride = stride(every, grid);
         double samples = Math.floor((double) grid.steps() / stride) + 1;
         double bytes = 8.0 * samples * variables.size();
-        double free = Memory.free();
-        if (!variables.isEmpty() && (samples > Integer.MAX_VALUE - 8 || bytes > free)) {
+        if (!variables.isEmpty() && (samples > Integer.MAX_VALUE - 8 || !Memory.has(bytes))) {
+            double free = Memory.free();
             double fitting = Math.min(Integer.MAX_VALUE - 8.0, free / 2 / (8.0 * variables.size()));
             double interval = grid.dt() * round(Math.ceil(grid.steps() / fitting));
             throw new IllegalArgumentException(String.format(

@@ -26,6 +26,9 @@ final class SynapticCurve {
         if (course instanceof TimeCourse.Alpha a)
             return List.of(new SynapticCurve(1 / a.tau(), 0, weight * Math.E / a.tau()));
         var dual = (TimeCourse.DualExponential) course;
+        // The difference of two nearly equal exponentials loses its digits; its limit is the alpha function.
+        if (dual.decay() - dual.rise() < 1e-5 * dual.decay())
+            return of(weight, new TimeCourse.Alpha(0.5 * (dual.rise() + dual.decay())));
         double scaled = weight * dual.scale();
         return List.of(new SynapticCurve(1 / dual.decay(), scaled, 0), new SynapticCurve(1 / dual.rise(), -scaled, 0));
     }
@@ -61,6 +64,11 @@ final class SynapticCurve {
     double response(double leak, double h) {
         double sum = g == 0 ? 0 : g * Decay.exponential(leak, rate, h);
         return y == 0 ? sum : sum + y * Decay.alpha(leak, rate, h);
+    }
+
+    /** An upper bound of |g| over {@code length} ms that begin {@code from} ms from now. */
+    double most(double from, double length) {
+        return (Math.abs(g) + Math.abs(y) * (from + length)) * Math.exp(-rate * from);
     }
 
     void advance(double h) {

@@ -76,11 +76,10 @@ final class SynapticInputs {
         return sum;
     }
 
-    /** An upper bound of the conductance over the next h ms, µS. */
-    double mostConductance(double h) {
+    /** An upper bound of the conductance over {@code length} ms that begin {@code from} ms from now, µS. */
+    double mostConductance(double from, double length) {
         double sum = 0;
-        for (var port : ports)
-            if (port.conducts) for (var curve : port.curves) sum += Math.abs(curve.g()) + Math.abs(curve.y()) * h;
+        for (var port : ports) if (port.conducts) for (var curve : port.curves) sum += curve.most(from, length);
         return sum;
     }
 

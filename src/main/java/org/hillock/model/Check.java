@@ -8,11 +8,15 @@ public final class Check {
     /** The largest magnitude taken, in the library's units (ms, mV, nA, MΩ, nF, µS, Hz). */
     public static final double LARGEST = 1e12;
 
+    /** The smallest magnitude taken where a value must be above zero: below it arithmetic underflows. */
+    public static final double SMALLEST = 1e-12;
+
     private Check() {}
 
     /** The value, if it is finite, above zero and not absurd. */
     public static double positive(String name, double value, String unit) {
         if (!(value > 0)) throw refused(name, "> 0", unit, value);
+        if (value < SMALLEST) throw refused(name, ">= " + text(SMALLEST), unit, value);
         return notAbsurd(name, value, unit);
     }
 
@@ -24,8 +28,6 @@ public final class Check {
 
     /** The value, if it is finite and not absurd. */
     public static double finite(String name, double value, String unit) {
-        if (Double.isNaN(value))
-            throw new IllegalArgumentException(name + " must be a number" + of(unit) + ", but was NaN.");
         return notAbsurd(name, value, unit);
     }
 
@@ -51,8 +53,9 @@ public final class Check {
     }
 
     private static double notAbsurd(String name, double value, String unit) {
-        if (Double.isInfinite(value))
-            throw new IllegalArgumentException(name + " must be finite, but was " + value + ".");
+        if (!Double.isFinite(value))
+            throw new IllegalArgumentException(
+                    name + " must be a finite number" + of(unit) + ", but was " + value + ".");
         if (value > LARGEST) throw refused(name, "<= " + text(LARGEST), unit, value);
         if (value < -LARGEST) throw refused(name, ">= " + text(-LARGEST), unit, value);
         return value + 0.0; // -0.0 becomes 0.0, so that equal descriptions are equal

@@ -84,13 +84,13 @@ public record IntegrateAndFire(Membrane membrane, double threshold, Reset reset,
             throw fires("reset(ZERO)", "resets to vRest, " + rest, rest);
         if (reset instanceof Reset.Linear linear && linear.subtracted(rest, threshold) <= 0)
             throw new IllegalArgumentException(
-                    "neuron.reset(LINEAR) subtracts threshold - vRest = " + linear.subtracted(rest, threshold)
+                    "reset(LINEAR) subtracts threshold - vRest = " + linear.subtracted(rest, threshold)
                             + " mV, which must be > 0 mV. Name the amount: reset(linear(10)).");
     }
 
     private IllegalArgumentException fires(String verb, String does, double to) {
         double below = threshold - Math.max(1, Math.abs(to - threshold));
-        return new IllegalArgumentException("neuron." + verb + " " + does + " mV, which is not below the threshold of "
+        return new IllegalArgumentException(verb + " " + does + " mV, which is not below the threshold of "
                 + threshold + " mV, so it would fire for ever. Write reset(to(" + Check.text(below) + ")) or threshold("
                 + Check.text(to + 15) + ").");
     }

@@ -11,8 +11,9 @@ public record Pulses(double amplitude, double width, double period, double from,
     @Override
     public double at(double t) {
         if (t < from) return 0;
-        double k = Math.floor((t - from) / period);
-        return k < count && t - from - k * period < width ? amplitude : 0;
+        // An edge that rounding moved by less than a billionth of a period is where it was meant to be.
+        double k = Math.floor((t - from) / period + 1e-9);
+        return k < count && t - from - k * period < width - 1e-9 * period ? amplitude : 0;
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * <ul>
  *   <li>{@link #ZERO}: V := vRest. What was above the threshold is thrown away.
  *   <li>{@link #LINEAR}: V := V − (threshold − vRest), also called reset by subtraction. What was above the threshold is
- *       kept, so that without leak the number of spikes is the charge over threshold · cm, exactly.
+ *       kept, so that without leak the number of spikes is the charge over threshold · cm, rounded down; where the charge is
+ *       a whole multiple, the last spike may by rounding be the first of what follows.
  *   <li>{@link Linear} with an amount: V := V − amount.
  *   <li>{@link To}: V := a fixed potential.
  * </ul>

@@ -71,9 +71,11 @@ public sealed interface Stimulus
 
         @Override
         public String toString() {
-            return inner
-                    + (from > 0 ? ".from(" + Check.text(from) + ")" : "")
-                    + (to < Double.POSITIVE_INFINITY ? ".to(" + Check.text(to) + ")" : "");
+            var begin = from > 0 ? ".from(" + Check.text(from) + ")" : "";
+            var end = to < Double.POSITIVE_INFINITY ? ".to(" + Check.text(to) + ")" : "";
+            // On these, from(..) moves the current until to(..) has made it a window.
+            boolean moves = inner instanceof Ramp || inner instanceof Pulses;
+            return moves ? inner + end + begin : inner + begin + end;
         }
     }
 

@@ -18,6 +18,7 @@ public record SynapticInput(Synapse synapse, List<Double> times) {
 
     /** What stands between the brackets of the verb {@code synapse(..)}; beyond 200 spikes only their number. */
     public String arguments() {
+        if (times.isEmpty()) return synapse.toString();
         return synapse + ", "
                 + (times.size() > PRINTED
                         ? "<" + times.size() + " spikes>"

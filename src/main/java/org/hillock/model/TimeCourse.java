@@ -58,7 +58,7 @@ public sealed interface TimeCourse {
 
         @Override
         public String toString() {
-            return ".rise(" + Check.text(rise) + ").tau(" + Check.text(decay) + ")";
+            return ".tau(" + Check.text(decay) + ").rise(" + Check.text(rise) + ")";
         }
     }
 }

@@ -20,10 +20,15 @@ public record Variable(String symbol, String unit, String meaning) implements Re
 
     /** The name of its column in tables and files, in plain ASCII: {@code v_mV}, {@code i_nA}, {@code g_syn_uS}. */
     public String column() {
-        var name = symbol.toLowerCase(java.util.Locale.ROOT);
+        return column(symbol.toLowerCase(java.util.Locale.ROOT), unit);
+    }
+
+    /** A name and a unit as a column's name in plain ASCII. */
+    public static String column(String name, String unit) {
+        var ascii = name.replace(' ', '_');
         return unit.isEmpty()
-                ? name
-                : name + "_" + unit.replace("µ", "u").replace("Ω", "Ohm").replace('/', '_');
+                ? ascii
+                : ascii + "_" + unit.replace("µ", "u").replace("Ω", "Ohm").replace('/', '_');
     }
 
     /** Its axis label: {@code membrane potential V (mV)}. */

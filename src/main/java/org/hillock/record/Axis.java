@@ -1,5 +1,7 @@
 package org.hillock.record;
 
+import org.hillock.model.Variable;
+
 /**
  * What an axis of a curve shows.
  *
@@ -24,9 +26,6 @@ public record Axis(String name, String unit, boolean logarithmic) {
 
     /** Column name in tables and files: {@code current_nA}. */
     public String column() {
-        var ascii = name.replace(' ', '_');
-        return unit.isEmpty()
-                ? ascii
-                : ascii + "_" + unit.replace("µ", "u").replace("Ω", "Ohm").replace('/', '_');
+        return Variable.column(name, unit);
     }
 }

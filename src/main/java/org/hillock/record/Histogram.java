@@ -1,6 +1,7 @@
 package org.hillock.record;
 
 import java.util.Arrays;
+import org.hillock.model.Check;
 
 /**
  * Counts of values in equal half-open bins [from + k·width, from + (k+1)·width); the last bin is closed.
@@ -19,7 +20,7 @@ public record Histogram(String title, Axis axis, double from, double width, long
 
     /** The histogram of all finite values between their least and greatest. */
     public static Histogram of(String title, Axis axis, double[] values, int bins) {
-        if (bins < 1) throw new IllegalArgumentException("histogram.bins must be >= 1, but was " + bins + ".");
+        Check.count("histogram.bins", bins, 1, 100_000);
         var finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         double low = Arrays.stream(finite).min().orElse(0);
         double high = Arrays.stream(finite).max().orElse(1);

@@ -45,8 +45,10 @@ public final class SpikeTrain {
         return to > from ? 1000.0 * times.length / (to - from) : 0;
     }
 
-    /** Only the spikes in (from, to] ms, for instance without the onset. */
-    public SpikeTrain between(double from, double to) {
+    /** Only the spikes in (from, to] ms, for instance without the onset; what was not watched is not counted as silence. */
+    public SpikeTrain between(double begin, double end) {
+        double from = Math.max(begin, this.from);
+        double to = Math.max(from, Math.min(end, this.to));
         return new SpikeTrain(
                 Arrays.stream(times).filter(t -> t > from && t <= to).toArray(), from, to);
     }
@@ -59,11 +61,11 @@ public final class SpikeTrain {
     }
 
     /**
-     * Rate of regular firing, Hz: the reciprocal of the mean interval, free of the ±1 spike of counting. With fewer than
-     * two spikes there is no interval and {@link #rate()} answers.
+     * Rate of regular firing, Hz: the reciprocal of the mean interval, free of the ±1 spike of counting; 0 with fewer than
+     * two spikes.
      */
     public double steadyRate() {
-        return times.length < 2 ? rate() : 1000.0 * (times.length - 1) / (times[times.length - 1] - times[0]);
+        return times.length < 2 ? 0 : 1000.0 * (times.length - 1) / (times[times.length - 1] - times[0]);
     }
 
     /**

@@ -21,6 +21,22 @@ record Checks(String source, String place) {
                 + near(names, wanted).map(n -> " Did you mean " + n + "?").orElse(""));
     }
 
+    /** The column's name stands once. */
+    void once(List<String> names, String wanted) {
+        if (names.indexOf(wanted) != names.lastIndexOf(wanted))
+            throw error(" has two columns \"" + wanted + "\". Rename one of them.");
+    }
+
+    /** One sample alone does not say how long it is held. */
+    void atLeastTwo(int rows) {
+        if (rows < 2) throw error(" has one " + place + " of values. It needs two, to know how long a value is held.");
+    }
+
+    IllegalArgumentException tooLong(int number, int fields, int columns, char separator) {
+        return error(", " + place + " " + number + ": it has " + fields + " values for " + columns + " columns."
+                + (separator == ',' ? " Is there a decimal comma? Then separate by ; or tab." : ""));
+    }
+
     void notEmpty(int rows) {
         if (rows == 0) throw error(" has a header, but no values below it.");
     }

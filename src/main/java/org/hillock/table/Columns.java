@@ -2,6 +2,7 @@ package org.hillock.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.hillock.record.Axis;
@@ -28,10 +29,13 @@ record Columns(String title, List<String> names, List<double[]> values) {
         return columns;
     }
 
-    /** {@code spike_ms}. */
+    /** {@code spike_ms}, and {@code isi_ms}, the interval before it, missing for the first. */
     static Columns of(SpikeTrain spikes) {
         var columns = new Columns("spikes", new ArrayList<>(), new ArrayList<>());
         columns.add("spike_ms", spikes.toArray());
+        var before = new double[spikes.count()];
+        for (int k = 0; k < before.length; k++) before[k] = k == 0 ? Double.NaN : spikes.at(k) - spikes.at(k - 1);
+        columns.add("isi_ms", before);
         return columns;
     }
 
@@ -42,13 +46,9 @@ record Columns(String title, List<String> names, List<double[]> values) {
         columns.add(curves.x().column(), DoubleStream.of(rows).toArray());
         for (var series : curves.series()) {
             var values = new double[rows.length];
-            int k = 0;
-            boolean same = Arrays.equals(rows, series.x());
-            for (int row = 0; row < rows.length; row++) {
-                if (!same) while (k < series.size() && series.x(k) < rows[row]) k++;
-                int at = same ? row : k;
-                values[row] = at < series.size() && series.x(at) == rows[row] ? series.y(at) : Double.NaN;
-            }
+            var at = new HashMap<Double, Double>();
+            for (int k = 0; k < series.size(); k++) at.putIfAbsent(series.x(k), series.y(k));
+            for (int row = 0; row < rows.length; row++) values[row] = at.getOrDefault(rows[row], Double.NaN);
             columns.add(curves.series().size() == 1 ? curves.y().column() : series.name(), values);
         }
         return columns;

@@ -6,14 +6,19 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Recording;
+import org.hillock.record.SpikeTrain;
 
 /**
  * Records to and from files of comma-separated values, without Tablesaw. Numbers are written so that reading gives the same
  * double back, on any machine: the decimal point is a point, the encoding UTF-8, the line end LF.
  */
 public final class Csv {
+    /** A decimal number as files have it; Java's own parser would also take 1d and 0x1p3. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+
     private Csv() {}
 
     /** Columns {@code t_ms} and one for each recorded variable. An existing file is replaced. */
@@ -24,6 +29,11 @@ public final class Csv {
     /** The x column, then one for each series; a missing value is an empty field. An existing file is replaced. */
     public static void write(CurveSet curves, Path file) {
         write(Columns.of(curves), file);
+    }
+
+    /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */
+    public static void write(SpikeTrain spikes, Path file) {
+        write(Columns.of(spikes), file);
     }
 
     private static void write(Columns columns, Path file) {
@@ -62,7 +72,7 @@ public final class Csv {
      * @throws IllegalArgumentException if the file or a column is missing, a value is missing or no number, or the times do
      *     not ascend; the message names file, line, column and value
      */
-    public static Samples readColumns(Path file, String timeColumn, String valueColumn) {
+    public static TimedValues readColumns(Path file, String timeColumn, String valueColumn) {
         var checks = new Checks(file.toString(), "line");
         var csv = CsvText.parse(text(file, checks));
         if (csv.entries().isEmpty())
@@ -72,15 +82,20 @@ public final class Csv {
         int timeAt = checks.column(names, timeColumn);
         int valueAt = checks.column(names, valueColumn);
         var rows = csv.entries().subList(1, csv.entries().size());
+        checks.once(names, timeColumn);
+        checks.once(names, valueColumn);
         checks.notEmpty(rows.size());
         var time = new double[rows.size()];
         var values = new double[rows.size()];
         for (int k = 0; k < time.length; k++) {
+            if (rows.get(k).fields().size() > names.size())
+                throw checks.tooLong(rows.get(k).line(), rows.get(k).fields().size(), names.size(), csv.separator());
             time[k] = number(rows.get(k), timeAt, timeColumn, csv.separator(), checks);
             values[k] = number(rows.get(k), valueAt, valueColumn, csv.separator(), checks);
             if (k > 0) checks.ascends(rows.get(k).line(), timeColumn, time[k - 1], time[k]);
         }
-        return new Samples(time, values);
+        checks.atLeastTwo(time.length);
+        return new TimedValues(time, values);
     }
 
     private static String text(Path file, Checks checks) {
@@ -89,7 +104,9 @@ public final class Csv {
                 throw checks.error(": there is no such file; looked for "
                         + file.toAbsolutePath().normalize() + ".");
             if (Files.isDirectory(file)) throw checks.error(" is a folder, not a file.");
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') >= 0) throw checks.error(" is not a text in UTF-8. Save it as CSV in UTF-8.");
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be read: " + e.getMessage(), e);
         }
@@ -98,14 +115,11 @@ public final class Csv {
     private static double number(CsvText.Entry entry, int at, String column, char separator, Checks checks) {
         var text = at < entry.fields().size() ? entry.fields().get(at).strip() : "";
         if (text.isEmpty()) throw checks.missing(entry.line(), column);
-        var decimal = separator != ',' && text.indexOf('.') < 0 ? text.replace(',', '.') : text;
-        try {
-            double value = Double.parseDouble(decimal);
-            boolean suffix = Character.isLetter(decimal.charAt(decimal.length() - 1)); // Java's own "1d"
-            if (Double.isFinite(value) && !suffix) return value;
-        } catch (NumberFormatException e) {
-            throw checks.notANumber(entry.line(), column, text);
-        }
-        throw checks.notANumber(entry.line(), column, text);
+        // A comma that got into a field, by quotes or another separator, is a decimal comma.
+        var decimal = text.indexOf('.') < 0 ? text.replace(',', '.') : text;
+        if (!NUMBER.matcher(decimal).matches()) throw checks.notANumber(entry.line(), column, text);
+        double value = Double.parseDouble(decimal);
+        if (Double.isInfinite(value)) throw checks.notANumber(entry.line(), column, text);
+        return value;
     }
 }

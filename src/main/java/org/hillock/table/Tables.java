@@ -48,14 +48,15 @@ public final class Tables {
      *
      * @throws IllegalArgumentException if one is missing, is not of numbers, lacks a value, or the times do not ascend
      */
-    public static Samples columns(Table table, String timeColumn, String valueColumn) {
+    public static TimedValues columns(Table table, String timeColumn, String valueColumn) {
         var what = table.name() == null || table.name().isBlank() ? "The table" : "The table " + table.name();
         var checks = new Checks(what, "row");
         var time = numbers(table, timeColumn, checks);
         var values = numbers(table, valueColumn, checks);
         checks.notEmpty(time.length);
+        checks.atLeastTwo(time.length);
         for (int k = 1; k < time.length; k++) checks.ascends(k + 1, timeColumn, time[k - 1], time[k]);
-        return new Samples(time, values);
+        return new TimedValues(time, values);
     }
 
     private static double[] numbers(Table table, String name, Checks checks) {

@@ -87,7 +87,10 @@ public class DescriptionTest {
             case 1 -> current(number(-1, 1)).tau(number(1, 9));
             case 2 -> current(number(-1, 1)).alpha(number(1, 9));
             case 3 ->
-                conductance(number(0, 1)).tau(number(5, 9)).rise(number(0.1, 4)).reversal(number(-80, 0));
+                conductance(number(0, 1))
+                        .tau(number(12, 19))
+                        .rise(number(0.1, 11))
+                        .reversal(number(-80, 0));
             default -> conductance(number(0, 1)).alpha(number(1, 5));
         };
     }
@@ -96,6 +99,7 @@ public class DescriptionTest {
         var protocol = cell().inject(random.nextBoolean() ? step(number(0, 3)) : input(2));
         for (int k = random.nextInt(3); k > 0; k--)
             protocol = protocol.synapse(synapse(), number(0, 9), number(10, 20));
+        if (random.nextInt(5) == 0) protocol = protocol.synapse(delta(1));
         if (random.nextBoolean()) protocol = protocol.dt(number(0.01, 1)).seed(random.nextInt(99));
         if (random.nextBoolean()) protocol = protocol.record(V, I_SYN).recordEvery(number(1, 5));
         return protocol;
@@ -109,6 +113,13 @@ public class DescriptionTest {
         assertThat(neuron().inject(step(1).from(10).to(60)).dt(0.05))
                 .hasToString("neuron().rm(10).cm(1).threshold(15).inject(step(1).from(10).to(60)).dt(0.05)");
         assertThat(membrane().leakFree()).hasToString("membrane().leakFree().cm(1)");
+    }
+
+    @Test
+    void protocols_of_different_cells_differ() {
+        assertThat(neuron().inject(1)).isNotEqualTo(lapicque().inject(1)).isEqualTo(neuron().inject(1));
+        assertThat(mystery(1).inject(1))
+                .isNotEqualTo(membrane().rm(122).cm(24.0 / 122).inject(1));
     }
 
     @Test

@@ -103,16 +103,25 @@ class NonsenseTest {
         refuses(() -> neuron().rm(-10), "neuron.rm must be > 0 MΩ, but was -10.0.");
         refuses(() -> neuron().rm(0), "neuron.rm must be > 0 MΩ, but was 0.0.");
         refuses(() -> neuron().rm(Double.NaN), "neuron.rm must be > 0 MΩ, but was NaN.");
-        refuses(() -> neuron().rm(Double.POSITIVE_INFINITY), "neuron.rm must be finite, but was Infinity.");
+        refuses(
+                () -> neuron().rm(Double.POSITIVE_INFINITY),
+                "neuron.rm must be a finite number of MΩ, but was Infinity.");
+        refuses(() -> neuron().cm(1e-13), "neuron.cm must be >= 1.0E-12 nF, but was 1.0E-13.");
+        refuses(() -> current(1).tau(1e-320), "current.tau must be >= 1.0E-12 ms, but was 1.0E-320.");
+        refuses(
+                () -> histogram(new double[] {1}, 2_000_000_000, "x", ""),
+                "histogram.bins must be between 1 and 100000, but was 2000000000.");
         refuses(() -> neuron().rm(1e13), "neuron.rm must be <= 1.0E12 MΩ, but was 1.0E13.");
         refuses(() -> neuron().rm(ohm(-1)), "neuron.rm must be > 0 MΩ, but was -1.0E-6.");
         refuses(() -> membrane().cm(0), "membrane.cm must be > 0 nF, but was 0.0.");
         refuses(() -> lapicque().cm(pF(-5)), "lapicque.cm must be > 0 nF, but was -0.005.");
-        refuses(() -> neuron().vRest(Double.NaN), "neuron.vRest must be a number of mV, but was NaN.");
+        refuses(() -> neuron().vRest(Double.NaN), "neuron.vRest must be a finite number of mV, but was NaN.");
         refuses(() -> neuron().threshold(-1e13), "neuron.threshold must be >= -1.0E12 mV, but was -1.0E13.");
         refuses(() -> neuron().refractory(-1), "neuron.refractory must be >= 0 ms, but was -1.0.");
-        refuses(() -> neuron().start(Double.NEGATIVE_INFINITY), "neuron.start must be finite, but was -Infinity.");
-        refuses(() -> neuron().inject(Double.NaN), "step must be a number of nA, but was NaN.");
+        refuses(
+                () -> neuron().start(Double.NEGATIVE_INFINITY),
+                "neuron.start must be a finite number of mV, but was -Infinity.");
+        refuses(() -> neuron().inject(Double.NaN), "step must be a finite number of nA, but was NaN.");
         refuses(() -> neuron().inject(1).dt(0), "dt must be > 0 ms, but was 0.0.");
         refuses(() -> neuron().run(0), "run.duration must be > 0 ms, but was 0.0.");
         refuses(() -> linear(0), "linear must be > 0 mV, but was 0.0.");
@@ -122,19 +131,19 @@ class NonsenseTest {
         refuses(() -> step(1).from(-1), "input.from must be >= 0 ms, but was -1.0.");
         refuses(
                 () -> neuron().fI(new double[] {1, Double.NaN}),
-                "neuron.fI.current must be a number of nA, but was NaN.");
+                "neuron.fI.current must be a finite number of nA, but was NaN.");
         refuses(
                 () -> lapicque().strengthDuration(0),
                 "lapicque.strengthDuration.duration must be > 0 ms, but was 0.0.");
         refuses(() -> neuron().inject(1).recordEvery(-1), "recordEvery must be > 0 ms, but was -1.0.");
         refuses(() -> neuron().synapse(delta(1), -5), "synapse.time must be >= 0 ms, but was -5.0.");
-        refuses(() -> linspace(0, 1, 1), "linspace.count must be between 2 and 100000000, but was 1.");
-        refuses(() -> range(0, 1, 1e-12), "range.count must be between 1 and 100000000, but was 1000000000001.");
+        refuses(() -> linspace(0, 1, 1), "linspace.count must be between 2 and 10000000, but was 1.");
+        refuses(() -> range(0, 1, 1e-12), "range.count must be between 1 and 10000000, but was 1000000000001.");
         refuses(() -> pulses(1, 1, 5).count(0), "pulses.count must be between 1 and 2147483647, but was 0.");
         refuses(() -> samples(new double[0], 1), "samples needs at least 1 value, but has 0.");
         refuses(
                 () -> samples(new double[] {1, Double.NaN}, 1),
-                "samples.values[1] must be a number of nA, but was NaN.");
+                "samples.values[1] must be a finite number of nA, but was NaN.");
         refuses(() -> compare(), "compare needs at least 1 run, but has 0.");
         refuses(() -> check(" "), "check must not be empty.");
     }
@@ -143,18 +152,18 @@ class NonsenseTest {
     void what_does_not_go_together_says_what_to_write() {
         refuses(
                 () -> neuron().reset(to(20)).inject(1).run(10),
-                "neuron.reset(to(20)) resets to 20.0 mV, which is not below the threshold of 15.0 mV, so it would fire for ever."
+                "reset(to(20)) resets to 20.0 mV, which is not below the threshold of 15.0 mV, so it would fire for ever."
                         + " Write reset(to(10)) or threshold(35).");
         refuses(
                 () -> neuron().vRest(-49).threshold(-50).run(10),
-                "neuron.reset(ZERO) resets to vRest, -49.0 mV, which is not below the threshold of -50.0 mV, so it would fire for"
+                "reset(ZERO) resets to vRest, -49.0 mV, which is not below the threshold of -50.0 mV, so it would fire for"
                         + " ever. Write reset(to(-51)) or threshold(-34).");
         refuses(
                 () -> neuron().vRest(-49).threshold(-50).reset(LINEAR).run(10),
-                "neuron.reset(LINEAR) subtracts threshold - vRest = -1.0 mV, which must be > 0 mV. Name the amount:"
+                "reset(LINEAR) subtracts threshold - vRest = -1.0 mV, which must be > 0 mV. Name the amount:"
                         + " reset(linear(10)).");
         refuses(
-                () -> step(1).from(60).to(10),
+                () -> neuron().inject(step(1).from(60).to(10)).run(100),
                 "input.from must be before input.to = 10.0 ms, but was 60.0 ms. Write from(10).to(60).");
         refuses(
                 () -> neuron().inject(1).dt(20).run(10),
@@ -181,6 +190,21 @@ class NonsenseTest {
                         .record(new org.hillock.model.Variable("m", "", "gate"))
                         .run(10),
                 "record has no variable M in this cell. It has V, I, I_SYN, G_SYN and SPIKES.");
+    }
+
+    @Test
+    void windows_may_be_said_in_any_order_and_the_last_word_counts() {
+        var moved = step(1).from(10).to(60).from(100).to(150);
+        assertThat(moved).isEqualTo(step(1).from(100).to(150));
+        assertThat(moved.at(120)).isEqualTo(1);
+        assertThat(moved.at(30)).isZero();
+    }
+
+    @Test
+    void a_hundred_thousand_verbs_are_no_tower() {
+        var input = step(1);
+        for (int k = 0; k < 100_000; k++) input = input.times(1.00001).later(1e-6);
+        assertThat(neuron().inject(input).run(1).i()).hasSize(11);
     }
 
     @Test

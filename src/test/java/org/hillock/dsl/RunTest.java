@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
     private final Run charging = membrane().rm(10).cm(1).inject(1).run(100);
@@ -16,7 +20,10 @@ class RunTest {
         assertThat(charging.crossing(10 * (1 - Math.exp(-1)), 20)).isNaN();
         assertThat(charging.crossing(11)).isNaN();
         var firing = neuron().inject(2).run(60);
-        assertThat(firing.crossing(10, firing.spikes().at(0))).isBetween(13.9, 27.8);
+        assertThat(firing.crossing(10, firing.spikes().at(0)))
+                .isCloseTo(firing.spikes().at(0) + 10 * Math.log(2), within(0.01));
+        assertThat(firing.crossing(15)).isCloseTo(10 * Math.log(4), within(0.01));
+        assertThat(neuron().inject(2).dt(1).run(60).crossing(5.5, 7.99)).isGreaterThan(7.99);
     }
 
     @Test
@@ -47,10 +54,47 @@ class RunTest {
         var later = spikes.between(500, 1000);
         assertThat(later.count()).isLessThan(spikes.count());
         assertThat(later.rate()).isCloseTo(spikes.rate(), within(3.0));
+        assertThat(spikes.between(0, 10_000).rate()).isEqualTo(spikes.rate());
         assertThat(later.at(0)).isGreaterThan(500);
         assertThatThrownBy(() -> later.at(1000))
                 .hasMessageContaining("spikes.at must be between 0 and 70, but was 1000");
         assertThatThrownBy(() -> spikes.between(5, 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_slow_neuron_gets_time_to_show_its_rate() {
+        var slow = neuron().cm(100);
+        double[] measured = slow.fI(new double[] {1, 2, 3}).y();
+        assertThat(measured[0]).isZero();
+        assertThat(measured[1]).isCloseTo(slow.exactRate(2), within(1e-3));
+        assertThat(measured[2]).isCloseTo(slow.exactRate(3), within(1e-3));
+        assertThat(slow.fI(range(0, 3, 0.5)).against("exact", slow::exactRate).largestError())
+                .isLessThan(1e-3);
+    }
+
+    @Test
+    void a_law_that_has_no_value_is_no_perfect_score() {
+        var curve = neuron().fI(range(0, 3, 1));
+        assertThat(curve.against("none", i -> Double.NaN).largestError()).isNaN();
+        assertThat(curve.against("zero", i -> 0).largestError()).isGreaterThan(100);
+    }
+
+    @Test
+    void ranges_read_as_they_are_typed() {
+        assertThat(range(0, 1, 0.1)).containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
+        assertThat(range(-80, 80, 2)).hasSize(81).endsWith(80);
+        assertThat(linspace(0, 0.1, 4)).endsWith(0.1);
+        assertThat(logspace(0.1, 300, 40)).startsWith(0.1).endsWith(300).isSorted();
+        assertThat(range(0, 1, Math.PI / 10)).hasSize(4);
+    }
+
+    @Test
+    void a_run_of_spikes_alone_saves_its_spikes(@TempDir Path folder) throws IOException {
+        var file = neuron().inject(3)
+                .record(SPIKES)
+                .run(30)
+                .save(folder.resolve("s.csv").toString());
+        assertThat(Files.readString(file)).startsWith("spike_ms,isi_ms\n7.0,\n14.0,7.0\n");
     }
 
     @Test

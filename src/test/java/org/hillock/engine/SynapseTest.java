@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
 import java.util.function.DoubleUnaryOperator;
+import org.hillock.dsl.SynapseType;
 import org.junit.jupiter.api.Test;
 
 class SynapseTest {
@@ -13,7 +14,7 @@ class SynapseTest {
     private static double[] expected(double[] t, DoubleUnaryOperator psp, double... arrivals) {
         var v = new double[t.length];
         for (int k = 0; k < t.length; k++)
-            for (double at : arrivals) if (t[k] > at) v[k] += psp.applyAsDouble(t[k] - at);
+            for (double at : arrivals) if (t[k] >= at) v[k] += psp.applyAsDouble(t[k] - at);
         return v;
     }
 
@@ -85,6 +86,83 @@ class SynapseTest {
             double s = t[k] - 5;
             assertThat(i[k]).isCloseTo(s < 0 ? 0 : 0.6 * s / 2 * Math.exp(1 - s / 2), within(1e-12));
         }
+    }
+
+    @Test
+    void a_dual_exponential_of_nearly_equal_constants_is_the_alpha_function() {
+        double[] alpha = membrane().synapse(current(1).alpha(5), 5).run(60).v();
+        for (double less : new double[] {1e-4, 1e-6, 1e-9, 1e-12}) {
+            double[] dual = membrane()
+                    .synapse(current(1).tau(5).rise(5 * (1 - less)), 5)
+                    .run(60)
+                    .v();
+            assertThat(dual).containsExactly(alpha, within(10 * less + 1e-8));
+        }
+    }
+
+    @Test
+    void a_delta_that_arrives_on_the_grid_meets_the_threshold_at_once_at_any_dt() {
+        for (double dt : new double[] {0.01, 0.1, 1, 5}) {
+            var run = neuron().synapse(delta(15.1), 10).dt(dt).run(20);
+            assertThat(run.spikes().times()).as("dt %s", dt).containsExactly(10);
+            var conducting = neuron().synapse(delta(15.1), 10)
+                    .synapse(conductance(0), 3)
+                    .dt(dt)
+                    .run(20);
+            assertThat(conducting.spikes().times()).as("dt %s", dt).containsExactly(10);
+        }
+        assertThat(neuron().synapse(delta(16), 838861.2)
+                        .record(SPIKES)
+                        .run(838862)
+                        .spikes()
+                        .times())
+                .containsExactly(838861.2);
+        assertThat(membrane().synapse(delta(2), 0).run(10).vAt(10)).isCloseTo(2 * Math.exp(-1), within(1e-12));
+    }
+
+    @Test
+    void a_delta_counts_from_the_very_end_of_refractoriness() {
+        var n = neuron().threshold(5).refractory(10);
+        for (var extra : new SynapseType[] {delta(0), conductance(0)}) {
+            assertThat(n.synapse(delta(6), 1, 11)
+                            .synapse(extra, 3)
+                            .run(30)
+                            .spikes()
+                            .times())
+                    .containsExactly(1, 11);
+            assertThat(n.synapse(delta(6), 1, 10.99)
+                            .synapse(extra, 3)
+                            .run(30)
+                            .spikes()
+                            .times())
+                    .containsExactly(1);
+        }
+    }
+
+    @Test
+    void a_stiff_membrane_with_conductances_reaches_its_equilibrium() {
+        for (double cm : new double[] {1e-2, 1e-4, 1e-6}) {
+            var run = membrane()
+                    .rm(1)
+                    .cm(cm)
+                    .inject(1)
+                    .dt(1)
+                    .synapse(conductance(0), 5)
+                    .run(3);
+            assertThat(run.vAt(3)).as("cm %s", cm).isCloseTo(1, within(1e-9));
+        }
+        var open = membrane()
+                .rm(10)
+                .cm(1)
+                .vRest(-70)
+                .synapse(conductance(1e6).tau(5), 2)
+                .dt(1)
+                .run(10);
+        // gL (V − rest) is against g(10) = 1e6 e^(−8/5) hardly anything: V follows its equilibrium
+        assertThat(open.vAt(10)).isCloseTo(-70 * 0.1 / (0.1 + 1e6 * Math.exp(-1.6)), within(1e-8));
+        var fast = membrane().inject(sine(1, 20_000)).dt(10);
+        assertThat(fast.synapse(conductance(0), 5).run(50).v())
+                .containsExactly(fast.run(50).v(), within(1e-10));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.hillock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.dsl.Hillock.*;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.hillock.dsl.Run;
 import org.junit.jupiter.api.Test;
 
 class TimeTest {
@@ -29,5 +33,46 @@ class TimeTest {
         assertThat(run.toString()).endsWith(", interrupted");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.t().length).isEqualTo(run.v().length);
+        assertThatThrownBy(() -> run.vAt(0)).hasMessage("This run was interrupted before its first sample.");
+    }
+
+    @Test
+    void a_slow_run_is_interrupted_in_its_middle() throws InterruptedException {
+        var slow = membrane().rm(1).cm(.001).inject(1);
+        for (int k = 0; k < 51; k++) slow = slow.synapse(conductance(.001).tau(.01), k, 2 * k + 1, 5 * k);
+        var protocol = slow.dt(10);
+        var answer = new CompletableFuture<Run>();
+        var thread = new Thread(() -> answer.complete(protocol.run(1e7)));
+        thread.start();
+        Thread.sleep(500);
+        thread.interrupt();
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(answer.join().toString()).endsWith(", interrupted");
+        assertThat(answer.join().v()).isNotEmpty();
+    }
+
+    @Test
+    void what_nobody_holds_any_longer_does_not_count_as_used() {
+        // Ten times a third of the heap, one after the other.
+        double samples = Runtime.getRuntime().maxMemory() / 8.0 / 3 / 2;
+        for (int k = 0; k < 10; k++)
+            assertThat(membrane()
+                            .inject(1)
+                            .dt(1)
+                            .run(Math.floor(samples))
+                            .spikes()
+                            .count())
+                    .isZero();
+    }
+
+    @Test
+    void late_in_a_long_run_a_time_on_the_grid_is_still_on_it() {
+        assertThat(neuron().inject(0)
+                        .dt(0.01)
+                        .record(SPIKES)
+                        .run(567_564.81)
+                        .provenance()
+                        .duration())
+                .isEqualTo(567_564.81);
     }
 }

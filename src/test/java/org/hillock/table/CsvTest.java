@@ -91,6 +91,21 @@ class CsvTest {
     }
 
     @Test
+    void what_would_be_misread_is_refused() throws IOException {
+        refuses("t_ms,i_nA\n0,1\n", " has one line of values. It needs two, to know how long a value is held.");
+        refuses(
+                "t_ms,i_nA\n0,0,5\n1,0,7\n",
+                ", line 2: it has 3 values for 2 columns. Is there a decimal comma? Then separate by ; or tab.");
+        refuses("t_ms,i_nA,i_nA\n0,1,2\n1,1,2\n", " has two columns \"i_nA\". Rename one of them.");
+        refuses(
+                "t_ms,i_nA\n0,0x1p3\n",
+                ", line 2, column i_nA: \"0x1p3\" is not a number. Correct it, or take the line out.");
+        refuses("t\0_\0m\0s\0", " is not a text in UTF-8. Save it as CSV in UTF-8.");
+        var quoted = Csv.readColumns(file("t_ms,i_nA\n0,\"0,5\"\n10,\"-1,5e1\"\n"), "t_ms", "i_nA");
+        assertThat(quoted.values()).containsExactly(0.5, -15);
+    }
+
+    @Test
     void what_cannot_be_read_is_named_with_line_column_and_cure() throws IOException {
         refuses("", " is empty. It needs a line of column names such as t_ms,i_nA, and values below it.");
         refuses("t_ms,i_nA\n", " has a header, but no values below it.");

@@ -6,4 +6,4 @@ package org.hillock.table;
  * @param time ms, strictly ascending
  * @param values one for each time
  */
-public record Samples(double[] time, double[] values) {}
+public record TimedValues(double[] time, double[] values) {}
