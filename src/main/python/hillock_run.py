@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import logging
 import os
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from latex2mathml.converter import convert
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
@@ -28,6 +30,14 @@ HTML = """
 {%- endblock data_png -%}
 """
 """nbconvert's page, with the words for a figure that the kernel sends along."""
+
+FORMULA = re.compile(
+    r"(?P<code>```.*?```|`[^`]*`)"
+    r"|(?<!\\)\$\$(?P<display>.+?)\$\$"
+    r"|(?<![\\$\w])\$(?P<inline>(?=\S)[^$]+?(?<=\S))\$(?![\w$])",
+    re.DOTALL,
+)
+"""A formula in Markdown, or code, in which a dollar is a dollar."""
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
@@ -96,8 +106,28 @@ def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | No
     return client.execute()
 
 
+def typeset(markdown: str) -> str:
+    """The same text with its formulas as MathML, which browsers show by themselves: the page needs no network."""
+
+    def formula(found: re.Match[str]) -> str:
+        if found["code"]:
+            return found["code"]
+        display = found["display"] is not None
+        try:
+            mathml = convert(found["display"] or found["inline"], display="block" if display else "inline")
+        except Exception:  # a formula that the converter does not know stays as it was typed
+            return found[0]
+        return mathml.replace("|", "&#124;").replace("\n", " ")  # a bar would end a table's cell
+
+    return FORMULA.sub(formula, markdown)
+
+
 def write_html(notebook: NotebookNode, title: str, file: Path) -> None:
-    """Writes one file with all figures in it."""
+    """Writes one file with all figures and formulas in it."""
+    notebook = copy.deepcopy(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = typeset(cell.source)
     html, _ = HTMLExporter(raw_template=HTML).from_notebook_node(notebook, resources={"metadata": {"name": title}})
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(html, encoding="utf-8")
@@ -163,6 +193,7 @@ def main(arguments: list[str]) -> int:
     seconds = time.monotonic() - began
     write_html(notebook, path.stem, out)
     if options.in_place and fault is None:
+        notebook.metadata.language_info = {"name": "java"}  # nothing of the machine it ran on
         nbformat.write(notebook, path)
 
     counted = count(notebook)

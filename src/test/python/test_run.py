@@ -74,3 +74,18 @@ def test_writes_html_with_the_figures_and_their_words_in_it(tmp_path):
     assert 'V < 15 "mV"' in html.unescape(image[0])
     assert 'width="800"' in image[0]
     assert "<title>it</title>" in text
+
+
+@pytest.mark.parametrize(
+    "markdown, expected",
+    [
+        ("so $V_\\infty = R\\,I$.", "<msub>"),
+        ("$$\\tau \\frac{dV}{dt} = -V$$", 'display="block"'),
+        ("it costs 5 $ and 6 $ more", "it costs 5 $ and 6 $ more"),
+        ("`$x$` is code", "`$x$` is code"),
+        ("```java\nvar $a = 1; var $b = 2;\n```", "var $a = 1; var $b = 2;"),
+    ],
+)
+def test_formulas_need_no_network(markdown, expected):
+    assert expected in hillock_run.typeset(markdown)
+    assert ("<math" in hillock_run.typeset(markdown)) == expected.startswith(("<msub", "display"))
