@@ -28,6 +28,11 @@ class Answer:
         return "".join(c["text"] for c in self.of("stream") if c["name"] == stream)
 
     @property
+    def shown(self):
+        """The data of everything that is not text on a stream, by MIME type."""
+        return [m["content"]["data"] for m in self.messages if m["msg_type"] in ("execute_result", "display_data")]
+
+    @property
     def value(self):
         results = self.of("execute_result")
         return results[0]["data"]["text/plain"] if results else None
@@ -42,9 +47,9 @@ class Answer:
 
 
 class Kernel:
-    def __init__(self, env=None):
-        self.manager = KernelManager(kernel_name=NAME)
-        self.manager.start_kernel(env={**os.environ, **(env or {})})
+    def __init__(self, env=None, folder=None, name=NAME):
+        self.manager = KernelManager(kernel_name=name)
+        self.manager.start_kernel(env={**os.environ, **(env or {})}, cwd=folder and str(folder))
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)

@@ -6,7 +6,7 @@ import os
 
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_client.manager import start_new_kernel
+from kernels import Kernel
 
 CELLS = {
     "neuron().rm(10).cm(1)": ("text/html", "Leaky integrate-and-fire neuron"),
@@ -24,27 +24,16 @@ def jjava(root):
     if "java" not in KernelSpecManager().find_kernel_specs():
         pytest.skip("no stock JJava is installed (pip install jjava)")
     app = root / ".hillock" / "app"
-    environment = {
-        **os.environ,
-        "JJAVA_CLASSPATH": os.pathsep.join([str(jar) for jar in app.glob("*.jar")] + [str(app / "lib" / "*.jar")]),
-    }
-    manager, client = start_new_kernel(kernel_name="java", startup_timeout=90, env=environment)
-    yield client
-    client.stop_channels()
-    manager.shutdown_kernel(now=True)
+    jars = [str(jar) for jar in app.glob("*.jar")] + [str(app / "lib" / "*.jar")]
+    kernel = Kernel(env={"JJAVA_CLASSPATH": os.pathsep.join(jars)}, name="java")
+    yield kernel
+    kernel.manager.shutdown_kernel(now=True)  # asked to end, it takes a minute
 
 
 @pytest.mark.parametrize("code", CELLS)
 def test_a_stock_jjava_shows(jjava, code):
-    shown = []
-
-    def note(message):
-        assert message["msg_type"] != "error", message["content"]
-        if message["msg_type"] == "execute_result":
-            shown.append(message["content"]["data"])
-
-    reply = jjava.execute_interactive(code, output_hook=note, timeout=90)
-    assert reply["content"]["status"] == "ok"
+    answer = jjava.run(code)
+    assert answer.reply["status"] == "ok", answer.reply
     mime, content = CELLS[code]
-    assert content in shown[0][mime]
-    assert shown[0]["text/plain"]
+    assert content in answer.shown[0][mime]
+    assert answer.shown[0]["text/plain"]

@@ -9,10 +9,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from jupyter_client.manager import start_new_kernel
+from kernels import Kernel
 
 LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
-    "1-one-compartment": ["image/png", "text/html", "image/png", "text/plain"],
+    "1-one-compartment": ["image/png", "text/html", "image/png"],
     "2-two-resets": ["image/png", "image/png"],
     "3-4-curves": ["image/png", "image/png"],
 }
@@ -25,24 +25,16 @@ def folder(root, tmp_path):
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-def test_a_listing_runs_in_the_kernel_as_typed(root, folder, kernel_name, name):
+def test_a_listing_runs_in_the_kernel_as_typed(root, folder, name):
     code = (root / f"src/test/resources/listings/{name}.jsh").read_text(encoding="utf-8")
-    manager, client = start_new_kernel(kernel_name=kernel_name, startup_timeout=60, cwd=str(folder))
-    shown = []
-
-    def note(message):
-        if message["msg_type"] in ("execute_result", "display_data"):
-            shown.append(message["content"]["data"])
-        assert message["msg_type"] != "error", message["content"]
-
+    kernel = Kernel(folder=folder)
     try:
-        reply = client.execute_interactive(code, output_hook=note, timeout=60)
+        answer = kernel.run(code)
     finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-    assert reply["content"]["status"] == "ok"
-    assert len(shown) == len(LISTINGS[name]), [sorted(data) for data in shown]
-    for data, mime in zip(shown, LISTINGS[name]):
+        kernel.close()
+    assert answer.reply["status"] == "ok", answer.reply
+    assert len(answer.shown) == len(LISTINGS[name]), [sorted(data) for data in answer.shown]
+    for data, mime in zip(answer.shown, LISTINGS[name]):
         assert mime in data
         assert data["text/plain"].strip()
     if name.startswith("1"):

@@ -14,11 +14,11 @@ import java.util.List;
  *
  * <table>
  * <caption>Parameters</caption>
- * <tr><th>name</th><th>default</th><th>unit</th><th>meaning</th></tr>
- * <tr><td>membrane</td><td>rm 10, cm 1, vRest 0</td><td>MΩ, nF, mV</td><td>see {@link Membrane}</td></tr>
- * <tr><td>threshold</td><td>15</td><td>mV</td><td>the potential that fires</td></tr>
- * <tr><td>reset</td><td>ZERO</td><td></td><td>see {@link Reset}</td></tr>
- * <tr><td>refractory</td><td>0</td><td>ms</td><td>absolute refractory time</td></tr>
+ * <tr><th>name</th><th>symbol</th><th>default</th><th>unit</th><th>limits</th><th>meaning</th></tr>
+ * <tr><td>membrane</td><td>Rm, Cm, V0</td><td>10, 1, 0</td><td>MΩ, nF, mV</td><td></td><td>see {@link Membrane}</td></tr>
+ * <tr><td>threshold</td><td>θ</td><td>15</td><td>mV</td><td>±1e12, above the reset</td><td>the potential that fires</td></tr>
+ * <tr><td>reset</td><td>H, Vreset</td><td>ZERO</td><td></td><td>below the threshold</td><td>see {@link Reset}</td></tr>
+ * <tr><td>refractory</td><td>tref</td><td>0</td><td>ms</td><td>0 … 1e12</td><td>absolute refractory time</td></tr>
  * </table>
  *
  * <p>Limits: at most one spike a step, so the rate is at most 1/dt. A resting potential above the threshold is allowed (the

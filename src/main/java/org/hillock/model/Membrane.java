@@ -14,11 +14,11 @@ import java.util.OptionalDouble;
  *
  * <table>
  * <caption>Parameters</caption>
- * <tr><th>name</th><th>default</th><th>unit</th><th>meaning</th></tr>
- * <tr><td>rm</td><td>10</td><td>MΩ</td><td>membrane resistance; infinite without leak</td></tr>
- * <tr><td>cm</td><td>1</td><td>nF</td><td>membrane capacitance</td></tr>
- * <tr><td>vRest</td><td>0</td><td>mV</td><td>resting potential</td></tr>
- * <tr><td>start</td><td>vRest</td><td>mV</td><td>potential at t = 0</td></tr>
+ * <tr><th>name</th><th>symbol</th><th>default</th><th>unit</th><th>limits</th><th>meaning</th></tr>
+ * <tr><td>rm</td><td>Rm</td><td>10</td><td>MΩ</td><td>1e-12 … 1e12, or infinite</td><td>membrane resistance; infinite without leak</td></tr>
+ * <tr><td>cm</td><td>Cm</td><td>1</td><td>nF</td><td>1e-12 … 1e12</td><td>membrane capacitance</td></tr>
+ * <tr><td>vRest</td><td>V0</td><td>0</td><td>mV</td><td>±1e12</td><td>resting potential</td></tr>
+ * <tr><td>start</td><td>V(0)</td><td>vRest</td><td>mV</td><td>±1e12</td><td>potential at t = 0</td></tr>
  * </table>
  *
  * <p>Reference: W. Gerstner, W. M. Kistler, R. Naud, L. Paninski, <i>Neuronal Dynamics</i>, Cambridge University Press 2014,
