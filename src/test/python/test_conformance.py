@@ -54,10 +54,10 @@ class HillockConformance(jkt.KernelTests):
         {"code": "Stream.of(3, 1, 2).sorted().toList()", "result": "[1, 2, 3]"},
     ]
     code_display_data = [
-        {"code": "neuron().inject(2).run(50).plot()", "mime": "image/png"},
-        {"code": "neuron().inject(2).run(50).table()", "mime": "text/html"},
+        {"code": "display(neuron().inject(2).run(50).plot())", "mime": "image/png"},
+        {"code": "display(neuron().inject(2).run(50).table())", "mime": "text/html"},
         {
-            "code": 'display(Map.of("a", 1)); render("x").with("image/svg+xml", neuron().run(5).plot().svg())',
+            "code": 'display(render("a figure").with("image/svg+xml", neuron().run(5).plot().svg()))',
             "mime": "image/svg+xml",
         },
     ]
