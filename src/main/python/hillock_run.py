@@ -151,7 +151,8 @@ def read(path: Path) -> NotebookNode:
 
 def failure(notebook: NotebookNode, fault: Exception) -> str:
     """The cell that failed and its error, for a terminal."""
-    for number, cell in enumerate(notebook.cells, start=1):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for number, cell in enumerate(code, start=1):
         for output in cell.get("outputs", []):
             if output.output_type == "error":
                 source = "\n".join("    " + line for line in cell.source.splitlines())
@@ -193,7 +194,6 @@ def main(arguments: list[str]) -> int:
     seconds = time.monotonic() - began
     write_html(notebook, path.stem, out)
     if options.in_place and fault is None:
-        notebook.metadata.language_info = {"name": "java"}  # nothing of the machine it ran on
         nbformat.write(notebook, path)
 
     counted = count(notebook)

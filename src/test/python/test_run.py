@@ -41,7 +41,7 @@ def test_tells_the_failed_cell_and_its_error_without_colours():
         "error", ename="CompilationError", evalue="no", traceback=["\x1b[31mCompilationError\x1b[0m: no"]
     )
     made = notebook(v4.new_markdown_cell("# Title"), v4.new_code_cell("neuron().rn(10)", outputs=[error]))
-    assert hillock_run.failure(made, RuntimeError()) == "Cell 2 failed:\n\n    neuron().rn(10)\n\nCompilationError: no"
+    assert hillock_run.failure(made, RuntimeError()) == "Cell 1 failed:\n\n    neuron().rn(10)\n\nCompilationError: no"
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ public final class Curve implements Drawn {
 
     /** Writes the curve as CSV. Answers where. */
     public Path save(String path) {
-        var file = Path.of(path).toAbsolutePath().normalize();
+        var file = Csv.file("curve", path);
         Csv.write(curves, file);
         return file;
     }

@@ -3,7 +3,9 @@ package org.hillock.dsl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.hillock.model.Check;
 import org.hillock.model.Conductance;
 import org.hillock.model.Current;
@@ -237,14 +239,19 @@ public final class Hillock extends Units {
 
     // Side by side
 
-    /** The potentials of several runs below one another, each named after the verb in which they differ. */
+    /** The potentials of several runs below one another, each named after the verb in which they differ, with its rate. */
     public static Figure compare(Run... runs) {
         if (runs.length == 0) throw new IllegalArgumentException("compare needs at least 1 run, but has 0.");
         var lines = Arrays.stream(runs).map(Run::words).toList();
         var differing = Words.differing(lines);
         return Charts.compare(
-                lines.stream().map(line -> line.only(differing)).toList(),
+                Arrays.stream(runs).map(run -> named(run, differing)).toList(),
                 Arrays.stream(runs).map(Run::recording).toList());
+    }
+
+    private static String named(Run run, Set<String> differing) {
+        var name = run.words().only(differing);
+        return run.spikes().count() == 0 ? name : String.format(Locale.ROOT, "%s   %.1f Hz", name, run.rate());
     }
 
     /** Several curves on the same axes, each named after the verb in which they differ. */

@@ -38,6 +38,8 @@ public final class Lapicque extends FiringCell<Lapicque> {
      * @param ms the durations, for instance {@code logspace(0.1, 300, 40)}
      */
     public Curve strengthDuration(double... ms) {
+        if (ms.length == 0)
+            throw new IllegalArgumentException(word("strengthDuration") + " needs at least 1 duration, but has 0.");
         for (double d : ms) Check.positive(word("strengthDuration.duration"), d, "ms");
         return Curve.strengthDuration(words(), ms, Excitability.strengths(cell, ms));
     }

@@ -165,7 +165,7 @@ public final class Run implements Drawn {
     /** Writes the traces as CSV, or the spike times if no trace was recorded. Answers where. */
     public Path save(String path) {
         if (recording.traces().isEmpty()) return spikes().save(path);
-        var file = Path.of(path).toAbsolutePath().normalize();
+        var file = Csv.file("run", path);
         Csv.write(recording, file);
         return file;
     }

@@ -31,6 +31,7 @@ public final class Spikes {
      * @throws IllegalArgumentException if there is no spike k
      */
     public double at(int k) {
+        if (train.count() == 0) throw new IllegalArgumentException("spikes.at(" + k + "): there are no spikes.");
         if (k < 0 || k >= train.count())
             throw new IllegalArgumentException("spikes.at must be between 0 and " + (train.count() - 1) + ", but was "
                     + k + ": there " + (train.count() == 1 ? "is 1 spike." : "are " + train.count() + " spikes."));
@@ -81,7 +82,7 @@ public final class Spikes {
 
     /** Writes the spike times and the intervals before them as CSV. Answers where. */
     public Path save(String path) {
-        var file = Path.of(path).toAbsolutePath().normalize();
+        var file = Csv.file("spikes", path);
         Csv.write(train, file);
         return file;
     }

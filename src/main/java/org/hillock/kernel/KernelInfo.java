@@ -35,7 +35,8 @@ final class KernelInfo {
                 "language_info",
                 Json.object(
                         "name", "java",
-                        "version", java,
+                        // Of the language, so that a notebook is not changed by every update of the JDK.
+                        "version", Integer.toString(Runtime.version().feature()),
                         "mimetype", "text/x-java-source",
                         "file_extension", ".jshell",
                         "pygments_lexer", "java",

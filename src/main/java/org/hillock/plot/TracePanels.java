@@ -50,13 +50,21 @@ final class TracePanels {
             marks.add(new LineMark(name, points, Ink.line(hue), trace.variable().equals(Variable.I)));
             hue += hue == 0 ? 2 : 1;
             if (potential && recording.spikes().count() > 0)
-                marks.addAll(0, List.of(threshold(recording), spikes(recording, marks.get(marks.size() - 1))));
+                marks.add(0, spikes(recording, marks.get(marks.size() - 1)));
+            if (potential
+                    && near(recording.threshold(), marks.get(marks.size() - 1).yExtent(time, false)))
+                marks.add(0, threshold(recording));
         }
         var panel = Panel.of("", Charts.TIME, axis(traces), marks)
                 .weight(traces.get(0).variable().equals(Variable.V) ? 2 : current ? 0.8 : 1.2)
                 .xRange(time);
         // How strong a current is can only be seen beside no current.
         return current ? panel.yRange(panel.yShown().union(new Range(0, 0))) : panel;
+    }
+
+    /** A threshold that the potential reaches, or nearly: one far away would only squeeze the trace. */
+    private static boolean near(double threshold, Range potential) {
+        return threshold <= potential.high() + 0.5 * potential.length();
     }
 
     private static LineMark threshold(Recording recording) {

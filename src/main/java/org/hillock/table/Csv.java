@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Recording;
@@ -34,6 +35,19 @@ public final class Csv {
     /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */
     public static void write(SpikeTrain spikes, Path file) {
         write(Columns.of(spikes), file);
+    }
+
+    /**
+     * The file a user named, absolute.
+     *
+     * @param word what is saved, for the message
+     * @throws IllegalArgumentException unless the name ends in .csv
+     */
+    public static Path file(String word, String path) {
+        if (!path.toLowerCase(Locale.ROOT).endsWith(".csv"))
+            throw new IllegalArgumentException(
+                    word + ".save needs a name that ends in .csv, but was \"" + path + "\".");
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     private static void write(Columns columns, Path file) {

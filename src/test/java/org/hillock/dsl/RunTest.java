@@ -80,6 +80,15 @@ class RunTest {
     }
 
     @Test
+    void what_is_saved_is_csv_and_nothing_that_only_looks_like_it() {
+        assertThatThrownBy(() -> charging.save("x.xlsx"))
+                .hasMessage("run.save needs a name that ends in .csv, but was \"x.xlsx\".");
+        assertThatThrownBy(() -> charging.spikes().at(0)).hasMessage("spikes.at(0): there are no spikes.");
+        assertThatThrownBy(() -> neuron().fI(new double[0]))
+                .hasMessage("neuron.fI needs at least 1 current, but has 0.");
+    }
+
+    @Test
     void ranges_read_as_they_are_typed() {
         assertThat(range(0, 1, 0.1)).containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
         assertThat(range(-80, 80, 2)).hasSize(81).endsWith(80);

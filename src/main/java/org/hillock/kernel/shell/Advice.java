@@ -1,6 +1,10 @@
 package org.hillock.kernel.shell;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What to write instead, where a verb is right but its place or its arguments are not. */
@@ -28,13 +32,30 @@ final class Advice {
             if (!along.get(k).methods(call.name()).isEmpty())
                 return Optional.of(say(call, along.get(k).type(), "before " + call.link(k + 1) + "(..)"));
         Class<?> type = call.receiver().type();
-        for (var method : type.getMethods()) {
-            Class<?> next = Generics.result(method, type);
-            if (next == null || next == type || !Members.isOurs(next)) continue;
-            if (!new Receiver(next, false).methods(call.name()).isEmpty())
-                return Optional.of(say(call, next, "after " + method.getName() + "(..)"));
-        }
-        return Optional.empty();
+        return Arrays.stream(type.getMethods())
+                .filter(method -> !Members.isDetail(method) && leadsTo(method, type, call.name()))
+                .map(Method::getName)
+                .distinct()
+                // What is run is what there is to see; after that, any order that does not change.
+                .min(Comparator.comparing((String name) -> !name.equals("run"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> say(call, owner(type, name, call.name()), "after " + name + "(..)"));
+    }
+
+    private static boolean leadsTo(Method method, Class<?> type, String verb) {
+        Class<?> next = Generics.result(method, type);
+        return next != null
+                && next != type
+                && Members.isOurs(next)
+                && new Receiver(next, false).methods(verb).stream().anyMatch(m -> !Members.isDetail(m));
+    }
+
+    private static Class<?> owner(Class<?> type, String method, String verb) {
+        return Arrays.stream(type.getMethods())
+                .filter(m -> m.getName().equals(method) && leadsTo(m, type, verb))
+                .map(m -> Objects.requireNonNull(Generics.result(m, type)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String say(Call call, Class<?> owner, String place) {

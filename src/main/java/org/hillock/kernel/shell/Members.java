@@ -52,7 +52,7 @@ final class Members {
         return type.getName().startsWith(OURS);
     }
 
-    private static boolean isDetail(Method method) {
+    static boolean isDetail(Method method) {
         return method.isAnnotationPresent(Detail.class);
     }
 
