@@ -83,9 +83,9 @@ class Kernel:
         started = time.time()
         return self.receive(self.send(code, **options), started)
 
-    def stop(self, code, after=0.3):
+    def stop(self, code, after=0.3, **options):
         """Interrupts a cell once it has begun to run; the seconds are those from the interrupt to its end."""
-        request = self.send('System.out.println("begun");\n' + code)
+        request = self.send('System.out.println("begun");\n' + code, **options)
         while self.client.get_iopub_msg(timeout=PATIENCE)["msg_type"] != "stream":
             pass
         time.sleep(after)

@@ -1,10 +1,15 @@
 package org.hillock.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /** What the heap still holds, asked before anything large is allocated. */
 final class Memory {
     private Memory() {}
+
+    /** From here on it matters that the heap is divided. */
+    private static final double LARGE = 5e7;
 
     /** Bytes that can still be allocated without exceeding the heap's limit. */
     static double free() {
@@ -12,12 +17,24 @@ final class Memory {
         return (double) runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
+    /** Bytes that large arrays can still take: some collectors keep a part of the heap for small and young objects. */
+    static double freeForArrays() {
+        double largest = 0;
+        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            var usage = pool.getUsage();
+            if (pool.getType() == MemoryType.HEAP && usage.getMax() > 0)
+                largest = Math.max(largest, usage.getMax() - usage.getUsed());
+        }
+        return largest == 0 ? free() : Math.min(free(), largest);
+    }
+
     /** True if so many bytes can be had; what nobody holds any longer is given back first, if that is what it takes. */
     static boolean has(double bytes) {
-        if (bytes <= free()) return true;
+        if (bytes < LARGE && bytes <= free()) return true;
+        if (bytes <= freeForArrays()) return true;
         if (bytes > Runtime.getRuntime().maxMemory()) return false;
         System.gc();
-        return bytes <= free();
+        return bytes <= freeForArrays();
     }
 
     /** {@code 1.5 GB}. */

@@ -12,7 +12,9 @@ import org.hillock.record.Trace;
 /** Keeps every so-many-th sample of the variables that were asked for, and all spikes. */
 final class Recorder {
     private final List<Variable> variables;
-    private final double[][] columns;
+    private final List<List<double[]>> columns = new ArrayList<>();
+    private final double[][] piece;
+    private final long expected;
     private final int every;
     private final double dt;
     private int size;
@@ -24,7 +26,9 @@ final class Recorder {
         this.variables = variables;
         this.every = every;
         this.dt = grid.dt();
-        this.columns = new double[variables.size()][variables.isEmpty() ? 0 : (int) (grid.steps() / every + 1)];
+        this.piece = new double[variables.size()][];
+        this.expected = grid.steps() / every + 1;
+        variables.forEach(v -> columns.add(new ArrayList<>()));
     }
 
     /**
@@ -37,7 +41,7 @@ final class Recorder {
         double samples = Math.floor((double) grid.steps() / stride) + 1;
         double bytes = 8.0 * samples * variables.size();
         if (!variables.isEmpty() && (samples > Integer.MAX_VALUE - 8 || !Memory.has(bytes))) {
-            double free = Memory.free();
+            double free = Memory.freeForArrays();
             double fitting = Math.min(Integer.MAX_VALUE - 8.0, free / 2 / (8.0 * variables.size()));
             double interval = grid.dt() * round(Math.ceil(grid.steps() / fitting));
             throw new IllegalArgumentException(String.format(
@@ -76,13 +80,16 @@ final class Recorder {
 
     /** True if the sample at the beginning of step k is to be kept. */
     boolean due(long k) {
-        return columns.length > 0 && k % every == 0;
+        return piece.length > 0 && k % every == 0;
     }
 
     /** Keeps one sample of each variable, in the order of {@link #variables()}. */
     void sample(double[] row) {
-        for (int c = 0; c < columns.length; c++) columns[c][size] = row[c];
-        size++;
+        int at = size++ % Trace.PIECE;
+        for (int c = 0; c < piece.length; c++) {
+            if (at == 0) columns.get(c).add(piece[c] = new double[(int) Math.min(Trace.PIECE, expected - size + 1)]);
+            piece[c][at] = row[c];
+        }
     }
 
     void spike(double time, double peak) {
@@ -97,9 +104,7 @@ final class Recorder {
     List<Trace> traces() {
         var axis = new TimeAxis(0, TimeAxis.multiple(every, dt), size);
         var traces = new ArrayList<Trace>();
-        for (int c = 0; c < columns.length; c++)
-            traces.add(new Trace(
-                    variables.get(c), axis, size == columns[c].length ? columns[c] : Arrays.copyOf(columns[c], size)));
+        for (int c = 0; c < piece.length; c++) traces.add(new Trace(variables.get(c), axis, columns.get(c)));
         return traces;
     }
 

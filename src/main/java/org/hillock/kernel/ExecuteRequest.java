@@ -3,6 +3,8 @@ package org.hillock.kernel;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.hillock.display.Rendering;
 import org.hillock.kernel.shell.Cell;
 import org.hillock.kernel.shell.CellFailure;
@@ -27,8 +29,12 @@ final class ExecuteRequest {
         return count;
     }
 
-    /** Runs the cell and tells all about it on iopub; what is handed back goes to who asked. */
-    JsonObject answer(Message request, Engine engine) {
+    /**
+     * Runs the cell and tells all about it on iopub; what is handed back goes to who asked.
+     *
+     * @param asked when the request was taken, as {@link System#nanoTime}
+     */
+    JsonObject answer(Message request, CompletableFuture<Engine> starting, long asked) {
         JsonObject content = request.content();
         String code = Json.text(content, "code", "");
         boolean silent = Json.flag(content, "silent", false);
@@ -39,15 +45,27 @@ final class ExecuteRequest {
         if (!silent) frontEnd.publish("execute_input", Json.object("code", code, "execution_count", count));
         input.ask(Json.flag(content, "allow_stdin", false) ? request : null);
         try {
-            engine.shell().begin();
-            engine.run(new Cell(count, code), new Viewers(frontEnd, count, silent));
-            frontEnd.output().flush();
-            JsonObject expressions = expressions(Json.child(content, "user_expressions"), engine);
-            return Json.object(
-                    "status", "ok", "execution_count", count, "payload", List.of(), "user_expressions", expressions);
+            Engine engine = starting.join();
+            synchronized (engine) {
+                engine.shell().begin(asked);
+                engine.run(new Cell(count, code), new Viewers(frontEnd, count, silent));
+                frontEnd.output().flush();
+                JsonObject expressions = expressions(Json.child(content, "user_expressions"), engine);
+                return Json.object(
+                        "status",
+                        "ok",
+                        "execution_count",
+                        count,
+                        "payload",
+                        List.of(),
+                        "user_expressions",
+                        expressions);
+            }
         } catch (CellFailure e) {
             return failed(e);
-        } catch (Throwable t) {
+        } catch (Throwable thrown) {
+            // What a start cannot cope with, such as a wrong compiler option, is told in each cell.
+            Throwable t = thrown instanceof CompletionException e && e.getCause() != null ? e.getCause() : thrown;
             Log.fault("execute_request", t);
             return failed(CellFailure.plain(t.getClass().getSimpleName(), "The kernel could not run the cell: " + t));
         }

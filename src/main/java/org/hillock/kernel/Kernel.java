@@ -29,6 +29,8 @@ final class Kernel {
         System.setErr(frontEnd.output().err());
         System.setIn(input);
         Display.use(frontEnd);
+        // A cell may end the process itself; what it printed before is not lost.
+        Runtime.getRuntime().addShutdownHook(new Thread(frontEnd.output()::flush));
         requests = new Requests(frontEnd, input, engine.thenApply(this::startUp));
     }
 
@@ -67,14 +69,18 @@ final class Kernel {
 
     /** Answers one request. */
     private void answer(Channel channel, Message request, boolean ascribe) {
+        long asked = System.nanoTime();
         try {
-            if (ascribe) frontEnd.answer(request.header());
+            // What threads print in the background belongs to the cell, not to a Tab in between.
+            boolean runs =
+                    request.type().equals("execute_request") || request.type().startsWith("comm_");
+            if (ascribe && runs) frontEnd.answer(request.header());
             frontEnd.status("busy", request.header());
             if (request.type().equals("shutdown_request")) {
                 shutdown(channel, request);
                 return;
             }
-            JsonObject content = reply(request);
+            JsonObject content = reply(request, asked);
             frontEnd.output().flush();
             // Before the reply, or a cell that the front end sends in answer to it would be taken for one of before.
             if (ascribe && isFailedCell(request, content)) collectWaiting();
@@ -86,9 +92,9 @@ final class Kernel {
         }
     }
 
-    private @Nullable JsonObject reply(Message request) {
+    private @Nullable JsonObject reply(Message request, long asked) {
         try {
-            return requests.answer(request);
+            return requests.answer(request, asked);
         } catch (Throwable t) {
             Log.fault(request.type(), t);
             return Json.object(

@@ -27,16 +27,13 @@ final class Requests {
 
     /** The reply's content, or null for messages that get none. */
     @Nullable
-    JsonObject answer(Message request) {
+    JsonObject answer(Message request, long asked) {
         JsonObject content = request.content();
         switch (request.type()) {
             case "kernel_info_request":
                 return KernelInfo.content();
             case "execute_request":
-                Engine ready = engine.join();
-                synchronized (ready) {
-                    return execute.answer(request, ready);
-                }
+                return execute.answer(request, engine, asked);
             case "complete_request":
                 return locked(e -> CompleteRequest.answer(content, e.completer()));
             case "inspect_request":

@@ -16,7 +16,9 @@ public final class Globs {
     public static List<Path> expand(String pattern) {
         String text = pattern.startsWith("~") ? System.getProperty("user.home") + pattern.substring(1) : pattern;
         int wild = firstWild(text);
-        if (wild < 0) return List.of(Path.of(text).toAbsolutePath());
+        // A name that is there is meant as it stands, brackets and all.
+        if (wild < 0 || Files.exists(Path.of(text)))
+            return List.of(Path.of(text).toAbsolutePath());
         int cut = Math.max(text.lastIndexOf('/', wild), text.lastIndexOf(java.io.File.separatorChar, wild));
         Path base = Path.of(cut < 0 ? "." : cut == 0 ? "/" : text.substring(0, cut));
         String rest = text.substring(cut + 1).replace('\\', '/');

@@ -2,6 +2,7 @@ package org.hillock.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -31,6 +32,11 @@ public final class CellRun {
 
     /** Runs a cell; the audience sees what comes of it. Returns when it has ended. */
     public void run(Cell cell, Audience audience, LineMagic magic) throws CellFailure {
+        if (splitter.endsInComment(cell))
+            throw CellFailure.plain(
+                    CompileErrors.NAME,
+                    "The comment that begins in line " + cell.lineAt(cell.text().lastIndexOf("/*"))
+                            + " is never closed.");
         List<Statement> statements = splitter.split(cell);
         var unresolved = new ArrayList<Pending>();
         for (int i = 0; i < statements.size(); i++) {
@@ -54,14 +60,15 @@ public final class CellRun {
     private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
             throws CellFailure {
         for (SnippetEvent event : shell.eval(statement)) {
-            if (event.causeSnippet() != null) continue;
             Snippet snippet = event.snippet();
-            if (event.status() == Snippet.Status.REJECTED)
-                throw compileErrors.failure(
-                        statement, shell.jshell().diagnostics(snippet).toList());
+            if (event.causeSnippet() != null) {
+                tellLoss(event, audience);
+                continue;
+            }
+            if (event.status() == Snippet.Status.REJECTED) throw refused(statement, snippet);
             Throwable thrown = shell.control().thrown();
             if (thrown != null || event.exception() != null) throw failure(thrown, event.exception());
-            if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(variable);
+            if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(statement, variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
             if (isExpression(snippet)) show(shell.control().value(), last, last && !statement.quiet(), audience);
@@ -143,13 +150,43 @@ public final class CellRun {
     }
 
     /** A variable of an unknown type holds nothing, and would lose its initial value if the type came later. */
-    private CellFailure unusable(VarSnippet variable) {
-        String missing = missing(variable);
+    private CellFailure unusable(Statement statement, VarSnippet variable) {
+        CellFailure failure = refused(statement, variable);
         shell.jshell().drop(variable);
-        return CellFailure.plain(CompileErrors.NAME, "cannot find " + missing);
+        return failure;
+    }
+
+    /** What the compiler says; where it says nothing, what it waits for. */
+    private CellFailure refused(Statement statement, Snippet snippet) {
+        List<Diag> diagnostics = shell.jshell().diagnostics(snippet).toList();
+        boolean spent = diagnostics.stream().anyMatch(d -> d.getCode().startsWith("compiler.err.limit"));
+        if (spent) shell.renewCompiler();
+        boolean silent = diagnostics.stream().noneMatch(Diag::isError);
+        if (silent
+                && snippet instanceof DeclarationSnippet declaration
+                && !missing(declaration).isEmpty())
+            return CellFailure.plain(CompileErrors.NAME, "cannot find " + missing(declaration));
+        return compileErrors.failure(statement, diagnostics);
+    }
+
+    /** A declaration that another one has taken with it. */
+    private static void tellLoss(SnippetEvent event, Audience audience) {
+        if (!(event.snippet() instanceof VarSnippet variable) || event.previousStatus() != Snippet.Status.VALID) return;
+        if (!event.isSignatureChange() || event.status() == Snippet.Status.OVERWRITTEN) return;
+        var cause = event.causeSnippet() instanceof DeclarationSnippet d ? d.name() : "what it is made of";
+        audience.warn(variable.name() + " has lost its value, because " + cause + " changed: run its cell again.\n");
     }
 
     private CellFailure undefined(DeclarationSnippet snippet) {
+        String reasons = shell.jshell()
+                .diagnostics(snippet)
+                .filter(Diag::isError)
+                .map(error -> error.getMessage(Locale.getDefault()).strip())
+                .collect(Collectors.joining("\n"));
+        if (missing(snippet).isEmpty() && !reasons.isEmpty())
+            return CellFailure.plain(
+                    "UnresolvedReferenceException",
+                    snippet.name() + " cannot be used, because of this in it: " + reasons);
         return CellFailure.plain(
                 "UnresolvedReferenceException",
                 snippet.name() + " cannot be used until this is declared: " + missing(snippet));

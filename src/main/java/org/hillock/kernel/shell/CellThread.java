@@ -1,5 +1,7 @@
 package org.hillock.kernel.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
@@ -24,9 +26,14 @@ public final class CellThread {
         worker = new Worker(loader);
     }
 
-    /** To be called before each cell: forgets an interrupt that was meant for the one before. */
-    void begin() {
-        if (!StopCheck.isUp()) return;
+    /**
+     * To be called before each cell: forgets an interrupt that was meant for the one before. One that came after the cell was
+     * asked for is meant for it.
+     *
+     * @param asked when the cell was asked for, as {@link System#nanoTime}
+     */
+    void begin(long asked) {
+        if (!StopCheck.isUp() || raisedAt - asked > 0) return;
         try {
             long rest = HOLD_MS - (System.nanoTime() - raisedAt) / 1_000_000;
             if (rest > 0) Thread.sleep(rest);
@@ -44,6 +51,8 @@ public final class CellThread {
     void interrupt() {
         raisedAt = System.nanoTime();
         StopCheck.raise();
+        // Threads that a cell has started may be deep in a library just now; they are stopped when they come back.
+        StopCheck.condemn(worker.others());
         worker.group.interrupt();
     }
 
@@ -132,11 +141,18 @@ public final class CellThread {
             }
         }
 
+        /** The threads that cells have started and that still live. */
+        List<Thread> others() {
+            var threads = new Thread[group.activeCount() + 16];
+            int n = group.enumerate(threads, true);
+            return Arrays.stream(threads, 0, n).filter(t -> t != thread).toList();
+        }
+
         /** Leaves the thread to itself, killed where the platform still can (before JDK 20). */
         @SuppressWarnings({"deprecation", "removal"})
         void abandon() {
             abandoned = true;
-            StopCheck.condemn(group);
+            StopCheck.condemn(List.of(thread));
             try {
                 thread.stop();
             } catch (UnsupportedOperationException | LinkageError newer) {

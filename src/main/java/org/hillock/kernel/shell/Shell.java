@@ -1,5 +1,6 @@
 package org.hillock.kernel.shell;
 
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,7 +67,20 @@ public final class Shell implements AutoCloseable {
 
     /** To be called before each cell. */
     public void begin() {
-        thread.begin();
+        begin(System.nanoTime());
+    }
+
+    /** To be called before each cell that was asked for some time ago: an interrupt since then is meant for it. */
+    public void begin(long asked) {
+        thread.begin(asked);
+    }
+
+    /**
+     * Makes JShell set up its compiler anew. Some errors — a constant that is too long — stay in the one it has, and would be
+     * reported for every later statement.
+     */
+    void renewCompiler() {
+        jshell.addToClasspath(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
     }
 
     /** Stops the cell that runs; without effect on later ones. From any thread. */

@@ -45,6 +45,14 @@ final class Splitter {
         return statements;
     }
 
+    /** Whether the cell ends within a comment: JShell would run what stands before it and say nothing of the rest. */
+    boolean endsInComment(Cell cell) {
+        String text = cell.text();
+        return text.lastIndexOf("/*") > text.lastIndexOf("*/")
+                && !analysis.analyzeCompletion(text).completeness().isComplete()
+                && analysis.analyzeCompletion(text + "*/").completeness().isComplete();
+    }
+
     /** The first offset from here that is neither white space nor in a comment. */
     static int skipBlank(String text, int at) {
         int i = at;

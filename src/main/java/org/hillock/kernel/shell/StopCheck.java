@@ -1,5 +1,6 @@
 package org.hillock.kernel.shell;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StopCheck {
     private static volatile boolean up;
     private static volatile boolean stopping;
-    private static final Set<ThreadGroup> CONDEMNED = ConcurrentHashMap.newKeySet();
+    private static final Set<Thread> CONDEMNED = ConcurrentHashMap.newKeySet();
 
     private StopCheck() {}
 
@@ -29,20 +30,20 @@ public final class StopCheck {
         up = true;
     }
 
-    /** Lets cells run again; groups condemned stay so while they have a thread. */
+    /** Lets cells run again; threads that are condemned stay so while they live. */
     static void lower() {
         stopping = false;
-        CONDEMNED.removeIf(group -> group.activeCount() == 0);
+        CONDEMNED.removeIf(thread -> !thread.isAlive());
         up = !CONDEMNED.isEmpty();
     }
 
-    /** No thread of this group runs code of a cell again. */
-    static void condemn(ThreadGroup group) {
-        CONDEMNED.add(group);
-        up = true;
+    /** These threads never run code of a cell again, however long they are held up elsewhere. */
+    static void condemn(Collection<Thread> threads) {
+        CONDEMNED.addAll(threads);
+        up = up || !CONDEMNED.isEmpty();
     }
 
     private static void stop() {
-        if (stopping || CONDEMNED.contains(Thread.currentThread().getThreadGroup())) throw new StopCell();
+        if (stopping || CONDEMNED.contains(Thread.currentThread())) throw new StopCell();
     }
 }

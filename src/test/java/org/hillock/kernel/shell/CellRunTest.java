@@ -86,6 +86,36 @@ class CellRunTest {
     }
 
     @Test
+    void a_constant_that_is_too_long_is_told_and_spoils_nothing() throws CellFailure {
+        var failure = cells.fail("String s = \"" + "x".repeat(70_000) + "\";");
+        assertThat(failure.message()).contains("constant string too long");
+        assertThat(cells.run("int afterwards = 2; afterwards + 1")).isEqualTo("3");
+        assertThat(cells.run("int twice(int n) { return 2 * n; }\ntwice(4)")).isEqualTo("8");
+        var code = cells.fail("int[] d = {" + "1,".repeat(20_000) + "1};");
+        assertThat(code.message()).contains("code too large");
+        assertThat(cells.run("afterwards")).isEqualTo("2");
+    }
+
+    @Test
+    void what_a_redefinition_takes_with_it_is_told() throws CellFailure {
+        cells.run("class Held { int v = 1; }\nHeld held = new Held();\nint apart = 5;");
+        cells.warnings.clear();
+        cells.run("class Held { int v = 1; }");
+        cells.run("int apart = 6;");
+        assertThat(cells.warnings).isEmpty();
+        cells.run("class Held { int v = 1; int w = 2; }");
+        assertThat(cells.warnings)
+                .containsExactly("held has lost its value, because Held changed: run its cell again.\n");
+        assertThat(cells.run("apart")).isEqualTo("6");
+    }
+
+    @Test
+    void a_comment_that_is_never_closed_is_an_error() throws CellFailure {
+        assertThat(Cells.text(cells.fail("int pre = 1; /* open\nint lost = 2;")))
+                .contains("comment");
+    }
+
+    @Test
     void a_semicolon_hides_a_plain_value_and_no_picture() throws CellFailure {
         assertThat(cells.run("1 + 1;")).isNull();
         assertThat(cells.run("System.out.printf(\"\");")).isNull();

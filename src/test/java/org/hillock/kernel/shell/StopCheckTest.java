@@ -72,4 +72,24 @@ class StopCheckTest {
         cells.shell.interrupt();
         assertThat(cells.run("1 + 1")).isEqualTo("2");
     }
+
+    @Test
+    void an_interrupt_between_the_request_and_the_cell_is_meant_for_the_cell() throws CellFailure {
+        long asked = System.nanoTime();
+        cells.shell.interrupt();
+        cells.shell.begin(asked);
+        assertThat(cells.shell.isStopping()).isTrue();
+        assertThat(cells.run("1 + 1")).isEqualTo("2"); // asked for later, so it is forgotten
+    }
+
+    @Test
+    void a_thread_that_is_deep_in_a_library_stops_when_it_comes_back() throws Exception {
+        cells.run("var deep = new Thread(() -> { while (true) java.math.BigInteger.ONE.shiftLeft(9000)"
+                + ".subtract(java.math.BigInteger.ONE).isProbablePrime(3); }); deep.start();");
+        Thread.sleep(300);
+        cells.shell.interrupt();
+        Thread.sleep(150);
+        assertThat(cells.run("1 + 1")).isEqualTo("2");
+        assertThat(cells.run("deep.join(20_000); deep.isAlive()")).isEqualTo("false");
+    }
 }
