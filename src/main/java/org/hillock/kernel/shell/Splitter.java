@@ -47,7 +47,7 @@ final class Splitter {
 
     /** Whether the cell ends within a comment: JShell would run what stands before it and say nothing of the rest. */
     boolean endsInComment(Cell cell) {
-        String text = cell.text();
+        String text = cell.text().replaceAll("(?m)^\\s*%.*$", ""); // %jars lib/*.jar opens none
         return text.lastIndexOf("/*") > text.lastIndexOf("*/")
                 && !analysis.analyzeCompletion(text).completeness().isComplete()
                 && analysis.analyzeCompletion(text + "*/").completeness().isComplete();
