@@ -112,6 +112,7 @@ class CellRunTest {
     @Test
     void a_comment_that_is_never_closed_is_an_error() throws CellFailure {
         cells.run("%jars lib/*.jar\nint fine = 1; /* closed */ // a/*b\nString glob = \"/*\";");
+        cells.magics.clear();
         assertThat(cells.run("fine + glob")).isEqualTo("1/*");
         assertThat(Cells.text(cells.fail("int pre = 1; /* open\nint lost = 2;")))
                 .contains("comment");
