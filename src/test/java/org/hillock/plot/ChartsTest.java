@@ -111,13 +111,10 @@ class ChartsTest {
                 .hasMessage("The run did not record V, so there is nothing to compare. Add .record(V).");
     }
 
-    /** Warm it takes 0.1 s; XChart's own lines would take most of a minute. */
     @Test
-    void a_million_points_are_drawn_in_a_moment() {
+    void a_million_points_make_a_picture_of_ordinary_size() {
         var run = Sample.lif(1.7, 0.001, 1000);
-        Charts.trace(run).png();
-        long start = System.nanoTime();
-        Charts.trace(run).png();
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(3);
+        assertThat(run.traces().get(0).size()).isEqualTo(1_000_001);
+        assertThat(Charts.trace(run).png().length).isBetween(10_000, 300_000);
     }
 }
