@@ -3,8 +3,7 @@ import static org.hillock.dsl.Hillock.*;
 import java.util.Arrays;
 
 /**
- * A trace of a million points as PNG, warm: {@code java -cp JAR:DEPENDENCIES src/bench/MillionPoints.java}. XChart's own lines
- * take most of a minute for it.
+ * A trace of a million points as PNG, warm: {@code java -cp JAR:DEPENDENCIES src/bench/MillionPoints.java}.
  */
 class MillionPoints {
     public static void main(String[] arguments) {
