@@ -1,11 +1,11 @@
 package org.hillock.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hillock.model.equation.Evaluator;
 import org.hillock.model.equation.Expression;
@@ -15,7 +15,7 @@ import org.hillock.model.equation.Statement;
 /**
  * A cell whose state follows differential equations between spikes: the built-in models beyond the membrane, and a user's own.
  *
- * <p>In a step the equations are integrated over [t, t + dt); at its end {@code spike} is looked at. With reset statements the
+ * <p>In a step the equations are integrated over [t, t + dt); at its end {@code firing} is looked at. With reset statements the
  * spike stands at the end of the step in which the condition holds, and the statements are then carried out one after the
  * other. Without any a spike is the moment at which the condition begins to hold, on the straight line between two steps. For
  * {@code refractory} ms after a spike the potential is held and everything else goes on.
@@ -26,9 +26,7 @@ import org.hillock.model.equation.Statement;
  * @param parameters a value for each free name
  * @param start the state at t = 0 where it is not 0, as expressions of the parameters and of other starts above
  * @param potential the state variable that synapses drive and that a refractory time holds
- * @param spike when a spike is counted
- * @param reset what a spike does to the state
- * @param refractory ms
+ * @param firing when a spike is counted, and what it does to the state
  * @param gates the state variables that are gates
  * @param current the injected current as recorded; its unit is what {@code I} means in the formulas
  * @param method how it is integrated, if not as the equations suggest
@@ -41,9 +39,7 @@ public record Equations(
         Map<String, Parameter> parameters,
         Map<String, Expression> start,
         String potential,
-        Optional<Expression> spike,
-        List<Statement> reset,
-        double refractory,
+        Firing firing,
         List<String> gates,
         Variable current,
         Optional<Method> method,
@@ -52,9 +48,8 @@ public record Equations(
     private static final double DEFAULT_DT = 0.1;
 
     public Equations {
-        parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        start = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(start));
-        reset = List.copyOf(reset);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
         gates = List.copyOf(gates);
     }
 
@@ -68,9 +63,7 @@ public record Equations(
                 Map.of(),
                 Map.of(),
                 formulas.slopes().get(0).name(),
-                Optional.empty(),
-                List.of(),
-                0,
+                Firing.NEVER,
                 List.of(),
                 Variable.I,
                 Optional.empty(),
@@ -103,7 +96,7 @@ public record Equations(
     /** With another value for a parameter that the formulas mention. */
     public Equations withParameter(String parameter, double value) {
         var free = formulas.free();
-        if (!free.containsKey(parameter) && !parameters.containsKey(parameter) && !inCondition(parameter))
+        if (!free.containsKey(parameter) && !parameters.containsKey(parameter) && !firing.mentions(parameter))
             throw new IllegalArgumentException(name + " has no parameter \"" + parameter + "\". "
                     + Nearest.to(parameter, free.keySet())
                             .map(n -> "Did you mean \"" + n + "\"?")
@@ -115,17 +108,11 @@ public record Equations(
         return withParameters(Stream.of(known.with(name, value)));
     }
 
-    private boolean inCondition(String parameter) {
-        return spike.filter(s -> s.mentions(parameter)).isPresent()
-                || reset.stream().anyMatch(s -> s.value().mentions(parameter));
-    }
-
     /** With these parameters beside the present ones, or in place of those of the same name. */
     public Equations withParameters(Stream<Parameter> more) {
         var all = new LinkedHashMap<>(parameters);
         more.forEach(p -> all.put(p.name(), p));
-        return new Equations(
-                name, title, formulas, all, start, potential, spike, reset, refractory, gates, current, method, dt);
+        return new Equations(name, title, formulas, all, start, potential, firing, gates, current, method, dt);
     }
 
     /** With a state variable at another value at t = 0. */
@@ -134,146 +121,47 @@ public record Equations(
         var all = new LinkedHashMap<>(start);
         all.remove(variable); // what is said last may use what was said before
         all.put(variable, value);
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                all,
-                potential,
-                spike,
-                reset,
-                refractory,
-                gates,
-                current,
-                method,
-                dt);
+        return new Equations(name, title, formulas, parameters, all, potential, firing, gates, current, method, dt);
     }
 
     public Equations withPotential(String variable) {
         checkState("potential", variable);
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                variable,
-                spike,
-                reset,
-                refractory,
-                gates,
-                current,
-                method,
-                dt);
+        return new Equations(name, title, formulas, parameters, start, variable, firing, gates, current, method, dt);
     }
 
     public Equations withSpike(Expression condition) {
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                Optional.of(condition),
-                reset,
-                refractory,
-                gates,
-                current,
-                method,
-                dt);
+        return with(new Firing(Optional.of(condition), firing.reset(), firing.refractory()));
     }
 
     public Equations withReset(List<Statement> statements) {
         for (var s : statements) checkState("reset", s.name());
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                spike,
-                statements,
-                refractory,
-                gates,
-                current,
-                method,
-                dt);
+        return with(new Firing(firing.when(), statements, firing.refractory()));
     }
 
     public Equations withRefractory(double ms) {
-        return new Equations(
-                name, title, formulas, parameters, start, potential, spike, reset, ms, gates, current, method, dt);
+        return with(new Firing(firing.when(), firing.reset(), ms));
+    }
+
+    private Equations with(Firing other) {
+        return new Equations(name, title, formulas, parameters, start, potential, other, gates, current, method, dt);
     }
 
     public Equations withGates(List<String> variables) {
         return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                spike,
-                reset,
-                refractory,
-                variables,
-                current,
-                method,
-                dt);
+                name, title, formulas, parameters, start, potential, firing, variables, current, method, dt);
     }
 
     public Equations withCurrent(Variable variable) {
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                spike,
-                reset,
-                refractory,
-                gates,
-                variable,
-                method,
-                dt);
+        return new Equations(name, title, formulas, parameters, start, potential, firing, gates, variable, method, dt);
     }
 
     public Equations withMethod(Method other) {
         return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                spike,
-                reset,
-                refractory,
-                gates,
-                current,
-                Optional.of(other),
-                dt);
+                name, title, formulas, parameters, start, potential, firing, gates, current, Optional.of(other), dt);
     }
 
     public Equations withDt(double ms) {
-        return new Equations(
-                name,
-                title,
-                formulas,
-                parameters,
-                start,
-                potential,
-                spike,
-                reset,
-                refractory,
-                gates,
-                current,
-                method,
-                ms);
+        return new Equations(name, title, formulas, parameters, start, potential, firing, gates, current, method, ms);
     }
 
     private void checkState(String verb, String variable) {
@@ -323,9 +211,9 @@ public record Equations(
                                 + " = ...");
         });
         var values = values();
-        spike.ifPresent(s -> values.require("spikeWhen", s));
-        reset.forEach(s -> values.require("reset", s.value()));
-        if (!reset.isEmpty() && spike.isEmpty())
+        firing.when().ifPresent(s -> values.require("spikeWhen", s));
+        firing.reset().forEach(s -> values.require("reset", s.value()));
+        if (!firing.reset().isEmpty() && firing.when().isEmpty())
             throw new IllegalArgumentException(
                     name + ".reset is never reached, because nothing says when it fires. Write .spikeWhen(\""
                             + potential + " > 1\").");
@@ -356,7 +244,7 @@ public record Equations(
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
                 .forEach(lines::add);
-        spike.ifPresent(s -> lines.add(spikeRule(bare(s.toString()))));
+        firing.when().ifPresent(s -> lines.add(spikeRule(bare(s.toString()))));
         var entries = new ArrayList<Card.Entry>();
         parameters.values().forEach(p -> entries.add(Card.Entry.of(p.name(), p.meaning(), p.value(), p.unit())));
         start.forEach((variable, value) -> entries.add(new Card.Entry(
@@ -368,21 +256,18 @@ public record Equations(
     }
 
     private String spikeRule(String condition) {
-        if (reset.isEmpty()) return "spike when " + condition + " begins to hold";
+        if (firing.reset().isEmpty()) return "spike when " + condition + " begins to hold";
         var rules = new ArrayList<String>();
-        reset.forEach(s -> rules.add(s.name() + " := " + bare(s.value().toString())));
+        firing.reset().forEach(s -> rules.add(s.name() + " := " + bare(s.value().toString())));
         return condition + ": spike, then " + String.join(", ", rules)
-                + (refractory > 0 ? ", " + potential + " held for " + Check.text(refractory) + " ms" : "");
+                + (firing.refractory() > 0
+                        ? ", " + potential + " held for " + Check.text(firing.refractory()) + " ms"
+                        : "");
     }
 
     private static String bare(String expression) {
         return expression.startsWith("(") && expression.endsWith(")")
                 ? expression.substring(1, expression.length() - 1)
                 : expression;
-    }
-
-    /** A default start by the value of a parameter or a number, in words of the formulas. */
-    public static OptionalDouble number(Expression expression) {
-        return expression instanceof Expression.Number n ? OptionalDouble.of(n.value()) : OptionalDouble.empty();
     }
 }

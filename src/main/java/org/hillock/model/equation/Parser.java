@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hillock.model.Nearest;
 import org.hillock.model.equation.Lexer.Kind;
 import org.hillock.model.equation.Lexer.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads equations, conditions and reset statements. Strength of the operators, loosest first: {@code or}, {@code and},
@@ -35,6 +34,8 @@ public final class Parser {
             Map.entry("&&", Operator.AND),
             Map.entry("or", Operator.OR),
             Map.entry("||", Operator.OR));
+    private static final Map<String, Operator> CHANGES =
+            Map.of("+=", Operator.PLUS, "-=", Operator.MINUS, "*=", Operator.TIMES, "/=", Operator.OVER);
 
     private final String what;
     private final String text;
@@ -117,8 +118,8 @@ public final class Parser {
         Expression value;
         if (sign.is("=")) {
             value = number(0);
-        } else if (!slopes && sign.text().length() == 2 && sign.text().endsWith("=") && change(sign) != null) {
-            value = new Expression.Operation(change(sign), target, number(0));
+        } else if (!slopes && CHANGES.get(sign.text()) instanceof Operator change) {
+            value = new Expression.Operation(change, target, number(0));
         } else {
             throw error(
                     sign.at(),
@@ -132,11 +133,6 @@ public final class Parser {
                     name.at(),
                     "this line has more than " + MOST_TOKENS + " words and signs. Give its parts names of their own.");
         return new Statement(kind, left, name.at(), value, comment);
-    }
-
-    private static @Nullable Operator change(Token sign) {
-        var operator = OPERATORS.get(sign.text().substring(0, 1));
-        return operator == null || operator.condition() || operator == Operator.POWER ? null : operator;
     }
 
     /** An expression that is a number and not a condition. */
