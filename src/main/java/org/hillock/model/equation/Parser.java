@@ -115,10 +115,11 @@ public final class Parser {
         }
         var target = new Expression.Name(left, name.at());
         var sign = take();
+        var change = slopes ? null : CHANGES.get(sign.text());
         Expression value;
         if (sign.is("=")) {
             value = number(0);
-        } else if (!slopes && CHANGES.get(sign.text()) instanceof Operator change) {
+        } else if (change != null) {
             value = new Expression.Operation(change, target, number(0));
         } else {
             throw error(
