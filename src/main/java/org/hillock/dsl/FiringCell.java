@@ -90,7 +90,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
         if (nA.length == 0) throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
         for (double i : nA) Check.finite(word("fI.current"), i, "nA");
         var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
-        return Curve.fI(words, nA, Excitability.rates(cell, nA, dt, duration));
+        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, dt, duration));
     }
 
     /**
