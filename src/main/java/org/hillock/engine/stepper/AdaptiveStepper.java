@@ -12,7 +12,9 @@ final class AdaptiveStepper implements Stepper {
     private static final double TOLERANCE = 1e-9;
 
     private static final double SMALL = 1e-3;
-    private static final double SHORTEST = 1e-12;
+    /** The upstroke of a spike may need steps that no longer move the time; one that needs still shorter ones has no end. */
+    private static final double SHORTEST = 1e-300;
+
     /** A crossing is found to this fraction of a step. */
     private static final double CROSSING = 1e-7;
 
@@ -77,7 +79,7 @@ final class AdaptiveStepper implements Stepper {
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
-                if (length < SHORTEST * h)
+                if (length < SHORTEST)
                     throw new ArithmeticException("The equations run away to infinity at t = " + (t + done)
                             + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
                 continue;

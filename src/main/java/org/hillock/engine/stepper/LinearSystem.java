@@ -1,8 +1,10 @@
 package org.hillock.engine.stepper;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hillock.model.Equations;
 import org.hillock.model.equation.Derivative;
 import org.hillock.model.equation.Evaluator;
@@ -44,11 +46,7 @@ final class LinearSystem {
     static Optional<LinearSystem> of(Equations equations) {
         var formulas = equations.formulas();
         var slopes = formulas.slopes();
-        var changing = new HashSet<String>();
-        slopes.forEach(s -> changing.add(s.name()));
-        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
-        changing.addAll(formulas.noises());
-        for (var p : formulas.parts()) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        var changing = changing(formulas);
         int n = slopes.size();
         var noises = formulas.noises();
         var m = new double[n][n];
@@ -66,9 +64,9 @@ final class LinearSystem {
             b[i] = Evaluator.of(slope, values.places()).at(at);
             for (int j = 0; j < n + 1 + noises.size(); j++) {
                 var name = j < n ? slopes.get(j).name() : j == n ? Formulas.CURRENT : noises.get(j - n - 1);
-                var coefficient = Derivative.of(formulas.expanded(slope, name), name);
-                if (changing.stream().anyMatch(coefficient::mentions)) return Optional.empty();
-                double value = Evaluator.of(coefficient, values.places()).at(at);
+                var coefficient = coefficient(formulas, slope, name, changing);
+                if (coefficient.isEmpty()) return Optional.empty();
+                double value = Evaluator.of(coefficient.get(), values.places()).at(at);
                 if (j < n) m[i][j] = value;
                 else if (j == n) c[i] = value;
                 else d[i][j - n - 1] = value;
@@ -77,6 +75,31 @@ final class LinearSystem {
         return finite(m, b, c, d)
                 ? Optional.of(new LinearSystem(m, b, c, d, values.place(equations.potential())))
                 : Optional.empty();
+    }
+
+    private static Set<String> changing(Formulas formulas) {
+        var changing = new HashSet<String>();
+        formulas.slopes().forEach(s -> changing.add(s.name()));
+        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
+        changing.addAll(formulas.noises());
+        for (var p : formulas.parts()) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        return changing;
+    }
+
+    /** How a slope depends on a name, if it does so by a constant factor. */
+    private static Optional<Expression> coefficient(
+            Formulas formulas, Expression slope, String name, Set<String> changing) {
+        var expanded = formulas.expanded(slope, name);
+        if (called(expanded, name)) return Optional.empty();
+        return Optional.of(Derivative.of(expanded, name))
+                .filter(d -> changing.stream().noneMatch(d::mentions));
+    }
+
+    /** True if a name stands within a function: step(v) is not linear, although its slope is 0. */
+    private static boolean called(Expression in, String name) {
+        if (in instanceof Expression.Call) return in.mentions(name);
+        if (in instanceof Expression.Negation n) return called(n.of(), name);
+        return in instanceof Expression.Operation o && (called(o.left(), name) || called(o.right(), name));
     }
 
     private static boolean finite(double[][] m, double[] b, double[] c, double[][] d) {
@@ -168,13 +191,14 @@ final class LinearSystem {
     /** Names the first slope that is not linear, for an error. */
     static String culprit(Equations equations) {
         var formulas = equations.formulas();
+        var changing = changing(formulas);
+        var names = new ArrayList<String>();
+        formulas.slopes().forEach(s -> names.add(s.name()));
+        names.add(Formulas.CURRENT);
         for (var s : formulas.slopes())
-            for (var other : formulas.slopes()) {
-                Expression slope = Derivative.of(formulas.expanded(s.value(), other.name()), other.name());
-                if (formulas.slopes().stream()
-                        .anyMatch(x -> formulas.expanded(slope, x.name()).mentions(x.name())))
-                    return s.name() + "' is not linear in " + other.name();
-            }
+            for (var name : names)
+                if (coefficient(formulas, s.value(), name, changing).isEmpty())
+                    return s.name() + "' is not linear in " + name;
         return "its coefficients change in time";
     }
 }
