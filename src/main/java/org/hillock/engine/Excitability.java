@@ -21,11 +21,21 @@ public final class Excitability {
      * @param duration of each run, ms
      */
     public static double[] rates(Cell cell, double[] nA, double dt, double duration) {
+        return rates(cell, nA, Stimulus.NONE, dt, duration);
+    }
+
+    /**
+     * The same with one more current flowing, which may be a noise. Each run has a seed of its own, 0, 1, 2, …, so that the rates err
+     * independently, and crossings of the threshold between two grid points are counted.
+     */
+    public static double[] rates(Cell cell, double[] nA, Stimulus extra, double dt, double duration) {
         var rates = new double[nA.length];
         for (int k = 0; k < nA.length; k++) {
             var experiment = Experiment.of(cell)
-                    .withStimulus(new Stimulus.Constant(nA[k]))
+                    .withStimulus(new Stimulus.Sum(List.of(new Stimulus.Constant(nA[k]), extra)))
                     .withDt(dt)
+                    .withSeed(k)
+                    .bridging()
                     .recording(List.of(Recordable.Group.SPIKES));
             var recording = Simulation.run(experiment, duration, "");
             if (recording.complete() && recording.spikes().count() < 2)

@@ -18,9 +18,10 @@ final class SynapticInputs {
      */
     private record Port(List<SynapticCurve> curves, boolean conducts, double reversal, double jump) {}
 
-    SynapticInputs(List<SynapticInput> synapses, Grid grid) {
+    SynapticInputs(List<SynapticInput> synapses, Grid grid, long seed) {
         for (var s : synapses) {
-            for (double t : s.times()) arrivals.add(grid.coordinate(t), ports.size());
+            for (double at : SpikeTimes.coordinates(s.source(), ports.size(), grid, seed))
+                arrivals.add(at, ports.size());
             ports.add(port(s.synapse()));
         }
         arrivals.sort();
