@@ -72,7 +72,7 @@ public sealed interface SpikeSource {
                         + " Hz, but was " + rate + " Hz at t = "
                         + t + " ms."
                         + (rate > highest
-                                ? " Write a higher bound: poisson(rate, " + Check.text(Math.ceil(1.1 * rate)) + ")."
+                                ? " Write a higher bound: poisson(rate, " + Check.text(Math.ceil(1.25 * rate)) + ")."
                                 : ""));
             }
 
