@@ -79,7 +79,7 @@ public final class Protocol implements Described {
      * the rate is too low by √dt. A step whose ends lie below the threshold then fires with the probability of a Brownian bridge,
      * {@code exp(−2 (θ − V₀) (θ − V₁) / (s² dt))} with s = intensity/cm. It changes nothing without white noise.
      *
-     * <p>Reference: M. T. Giraudo, L. Sacerdote, Commun. Stat. Simul. Comput. 28:1135–1163, 1999, doi 10.1080/03610919908813596.
+     * <p>Reference: M. T. Giraudo, L. Sacerdote, Commun. Stat. Simul. Comput. 28:1135–1163, 1999.
      */
     public Protocol bridge() {
         return with(experiment.bridging());
@@ -115,9 +115,10 @@ public final class Protocol implements Described {
         var words = cell.words();
         if (experiment.stimulus() != Stimulus.NONE) words = words.verb("inject", injected());
         for (var s : experiment.synapses()) words = words.verb("synapse", s.arguments());
-        return words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
-                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0)
-                .verb("bridge", "", experiment.bridge())
+        words = words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
+                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0);
+        if (experiment.bridge()) words = words.verb("bridge", "");
+        return words
                 .verb(
                         "record",
                         experiment.recorded().stream().map(Object::toString).collect(Collectors.joining(", ")),

@@ -18,7 +18,9 @@ public final class RandomStream {
     private final long upper;
     private long block;
     private boolean half;
-    private double spare = Double.NaN;
+    private boolean spare;
+    private double radius;
+    private double angle;
 
     private RandomStream(long seed, long upper, long lower) {
         this.seed = seed;
@@ -46,7 +48,7 @@ public final class RandomStream {
     public void seek(long block) {
         this.block = block;
         half = false;
-        spare = Double.NaN;
+        spare = false;
     }
 
     /** The next 64 bits. */
@@ -72,12 +74,10 @@ public final class RandomStream {
      * 1958, doi 10.1214/aoms/1177706645: exact, with tails to 9.4 standard deviations. Two come from one block.
      */
     public double gaussian() {
-        double second = spare;
-        spare = Double.NaN;
-        if (!Double.isNaN(second)) return second;
-        double radius = StrictMath.sqrt(2 * exponential());
-        double angle = 2 * Math.PI * uniform();
-        spare = radius * StrictMath.sin(angle);
+        spare = !spare;
+        if (!spare) return radius * StrictMath.sin(angle);
+        radius = Math.sqrt(2 * exponential());
+        angle = 2 * Math.PI * uniform();
         return radius * StrictMath.cos(angle);
     }
 }
