@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.SourceCodeAnalysis;
+import org.hillock.model.Nearest;
 
 /** Says what the compiler found wrong: the line, a caret, its message, and the name that may have been meant. */
 final class CompileErrors {

@@ -1,4 +1,4 @@
-package org.hillock.kernel.shell;
+package org.hillock.model;
 
 import java.util.Collection;
 import java.util.Comparator;
