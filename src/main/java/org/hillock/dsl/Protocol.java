@@ -118,8 +118,7 @@ public final class Protocol implements Described {
         words = words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
                 .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0);
         if (experiment.bridge()) words = words.verb("bridge", "");
-        return words
-                .verb(
+        return words.verb(
                         "record",
                         experiment.recorded().stream().map(Object::toString).collect(Collectors.joining(", ")),
                         !experiment.recorded().isEmpty())

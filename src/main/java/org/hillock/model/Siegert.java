@@ -7,7 +7,7 @@ package org.hillock.model;
  *
  * <p>References: A. J. F. Siegert, <i>On the first passage time probability problem</i>, Phys. Rev. 81:617–623, 1951,
  * doi 10.1103/PhysRev.81.617; N. Brunel, J. Comput. Neurosci. 8:183–208, 2000, doi 10.1023/A:1008925309027. Checked by
- * {@code SiegertTest} to twelve digits against integrals in fifty digits.
+ * {@code SiegertTest} to eleven digits against integrals in fifty digits.
  */
 public final class Siegert {
     private static final GaussLegendre RULE = new GaussLegendre(12);
