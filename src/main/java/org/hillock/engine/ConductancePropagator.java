@@ -10,8 +10,8 @@ import org.hillock.model.Membrane;
  * <pre>V(h) = V(0) e^(−Λ(0)) + ∫₀ʰ e^(−Λ(s)) B(s) ds,   Λ(s) = (gL (h − s) + ∫ₛʰ Σ g) / Cm,   B = (gL vRest + Σ g E + I) / Cm</pre>
  *
  * where ∫ g is known in closed form and the outer integral is taken by five Gauss–Legendre nodes, on spans short against
- * every rate and cut wherever an input jumps. The error is below 1e-12 of the driving force; noise is taken as {@link
- * Electrode} says.
+ * every rate and cut wherever an input jumps. The error is below 1e-12 of the driving force; noise is that of a
+ * {@link NoiseBlock}.
  */
 final class ConductancePropagator implements Propagator {
     private static final GaussLegendre RULE = new GaussLegendre(5);
@@ -24,6 +24,7 @@ final class ConductancePropagator implements Propagator {
 
     private final SynapticInputs synapses;
     private final Electrode electrode;
+    private final NoiseBlock noise;
     private final double rest;
     private final double cm;
     private final double leak;
@@ -34,9 +35,11 @@ final class ConductancePropagator implements Propagator {
     private double jumpAtStart;
     private double jumpAtEnd;
 
-    ConductancePropagator(Membrane membrane, SynapticInputs synapses, Electrode electrode, double dt) {
+    ConductancePropagator(
+            Membrane membrane, SynapticInputs synapses, Electrode electrode, NoiseBlock noise, double dt) {
         this.synapses = synapses;
         this.electrode = electrode;
+        this.noise = noise;
         this.rest = membrane.vRest();
         this.cm = membrane.cm();
         this.leak = 1 / membrane.tau();
@@ -55,8 +58,8 @@ final class ConductancePropagator implements Propagator {
         seenFrom = k0;
         jumpAtStart = synapses.arriveUpTo(k); // all but those of t = 0 were taken at the end of the step before
         electrode.moveTo(k);
-        electrode.begin(k);
-        flows.electrode[0] = electrode.at(k * dt);
+        noise.prepare(k, 1);
+        flows.electrode[0] = electrode.at(k * dt) + noise.at(k, 0);
         flows.conductance[0] = synapses.conductance();
         flows.synaptic[0] = synapses.current(0, rest);
     }
@@ -86,6 +89,7 @@ final class ConductancePropagator implements Propagator {
             electrode.moveTo(at);
             double to = Math.min(electrode.nextCut(at, k + 1), synapses.nextArrival());
             if (seenFrom > at) to = Math.min(to, seenFrom);
+            if (!noise.silent() && at < k + 0.5) to = Math.min(to, k + 0.5);
             double h = (to - at) * dt;
             if (at >= seenFrom) u = integrate(u, at * dt, h);
             synapses.advance(h);
@@ -133,7 +137,8 @@ final class ConductancePropagator implements Propagator {
         double sum = 0;
         for (int n = 0; n < RULE.size(); n++) {
             double s = from + h * RULE.node(n);
-            double current = electrode.at(t + s) + electrode.held() + synapses.current(s, rest);
+            double fluctuation = noise.silent() ? 0 : noise.at(k, (t + s) / dt - k) + noise.held(k);
+            double current = electrode.at(t + s) + fluctuation + synapses.current(s, rest);
             double remaining = leak * (from + h - s) + (end - synapses.conducted(s)) / cm;
             sum += RULE.weight(n) * Math.exp(-remaining) * current;
         }

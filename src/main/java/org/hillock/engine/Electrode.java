@@ -2,34 +2,17 @@ package org.hillock.engine;
 
 import java.util.List;
 
-/**
- * The injected current at any time, read in ascending order, and where it is not smooth. Noise with a memory runs straight
- * between its samples at the ends and in the middle of a step; white noise is held over the step.
- */
+/** The injected current at any time, without its noise, read in ascending order, and where it is not smooth. */
 final class Electrode {
     private final StepFunction steps;
     private final List<Curved> curved;
     private final double dt;
-    private final NoiseSource noise;
-    private final double[] start = new double[1];
-    private final double[] middle = new double[1];
-    private final double[] end = new double[1];
-    private final double[] held = new double[1];
-    private long step;
     private int level;
 
-    Electrode(Pieces input, NoiseSource noise, double dt) {
+    Electrode(Pieces input, double dt) {
         this.steps = input.steps();
         this.curved = input.curved();
-        this.noise = noise;
         this.dt = dt;
-    }
-
-    /** From here on the noise is that of step k. */
-    void begin(long k) {
-        step = k;
-        start[0] = middle[0] = end[0] = held[0] = 0;
-        noise.prepare(k, 1, start, middle, end, held);
     }
 
     /** From here on the step function is read at or after this grid coordinate. */
@@ -42,20 +25,30 @@ final class Electrode {
         double current = steps.values()[level];
         for (var c : curved)
             if (t >= c.from() * dt && t < c.to() * dt) current += c.form().at(t);
-        if (noise.silent()) return current;
-        double x = 2 * (t / dt - step);
-        return current + (x < 1 ? start[0] + x * (middle[0] - start[0]) : middle[0] + (x - 1) * (end[0] - middle[0]));
+        return current;
     }
 
-    /** What white noise adds to the current over the step, nA. */
-    double held() {
-        return held[0];
+    /**
+     * The current at t ms as it continues from within a smooth stretch.
+     *
+     * @param inside a time of the stretch, ms; t may be either end of it
+     */
+    double at(double t, double inside) {
+        double current = steps.values()[level];
+        for (var c : curved)
+            if (inside >= c.from() * dt && inside < c.to() * dt)
+                current += c.form().at(t);
+        return current;
+    }
+
+    /** True if it is constant between its jumps. */
+    boolean level() {
+        return curved.isEmpty();
     }
 
     /** The first coordinate after {@code at}, but at most {@code end}, at which the current is not smooth. */
     double nextCut(double at, double end) {
         double cut = Math.min(end, steps.edges()[level + 1]);
-        if (!noise.silent() && at < step + 0.5) cut = Math.min(cut, step + 0.5);
         for (var c : curved) {
             if (c.from() > at) cut = Math.min(cut, c.from());
             if (c.to() > at) cut = Math.min(cut, c.to());

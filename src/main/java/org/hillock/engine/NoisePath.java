@@ -13,6 +13,8 @@ final class NoisePath {
     private final double sd;
     private long k;
     private double value;
+    private long marked;
+    private double markedValue;
     private double first;
     private double second;
 
@@ -22,6 +24,7 @@ final class NoisePath {
         sd = Math.sqrt(-Math.expm1(-2 * dt / noise.tau()));
         value = RandomStream.of(seed, Purpose.NOISE_START, noise.number()).gaussian();
         k = noise.first();
+        mark();
         draw();
     }
 
@@ -31,8 +34,19 @@ final class NoisePath {
         second = numbers.gaussian();
     }
 
-    /** Goes on to the beginning of step k, which is not before the present one. */
+    /** From here on it can be come back to this step, or to a later one. */
+    void mark() {
+        marked = k;
+        markedValue = value;
+    }
+
+    /** Goes to the beginning of step k, which is not before the marked one. */
     void moveTo(long k) {
+        if (k < this.k) {
+            this.k = marked;
+            value = markedValue;
+            draw();
+        }
         while (this.k < k) {
             value = next();
             this.k++;

@@ -33,8 +33,8 @@ public final class NoiseSource {
     }
 
     /**
-     * Adds the noise of steps k … k + n − 1, nA. Steps are asked for in ascending order; asked again for the last one, the answer is
-     * the same.
+     * Adds the noise of steps k … k + n − 1, nA. Every call begins at or after the step with which the one before began; the noise of
+     * a step is the same whenever it is asked for.
      *
      * @param atStart noise with a memory at the beginning of each step
      * @param atMiddle half a step later
@@ -42,10 +42,16 @@ public final class NoiseSource {
      * @param held white noise, constant over the step
      */
     public void prepare(long k, int n, double[] atStart, double[] atMiddle, double[] atEnd, double[] held) {
-        for (var track : tracks) for (int i = 0; i < n; i++) track.add(k + i, i, atStart, atMiddle, atEnd, held);
+        for (var track : tracks) {
+            track.begin(k);
+            for (int i = 0; i < n; i++) track.add(k + i, i, atStart, atMiddle, atEnd, held);
+        }
     }
 
     private interface Track {
+        /** No step before this one will be asked for any more. */
+        default void begin(long k) {}
+
         void add(long k, int i, double[] atStart, double[] atMiddle, double[] atEnd, double[] held);
     }
 
@@ -71,6 +77,13 @@ public final class NoiseSource {
                     new NoisePath(noise, seed, dt),
                     0.5 / Math.cosh(0.5 * dt / noise.tau()),
                     Math.sqrt(Math.tanh(0.5 * dt / noise.tau())));
+        }
+
+        @Override
+        public void begin(long k) {
+            if (noise.part(k) == 0) return;
+            path.moveTo(k);
+            path.mark();
         }
 
         @Override

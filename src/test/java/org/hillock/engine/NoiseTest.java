@@ -1,13 +1,20 @@
 package org.hillock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hillock.dsl.Input;
 import org.hillock.dsl.Passive;
+import org.hillock.model.Equations;
+import org.hillock.model.Experiment;
+import org.hillock.model.Membrane;
+import org.hillock.model.Method;
 import org.hillock.model.OrnsteinUhlenbeck;
+import org.hillock.model.Stimulus;
 import org.hillock.model.WhiteNoise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,12 +242,58 @@ class NoiseTest {
     }
 
     @Test
+    void a_cell_with_equations_sees_the_noise_that_a_membrane_sees() {
+        var equations = Equations.of("cell", "Membrane", "v' = -v/10 + I");
+        for (var method : List.of(Method.RK4, Method.HEUN, Method.EXACT, Method.DORMAND_PRINCE)) {
+            var input = new Stimulus.Sum(List.of(new OrnsteinUhlenbeck(1, 2, 5), new WhiteNoise(0, 1)));
+            // A step that lies off the grid cuts a step of the equations in pieces.
+            var all = new Stimulus.Sum(List.of(input, new Stimulus.Window(new Stimulus.Constant(1), 33.33, 66.6)));
+            var experiment = Experiment.of(equations.withMethod(method))
+                    .withStimulus(all)
+                    .withDt(0.01);
+            var solved = Simulation.run(experiment, 100, "")
+                    .trace(equations.potentialVariable())
+                    .orElseThrow();
+            var membrane = Simulation.run(experiment.withCell(Membrane.DEFAULT), 100, "")
+                    .trace(V)
+                    .orElseThrow();
+            double greatest = 0;
+            for (int k = 0; k < solved.size(); k++)
+                greatest = Math.max(greatest, Math.abs(solved.at(k) - membrane.at(k)));
+            // The potential moves by tens of mV; between its samples the noise of a membrane is not straight.
+            assertThat(greatest).as("%s", method).isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void steps_of_noise_may_be_asked_for_again() {
+        var source = NoiseSource.of(new OrnsteinUhlenbeck(0, 1, 5), 1, 100, 0);
+        var all = new double[4][100];
+        source.prepare(0, 100, all[0], all[1], all[2], all[3]);
+        for (int from : new int[] {0, 7, 7, 60}) {
+            var again = new double[4][40];
+            source.prepare(from, 40, again[0], again[1], again[2], again[3]);
+            for (int a = 0; a < 3; a++)
+                assertThat(again[a]).as("from %d", from).isEqualTo(Arrays.copyOfRange(all[a], from, from + 40));
+        }
+    }
+
+    @Test
+    void a_bridge_over_a_threshold_of_equations_is_refused() {
+        var experiment = Experiment.of(Equations.of("cell", "Membrane", "v' = -v/10 + I"))
+                .bridging();
+        assertThatThrownBy(() -> Simulation.run(experiment, 100, ""))
+                .hasMessage(
+                        "bridge() needs a membrane with a threshold, but this cell has equations of its own. Leave it out, and"
+                                + " write a smaller dt(..).");
+    }
+
+    @Test
     void the_half_step_samples_are_those_of_the_process_and_do_not_depend_on_how_they_are_asked_for() {
         int n = 50_000;
         double dt = 4;
         var once = new double[4][n];
-        var stimulus = new org.hillock.model.Stimulus.Sum(
-                java.util.List.of(new OrnsteinUhlenbeck(7, 2, 5), new WhiteNoise(7, 3)));
+        var stimulus = new Stimulus.Sum(List.of(new OrnsteinUhlenbeck(7, 2, 5), new WhiteNoise(7, 3)));
         NoiseSource.of(stimulus, dt, n, 1).prepare(0, n, once[0], once[1], once[2], once[3]);
         double step = 0;
         double ends = 0;

@@ -64,24 +64,39 @@ public final class Parser {
 
     /** {@code v > 1}, alone. */
     public static Expression condition(String what, String text) {
-        var parser = new Parser(what, text);
-        while (parser.peek().kind() == Kind.END && !parser.atEnd()) parser.take();
-        int at = parser.peek().at();
-        var condition = parser.expression(0);
-        while (parser.peek().kind() == Kind.COMMENT || parser.peek().kind() == Kind.END && !parser.atEnd())
-            parser.take();
-        if (!parser.atEnd()) throw parser.expected("an operator or the end of the text");
-        if (parser.next > MOST_TOKENS)
-            throw parser.error(at, "this condition has more than " + MOST_TOKENS + " words and signs.");
-        if (!condition.condition())
-            throw parser.error(at, "a condition such as v > 1 was expected, but this is a number.");
-        return condition;
+        return new Parser(what, text).alone(true);
+    }
+
+    /** {@code (a + b)/2}, alone. */
+    public static Expression number(String what, String text) {
+        return new Parser(what, text).alone(false);
+    }
+
+    private Expression alone(boolean condition) {
+        skip();
+        int at = peek().at();
+        var expression = expression(0);
+        skip();
+        if (!atEnd()) throw expected("an operator or the end of the text");
+        if (next > MOST_TOKENS) throw error(at, "this has more than " + MOST_TOKENS + " words and signs.");
+        if (expression.condition() != condition)
+            throw error(
+                    at,
+                    condition
+                            ? "a condition such as v > 1 was expected, but this is a number."
+                            : "a number was expected, but this is a condition.");
+        return expression;
+    }
+
+    /** Passes over ends of lines and comments. */
+    private void skip() {
+        while (peek().kind() == Kind.COMMENT || peek().kind() == Kind.END && !atEnd()) take();
     }
 
     private List<Statement> statements(boolean slopes) {
         var statements = new ArrayList<Statement>();
         while (true) {
-            while (peek().kind() == Kind.COMMENT || peek().kind() == Kind.END && !atEnd()) take();
+            skip();
             if (atEnd()) break;
             statements.add(statement(slopes));
         }
