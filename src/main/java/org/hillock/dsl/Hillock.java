@@ -6,19 +6,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.hillock.model.Check;
 import org.hillock.model.Conductance;
 import org.hillock.model.Current;
+import org.hillock.model.OrnsteinUhlenbeck;
 import org.hillock.model.Potential;
 import org.hillock.model.Pulses;
 import org.hillock.model.Ramp;
 import org.hillock.model.Recordable;
 import org.hillock.model.Reset;
 import org.hillock.model.Samples;
+import org.hillock.model.SpikeSource;
 import org.hillock.model.Stimulus;
 import org.hillock.model.Synapse;
 import org.hillock.model.TimeCourse;
 import org.hillock.model.Variable;
+import org.hillock.model.WhiteNoise;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
@@ -116,6 +120,22 @@ public final class Hillock extends Cells {
                 Check.finite("sine.amplitude", nA, "nA"), Check.positive("sine.frequency", hertz, "Hz"), 0));
     }
 
+    /**
+     * Gaussian white noise, {@code nA + nASqrtMs · ξ(t)} with {@code ⟨ξ(t) ξ(t′)⟩ = δ(t − t′)}. Noises that are added up are
+     * independent.
+     */
+    public static Input whiteNoise(double nA, double nASqrtMs) {
+        return new Input(new WhiteNoise(
+                Check.finite("whiteNoise.mean", nA, "nA"),
+                Check.notNegative("whiteNoise.intensity", nASqrtMs, "nA·√ms")));
+    }
+
+    /** A current that fluctuates about its mean with this sd, an Ornstein–Uhlenbeck process; τ 5 ms unless said. */
+    public static NoiseInput noise(double nA, double sdNA) {
+        return new NoiseInput(new OrnsteinUhlenbeck(
+                Check.finite("noise.mean", nA, "nA"), Check.notNegative("noise.sd", sdNA, "nA"), 5));
+    }
+
     /** Any piecewise-constant current: each value, nA, is held for so many ms. */
     public static Input samples(double[] nA, double intervalMs) {
         Check.positive("samples.interval", intervalMs, "ms");
@@ -166,6 +186,29 @@ public final class Hillock extends Cells {
     /** A synaptic conductance in a unit of your choice: {@code conductance(nS(6))}. */
     public static ConductanceSynapse conductance(Conductance conductance) {
         return conductance(conductance.microsiemens());
+    }
+
+    // Spikes that arrive
+
+    /** Spikes at random times, so many a second on average, through a synapse: {@code synapse(delta(0.5), poisson(1000))}. */
+    public static PoissonSource poisson(double Hz) {
+        return new PoissonSource(new SpikeSource.Poisson.Constant(Check.notNegative("poisson", Hz, "Hz")));
+    }
+
+    /**
+     * Spikes at random times with a rate that changes: {@code poisson(t -> 50 + 50 * Math.sin(t / 100), 100)}.
+     *
+     * @param rateHz takes ms and gives Hz
+     * @param highestHz a bound that the rate keeps; a run in which it does not ends with an error
+     */
+    public static PoissonSource poisson(DoubleUnaryOperator rateHz, double highestHz) {
+        return new PoissonSource(
+                new SpikeSource.Poisson.Varying(rateHz, Check.notNegative("poisson.highest", highestHz, "Hz")));
+    }
+
+    /** Spike times, ms, from a column of a table: {@code synapse(delta(2), spikes(table, "t_ms"))}. */
+    public static double[] spikes(Table table, String timeColumn) {
+        return Tables.column(table, timeColumn);
     }
 
     // Values

@@ -37,6 +37,10 @@ public final class Simulation {
         if (cell instanceof Membrane membrane) return new MembraneRun(experiment, membrane, SpikeRule.NONE, grid);
         if (cell instanceof IntegrateAndFire neuron)
             return new MembraneRun(experiment, neuron.membrane(), SpikeRule.of(neuron, grid), grid);
+        if (experiment.bridge())
+            throw new IllegalArgumentException(
+                    "bridge() needs a membrane with a threshold, but this cell has equations of its own. Leave it out, and write a"
+                            + " smaller dt(..).");
         if (cell instanceof Equations equations) return new EquationsRun(experiment, equations, grid);
         throw new IllegalArgumentException("No simulation is known for " + cell + ".");
     }

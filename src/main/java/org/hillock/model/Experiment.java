@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
  * A cell, what it receives, and how it is to be run and recorded: everything but the duration.
  *
  * @param dt ms; the cell's own unless given
+ * @param bridge whether a crossing of the threshold between two grid points, under white noise, is a spike
  * @param recorded what to keep; the cell's own variables if empty
  * @param every ms between kept samples; every step unless given
  */
@@ -16,6 +17,7 @@ public record Experiment(
         List<SynapticInput> synapses,
         OptionalDouble dt,
         long seed,
+        boolean bridge,
         List<Recordable> recorded,
         OptionalDouble every) {
 
@@ -27,7 +29,7 @@ public record Experiment(
     /** The cell alone: no input, its own step, its own variables, seed 0. */
     public static Experiment of(Cell cell) {
         return new Experiment(
-                cell, Stimulus.NONE, List.of(), OptionalDouble.empty(), 0, List.of(), OptionalDouble.empty());
+                cell, Stimulus.NONE, List.of(), OptionalDouble.empty(), 0, false, List.of(), OptionalDouble.empty());
     }
 
     /** The step that a run takes, ms. */
@@ -36,30 +38,34 @@ public record Experiment(
     }
 
     public Experiment withCell(Cell other) {
-        return new Experiment(other, stimulus, synapses, dt, seed, recorded, every);
+        return new Experiment(other, stimulus, synapses, dt, seed, bridge, recorded, every);
     }
 
     public Experiment withStimulus(Stimulus other) {
-        return new Experiment(cell, other, synapses, dt, seed, recorded, every);
+        return new Experiment(cell, other, synapses, dt, seed, bridge, recorded, every);
     }
 
     public Experiment withSynapses(List<SynapticInput> other) {
-        return new Experiment(cell, stimulus, other, dt, seed, recorded, every);
+        return new Experiment(cell, stimulus, other, dt, seed, bridge, recorded, every);
     }
 
     public Experiment withDt(double ms) {
-        return new Experiment(cell, stimulus, synapses, OptionalDouble.of(ms), seed, recorded, every);
+        return new Experiment(cell, stimulus, synapses, OptionalDouble.of(ms), seed, bridge, recorded, every);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(cell, stimulus, synapses, dt, other, recorded, every);
+        return new Experiment(cell, stimulus, synapses, dt, other, bridge, recorded, every);
+    }
+
+    public Experiment bridging() {
+        return new Experiment(cell, stimulus, synapses, dt, seed, true, recorded, every);
     }
 
     public Experiment recording(List<Recordable> other) {
-        return new Experiment(cell, stimulus, synapses, dt, seed, other, every);
+        return new Experiment(cell, stimulus, synapses, dt, seed, bridge, other, every);
     }
 
     public Experiment recordingEvery(double ms) {
-        return new Experiment(cell, stimulus, synapses, dt, seed, recorded, OptionalDouble.of(ms));
+        return new Experiment(cell, stimulus, synapses, dt, seed, bridge, recorded, OptionalDouble.of(ms));
     }
 }

@@ -24,7 +24,8 @@ class NonsenseTest {
     /** Answers of a student may be anything; these verbs judge them. */
     private static final Set<String> JUDGES = Set.of("Question.near", "Mystery.is");
     /** Reading a current or a law at a time is defined for every number. */
-    private static final Set<String> FUNCTIONS = Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at");
+    private static final Set<String> FUNCTIONS =
+            Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at", "NoiseInput.at");
 
     private static List<Object> receivers() {
         var run = neuron().inject(2).run(100);
@@ -38,6 +39,8 @@ class NonsenseTest {
                 ramp(0, 1, 10),
                 pulses(1, 1, 10),
                 sine(1, 10),
+                noise(1, 1),
+                poisson(10),
                 delta(1),
                 current(1),
                 conductance(1),
@@ -126,6 +129,15 @@ class NonsenseTest {
         refuses(() -> neuron().run(0), "run.duration must be > 0 ms, but was 0.0.");
         refuses(() -> linear(0), "linear must be > 0 mV, but was 0.0.");
         refuses(() -> sine(1, 0), "sine.frequency must be > 0 Hz, but was 0.0.");
+        refuses(() -> noise(1, -0.5), "noise.sd must be >= 0 nA, but was -0.5.");
+        refuses(() -> noise(1, 0.5).tau(0), "noise.tau must be > 0 ms, but was 0.0.");
+        refuses(() -> whiteNoise(1, -2), "whiteNoise.intensity must be >= 0 nA·√ms, but was -2.0.");
+        refuses(() -> poisson(-5), "poisson must be >= 0 Hz, but was -5.0.");
+        refuses(() -> poisson(t -> 5, Double.NaN), "poisson.highest must be >= 0 Hz, but was NaN.");
+        refuses(() -> neuron().siegert(1, -1), "neuron.siegert.intensity must be >= 0 nA·√ms, but was -1.0.");
+        refuses(
+                () -> neuron().fI(new double[] {Double.NaN}, noise(0, 1)),
+                "neuron.fI.current must be a finite number of nA, but was NaN.");
         refuses(() -> conductance(-0.1), "conductance must be >= 0 µS, but was -0.1.");
         refuses(() -> current(1).tau(-2), "current.tau must be > 0 ms, but was -2.0.");
         refuses(() -> step(1).from(-1), "input.from must be >= 0 ms, but was -1.0.");
