@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hillock.engine.Simulation;
+import org.hillock.engine.Trial;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Current;
@@ -59,7 +60,7 @@ public final class Protocol implements Described {
         return with(experiment.withSynapses(all));
     }
 
-    /** The seed of every random stream in the run; 0 unless said. */
+    /** The seed of every random stream in the run; 0 unless said, or in a sweep the seed of the trial. */
     public Protocol seed(long seed) {
         return with(experiment.withSeed(seed));
     }
@@ -82,7 +83,9 @@ public final class Protocol implements Described {
     /** Runs from t = 0 for so many ms. */
     public Run run(double ms) {
         Check.positive("run.duration", ms, "ms");
-        return new Run(words(), Simulation.run(experiment, ms, toString()));
+        var seeded = seeded();
+        var words = seeded.words();
+        return new Run(words, Simulation.run(seeded.experiment, ms, words.toString()));
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
@@ -90,12 +93,21 @@ public final class Protocol implements Described {
         return run(time.milliseconds());
     }
 
+    /** With the seed of the trial that is going on, if there is one and no other was named. */
+    private Protocol seeded() {
+        var trial = Trial.seed();
+        return experiment.namedSeed().isPresent() || trial.isEmpty() ? this : seed(trial.getAsLong());
+    }
+
     Words words() {
         var words = cell.words();
         if (experiment.stimulus() != Stimulus.NONE) words = words.verb("inject", injected());
         for (var s : experiment.synapses()) words = words.verb("synapse", s.arguments());
         return words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
-                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0)
+                .verb(
+                        "seed",
+                        experiment.seed() + (experiment.seed() == (int) experiment.seed() ? "" : "L"),
+                        experiment.namedSeed().isPresent())
                 .verb(
                         "record",
                         experiment.recorded().stream().map(Object::toString).collect(Collectors.joining(", ")),

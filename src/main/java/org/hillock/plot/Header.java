@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines above a panel: its title, and the legend when there is more than one named mark. It covers no data. */
 final class Header {
@@ -24,11 +25,21 @@ final class Header {
     int height(Graphics2D g, int width, PanelChart chart) {
         int lines = rows(g, width - 100, chart).size();
         boolean shared = lines == 1 && fitsBesideTitle(g, width - 100, chart);
-        return LINE * (lines + (title.isEmpty() || shared ? 0 : 1));
+        int text = LINE * (lines + (title.isEmpty() || shared ? 0 : 1));
+        return colours(chart).isPresent() ? Math.max(text, ColourBar.HEIGHT) : text;
+    }
+
+    /** The field of colours of the panel, whose legend is a bar. */
+    private static Optional<HeatMark> colours(PanelChart chart) {
+        return chart.panel().marks().stream()
+                .filter(HeatMark.class::isInstance)
+                .map(HeatMark.class::cast)
+                .findFirst();
     }
 
     void paint(Graphics2D g, double left, double right, PanelChart chart) {
         double y = Style.PADDING + 15;
+        colours(chart).ifPresent(mark -> new ColourBar(mark, theme).paint(g, left, right, Style.PADDING));
         var rows = rows(g, chart.getWidth() - 100, chart);
         boolean beside = title.isEmpty() || rows.size() == 1 && fitsBesideTitle(g, chart.getWidth() - 100, chart);
         if (!title.isEmpty()) {
@@ -54,6 +65,8 @@ final class Header {
         g.setColor(chart.colour(k));
         g.setStroke(chart.stroke(k));
         if (mark instanceof BarMark) g.fillRect((int) x, (int) y - 11, KEY - 8, 12);
+        else if (mark instanceof PointMark points)
+            MarkPainter.point(g, x + KEY / 2.0 - 3, y - 5, points.shape(), new Color(theme.background()));
         else g.draw(new Line2D.Double(x, y - 5, x + KEY - 6, y - 5));
         if (mark.ink().dots()) g.fill(new Ellipse2D.Double(x + KEY / 2.0 - 6, y - 8, 6, 6));
         g.setColor(new Color(theme.text()));
