@@ -106,7 +106,7 @@ public final class Protocol implements Described {
         return words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
                 .verb(
                         "seed",
-                        experiment.seed() + (experiment.seed() == (int) experiment.seed() ? "" : "L"),
+                        Words.seed(experiment.seed()),
                         experiment.namedSeed().isPresent())
                 .verb(
                         "record",
@@ -124,6 +124,10 @@ public final class Protocol implements Described {
         return experiment.stimulus() instanceof Stimulus.Constant c
                 ? Check.text(c.nA())
                 : experiment.stimulus().toString();
+    }
+
+    Experiment experiment() {
+        return experiment;
     }
 
     private Protocol with(Experiment other) {

@@ -29,7 +29,13 @@ public record Experiment(
     /** The cell alone: no input, its own step, its own variables, seed 0. */
     public static Experiment of(Cell cell) {
         return new Experiment(
-                cell, Stimulus.NONE, List.of(), OptionalDouble.empty(), OptionalLong.empty(), List.of(), OptionalDouble.empty());
+                cell,
+                Stimulus.NONE,
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                OptionalDouble.empty());
     }
 
     /** The step that a run takes, ms. */

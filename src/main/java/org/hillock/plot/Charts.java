@@ -61,13 +61,18 @@ public final class Charts {
         return Figure.of(heatPanel(map, HeatMark.values(List.of(map)))).title(map.title());
     }
 
-    /** Several maps on the same colours, each under its title. */
+    /** Several maps, each under its title, those of one quantity on the same colours. */
     public static Figure heatMaps(List<HeatMap> maps) {
-        var shown = HeatMark.values(maps);
         int columns = (int) Math.ceil(Math.sqrt(maps.size()));
         return Figure.grid(
                 columns,
-                maps.stream().map(m -> heatPanel(m, shown).title(m.title())).toList());
+                maps.stream()
+                        .map(m -> heatPanel(m, HeatMark.values(like(m, maps))).title(m.title()))
+                        .toList());
+    }
+
+    private static List<HeatMap> like(HeatMap map, List<HeatMap> maps) {
+        return maps.stream().filter(m -> m.zAxis().equals(map.zAxis())).toList();
     }
 
     private static Panel heatPanel(HeatMap map, Range shown) {

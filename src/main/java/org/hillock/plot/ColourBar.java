@@ -29,7 +29,8 @@ final class ColourBar {
         double strip = 1.0 / Math.max(1, g.getTransform().getScaleX());
         for (double x = 0; x < width; x += strip) {
             g.setColor(new Color(ColourScale.rgb((x + strip / 2) / width)));
-            g.fill(new Rectangle2D.Double(from + x, top, Math.min(strip, width - x), THICKNESS));
+            // Up to the end, so that no two strips let the background through between them.
+            g.fill(new Rectangle2D.Double(from + x, top, width - x, THICKNESS));
         }
         g.setColor(new Color(theme.text()));
         g.setFont(Style.TICKS);

@@ -66,12 +66,17 @@ final class Header {
         g.setStroke(chart.stroke(k));
         if (mark instanceof BarMark) g.fillRect((int) x, (int) y - 11, KEY - 8, 12);
         else if (mark instanceof PointMark points)
-            MarkPainter.point(g, x + KEY / 2.0 - 3, y - 5, points.shape(), new Color(theme.background()));
+            MarkPainter.point(g, x + KEY / 2.0 - 3, y - 5, key(points), new Color(theme.background()));
         else g.draw(new Line2D.Double(x, y - 5, x + KEY - 6, y - 5));
         if (mark.ink().dots()) g.fill(new Ellipse2D.Double(x + KEY / 2.0 - 6, y - 8, 6, 6));
         g.setColor(new Color(theme.text()));
         g.setFont(Style.TICKS);
         g.drawString(mark.name(), (float) (x + KEY), (float) y);
+    }
+
+    /** Of a cloud's small dots one alone would not be seen. */
+    private static PointMark.Shape key(PointMark points) {
+        return points.shape() == PointMark.Shape.DOT ? PointMark.Shape.FULL : points.shape();
     }
 
     /** The named marks in rows that fit the width; no rows when there is nothing to tell apart. */

@@ -44,7 +44,7 @@ final class MarkPainter {
         double left = scale.plot().getX();
         int columns = (int) Math.ceil(scale.plot().getWidth() * resolution);
         var kept = Thinning.indices(points, x -> (scale.x(x) - left) * resolution, columns);
-        if (kept.length < points.size() / 4)
+        if (kept.length < points.size() / 4 && points.size() > 4 * columns)
             g.setStroke(
                     new BasicStroke(Math.min(1.2f, stroke.getLineWidth()), stroke.getEndCap(), stroke.getLineJoin()));
         if (line.ink().width() > 0) g.draw(path(points, kept, line.stepped()));
@@ -96,8 +96,7 @@ final class MarkPainter {
         g.setColor(shape == PointMark.Shape.DOT || shape == PointMark.Shape.FULL ? colour : background);
         g.fill(circle);
         g.setColor(colour);
-        if (shape == PointMark.Shape.HALF)
-            g.fill(new Arc2D.Double(circle.getBounds2D(), 90, 180, Arc2D.CHORD));
+        if (shape == PointMark.Shape.HALF) g.fill(new Arc2D.Double(circle.getBounds2D(), 90, 180, Arc2D.CHORD));
         if (shape != PointMark.Shape.DOT) g.draw(circle);
     }
 

@@ -28,8 +28,8 @@ final class PhasePlanePanel {
         }
         var kinds = plane.fixedPoints().stream()
                 .collect(Collectors.groupingBy(FixedPoint::kind, LinkedHashMap::new, Collectors.toList()));
-        kinds.forEach((kind, points) -> marks.add(
-                new PointMark(kind.toString(), points(points), POINT, shape(points.get(0)))));
+        kinds.forEach((kind, points) ->
+                marks.add(new PointMark(kind.toString(), points(points), POINT, shape(points.get(0)))));
         var window = plane.field().window();
         return Panel.of("", plane.x(), plane.y(), marks)
                 .xRange(new Range(window.xFrom(), window.xTo()))

@@ -30,7 +30,9 @@ public record Axis(String name, String unit, boolean logarithmic) {
     public static Axis ofColumn(String column) {
         int last = column.lastIndexOf('_');
         var unit = last <= 0 ? null : UNITS.get(column.substring(last + 1));
-        return unit == null ? linear(column, "") : linear(column.substring(0, last).replace('_', ' '), unit);
+        return unit == null
+                ? linear(column, "")
+                : linear(column.substring(0, last).replace('_', ' '), unit);
     }
 
     /** {@code current (nA)}. */

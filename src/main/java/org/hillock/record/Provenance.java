@@ -14,8 +14,8 @@ import java.util.Objects;
  */
 public record Provenance(String description, double duration, double dt, long seed, String hillock, String java) {
 
-    private static final String HILLOCK = Objects.requireNonNullElse(
-            Provenance.class.getPackage().getImplementationVersion(), "development");
+    private static final String HILLOCK =
+            Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
     private static final String JAVA =
             Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")";
 

@@ -40,8 +40,8 @@ public record VectorField(Window window, int columns, int rows, double[] dx, dou
 
     public VectorField {
         if (dx.length != columns * rows || dy.length != columns * rows)
-            throw new IllegalArgumentException("A field of " + columns + " × " + rows + " cells needs as many slopes, but has "
-                    + dx.length + " and " + dy.length + ".");
+            throw new IllegalArgumentException("A field of " + columns + " × " + rows
+                    + " cells needs as many slopes, but has " + dx.length + " and " + dy.length + ".");
         dx = dx.clone();
         dy = dy.clone();
     }

@@ -19,7 +19,8 @@ public record Design(List<Dimension> dimensions, int trials, long seed) {
         for (int d = 1; d < dimensions.size(); d++)
             for (var before : dimensions.subList(0, d))
                 if (before.name().equals(dimensions.get(d).name()))
-                    throw new IllegalArgumentException("sweep has two axes \"" + before.name() + "\". Rename one of them.");
+                    throw new IllegalArgumentException(
+                            "sweep has two axes \"" + before.name() + "\". Rename one of them.");
         Check.count("sweep.trials", trials, 1, MOST_RUNS);
         double runs = trials;
         for (var dimension : dimensions) runs *= dimension.size();
@@ -87,7 +88,8 @@ public record Design(List<Dimension> dimensions, int trials, long seed) {
                     .append(dimensions.get(d).name())
                     .append(" = ")
                     .append(Check.text(point[d]));
-        if (trials > 1) text.append(", trial ").append(run % trials + 1).append(" of ").append(trials);
+        if (trials > 1)
+            text.append(", trial ").append(run % trials + 1).append(" of ").append(trials);
         return text.toString();
     }
 }
