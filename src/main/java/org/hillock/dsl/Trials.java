@@ -125,9 +125,11 @@ public final class Trials<R> implements Drawn {
         if (values.length > MOST_MAPS)
             throw new IllegalStateException("A figure holds " + MOST_MAPS + " maps, but " + third.name() + " has "
                     + values.length + " values. Write table() and look at some of them.");
+        var axis = Axis.ofColumn(third.name());
+        var unit = axis.unit().isEmpty() ? "" : " " + axis.unit();
         var maps = new ArrayList<HeatMap>();
         for (int k = 0; k < values.length; k++)
-            maps.add(outcome().heatMap(measure, k).titled(third.name() + " = " + Check.text(values[k])));
+            maps.add(outcome().heatMap(measure, k).titled(axis.name() + " = " + Check.text(values[k]) + unit));
         return maps;
     }
 

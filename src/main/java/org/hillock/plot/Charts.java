@@ -64,11 +64,13 @@ public final class Charts {
     /** Several maps, each under its title, those of one quantity on the same colours. */
     public static Figure heatMaps(List<HeatMap> maps) {
         int columns = (int) Math.ceil(Math.sqrt(maps.size()));
-        return Figure.grid(
+        int rows = (maps.size() + columns - 1) / columns;
+        var figure = Figure.grid(
                 columns,
                 maps.stream()
                         .map(m -> heatPanel(m, HeatMark.values(like(m, maps))).title(m.title()))
                         .toList());
+        return figure.size(figure.width(), 80 + 250 * rows);
     }
 
     private static List<HeatMap> like(HeatMap map, List<HeatMap> maps) {

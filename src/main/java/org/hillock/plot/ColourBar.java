@@ -11,7 +11,9 @@ final class ColourBar {
     static final int HEIGHT = 40;
 
     private static final int THICKNESS = 12;
-    private static final int LABELS = 5;
+    private static final int GAP = 10;
+    /** Room for a number, px. */
+    private static final int LABEL = 55;
 
     private final HeatMark mark;
     private final Theme theme;
@@ -21,9 +23,20 @@ final class ColourBar {
         this.theme = theme;
     }
 
-    /** Ends at {@code right} and is at most half as wide as the panel. */
+    private static double bar(double panel) {
+        return Math.min(260, panel / 2.5);
+    }
+
+    /** Of name and bar, px, above a panel so wide. */
+    double width(Graphics2D g, double panel) {
+        return bar(panel)
+                + GAP
+                + g.getFontMetrics(Style.TICKS).stringWidth(mark.map().zAxis().label());
+    }
+
+    /** Ends at {@code right}. */
     void paint(Graphics2D g, double left, double right, double top) {
-        double width = Math.min(260, (right - left) / 2.5);
+        double width = bar(right - left);
         double from = right - width;
         var shown = mark.shown();
         double strip = 1.0 / Math.max(1, g.getTransform().getScaleX());
@@ -36,8 +49,8 @@ final class ColourBar {
         g.setFont(Style.TICKS);
         var metrics = g.getFontMetrics();
         var label = mark.map().zAxis().label();
-        g.drawString(label, (float) (from - metrics.stringWidth(label) - 10), (float) top + THICKNESS);
-        double step = step(shown);
+        g.drawString(label, (float) (from - metrics.stringWidth(label) - GAP), (float) top + THICKNESS);
+        double step = step(shown.length() * LABEL / width);
         var ticks = new Ticks(shown, false, 1);
         double last = Double.NEGATIVE_INFINITY;
         for (double v = Math.ceil(shown.low() / step - 1e-9) * step; v <= shown.high() + step * 1e-9; v += step) {
@@ -52,8 +65,7 @@ final class ColourBar {
     }
 
     /** 1, 2 or 5 times a power of ten that gives no more labels than there is room for. */
-    private static double step(Range shown) {
-        double rough = shown.length() / LABELS;
+    private static double step(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double factor : new double[] {1, 2, 5}) if (factor * power >= rough) return factor * power;
         return 10 * power;

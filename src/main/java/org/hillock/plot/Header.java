@@ -26,20 +26,33 @@ final class Header {
         int lines = rows(g, width - 100, chart).size();
         boolean shared = lines == 1 && fitsBesideTitle(g, width - 100, chart);
         int text = LINE * (lines + (title.isEmpty() || shared ? 0 : 1));
-        return colours(chart).isPresent() ? Math.max(text, ColourBar.HEIGHT) : text;
+        var bar = bar(chart);
+        if (bar.isEmpty()) return text;
+        return ColourBar.HEIGHT + (fitsBeside(g, bar.get(), width - 100) ? 0 : text);
     }
 
-    /** The field of colours of the panel, whose legend is a bar. */
-    private static Optional<HeatMark> colours(PanelChart chart) {
+    /** The legend of the panel's field of colours. */
+    private Optional<ColourBar> bar(PanelChart chart) {
         return chart.panel().marks().stream()
                 .filter(HeatMark.class::isInstance)
-                .map(HeatMark.class::cast)
+                .map(mark -> new ColourBar((HeatMark) mark, theme))
                 .findFirst();
+    }
+
+    private boolean fitsBeside(Graphics2D g, ColourBar bar, double width) {
+        return title.isEmpty() || titleWidth(g) + GAP + bar.width(g, width) < width;
+    }
+
+    private double titleWidth(Graphics2D g) {
+        return g.getFontMetrics(Style.LABELS.deriveFont(java.awt.Font.BOLD)).stringWidth(title);
     }
 
     void paint(Graphics2D g, double left, double right, PanelChart chart) {
         double y = Style.PADDING + 15;
-        colours(chart).ifPresent(mark -> new ColourBar(mark, theme).paint(g, left, right, Style.PADDING));
+        bar(chart).ifPresent(bar -> {
+            boolean below = !fitsBeside(g, bar, chart.getWidth() - 100);
+            bar.paint(g, left, right, Style.PADDING + (below ? LINE : 0));
+        });
         var rows = rows(g, chart.getWidth() - 100, chart);
         boolean beside = title.isEmpty() || rows.size() == 1 && fitsBesideTitle(g, chart.getWidth() - 100, chart);
         if (!title.isEmpty()) {
@@ -99,10 +112,8 @@ final class Header {
     }
 
     private boolean fitsBesideTitle(Graphics2D g, int width, PanelChart chart) {
-        double title =
-                g.getFontMetrics(Style.LABELS.deriveFont(java.awt.Font.BOLD)).stringWidth(this.title);
         return rows(g, width, chart).stream()
-                .allMatch(row -> title
+                .allMatch(row -> titleWidth(g)
                                 + GAP
                                 + row.stream()
                                         .mapToDouble(k -> entry(g, k, chart))

@@ -61,7 +61,9 @@ public final class Outcome {
         var means = new double[x.size()][y.size()];
         for (int i = 0; i < x.size(); i++)
             for (int j = 0; j < y.size(); j++) means[i][j] = mean(measure, (i * y.size() + j) * depth + slice);
-        return new HeatMap(measure, x.axis(), x.values(), y.axis(), y.values(), Axis.ofColumn(measure), means);
+        var z = Axis.ofColumn(measure);
+        var title = z.name() + " over " + x.axis().name() + " and " + y.axis().name();
+        return new HeatMap(title, x.axis(), x.values(), y.axis(), y.values(), z, means);
     }
 
     /** NaN where no trial has a value, as a CV has none without spikes; else the mean of those that have. */
