@@ -25,6 +25,7 @@ public class DescriptionTest {
             descriptions.add(protocol());
             descriptions.add(input(2));
             descriptions.add(synapse());
+            descriptions.add(sweeping());
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {
@@ -95,12 +96,23 @@ public class DescriptionTest {
         };
     }
 
+    private Sweeping<?> sweeping() {
+        var line = sweep("tau_ms", new double[] {number(1, 2), number(3, 4)}).seed(random.nextLong());
+        var plane = line.and("sd_nA", range(0, random.nextInt(1, 5), 1)).trials(random.nextInt(1, 9));
+        return switch (random.nextInt(3)) {
+            case 0 -> line.trials(random.nextInt(1, 9));
+            case 1 -> plane;
+            default -> plane.and("i_nA", linspace(0, 1, 3)).seed(random.nextInt(9));
+        };
+    }
+
     private Protocol protocol() {
         var protocol = cell().inject(random.nextBoolean() ? step(number(0, 3)) : input(2));
         for (int k = random.nextInt(3); k > 0; k--)
             protocol = protocol.synapse(synapse(), number(0, 9), number(10, 20));
         if (random.nextInt(5) == 0) protocol = protocol.synapse(delta(1));
-        if (random.nextBoolean()) protocol = protocol.dt(number(0.01, 1)).seed(random.nextInt(99));
+        if (random.nextBoolean())
+            protocol = protocol.dt(number(0.01, 1)).seed(random.nextBoolean() ? random.nextInt(99) : random.nextLong());
         if (random.nextBoolean()) protocol = protocol.record(V, I_SYN).recordEvery(number(1, 5));
         return protocol;
     }

@@ -35,8 +35,8 @@ class SpikeMeasuresTest {
         var correlogram = train.autocorrelogram(100, 5);
         assertThat(correlogram.size()).isEqualTo(41);
         for (int k = 0; k < correlogram.size(); k++)
-            assertThat(correlogram.y(k)).isCloseTo(40, within(3.0));
-        assertThat(Arrays.stream(correlogram.y()).average().orElseThrow()).isCloseTo(40, within(0.6));
+            assertThat(correlogram.y(k)).isCloseTo(train.rate(), within(3.0));
+        assertThat(Arrays.stream(correlogram.y()).average().orElseThrow()).isCloseTo(train.rate(), within(0.5));
     }
 
     @Test

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hillock.engine.Simulation;
 import org.hillock.engine.Trial;
 import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
+import org.hillock.model.Recordable;
 import org.hillock.model.Stimulus;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +90,7 @@ class SweepTest {
     @Test
     void a_curve_has_the_mean_and_the_deviation_of_the_trials_that_have_a_value() {
         var design = Design.over(new Dimension("a", new double[] {1, 2})).withTrials(3);
-        var count = new java.util.concurrent.atomic.AtomicInteger();
+        var count = new AtomicInteger();
         var series = run(
                         design,
                         at -> at[0] == 2
@@ -135,7 +138,8 @@ class SweepTest {
 
     @Test
     void what_a_function_throws_is_kept_as_the_cause() {
-        assertThatThrownBy(() -> run(PLANE, at -> (double) new int[2][1][(int) at[0]].length, 2))
+        double[] few = {0, 1};
+        assertThatThrownBy(() -> run(PLANE, at -> few[(int) at[0]], 2))
                 .isInstanceOf(SweepException.class)
                 .hasMessageStartingWith("sweep at a = 2, b_ms = 10, trial 1 of 4: java.lang.ArrayIndexOutOfBounds")
                 .hasCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
@@ -150,12 +154,12 @@ class SweepTest {
 
     @Test
     void an_interrupt_ends_a_sweep_and_its_threads() throws InterruptedException {
-        var workers = new java.util.concurrent.ConcurrentLinkedQueue<Thread>();
+        var workers = new ConcurrentLinkedQueue<Thread>();
         var begun = new CountDownLatch(2);
         var forever = Experiment.of(Membrane.DEFAULT)
                 .withStimulus(new Stimulus.Constant(1))
                 .withDt(1e-3)
-                .recording(List.of(org.hillock.model.Recordable.Group.SPIKES));
+                .recording(List.of(Recordable.Group.SPIKES));
         var thrown = new CompletableFuture<Throwable>();
         var thread = new Thread(() -> {
             try {
