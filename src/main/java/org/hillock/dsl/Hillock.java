@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import org.hillock.engine.Extremes;
 import org.hillock.model.Check;
 import org.hillock.model.Conductance;
 import org.hillock.model.Current;
@@ -29,6 +31,8 @@ import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
 import org.hillock.record.Series;
+import org.hillock.sweep.Design;
+import org.hillock.sweep.Dimension;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
@@ -259,6 +263,37 @@ public final class Hillock extends Cells {
         var values = linspace(Math.log(from), Math.log(to), count);
         Arrays.setAll(values, k -> k == 0 ? from : k == count - 1 ? to : Math.exp(values[k]));
         return values;
+    }
+
+    // Many runs
+
+    /**
+     * A sweep over values of a parameter, whose name says the unit: {@code sweep("i_nA", linspace(4, 14, 100)).run(i ->
+     * neuron().inject(i).record(SPIKES).run(1000)).measure("rate_Hz", Run::rate)}.
+     */
+    public static LineSweep sweep(String name, double[] values) {
+        return new LineSweep(Design.over(new Dimension(name, values)));
+    }
+
+    /**
+     * The local minima and maxima of the potential over a parameter, after a transient: {@code bifurcation("i_nA", range(0, 1, 0.01), i ->
+     * cell.inject(i), 200, 500)}.
+     *
+     * @param transientMs ms at the beginning of each run that do not count
+     * @param ms that count
+     */
+    public static BifurcationDiagram bifurcation(
+            String name, double[] values, DoubleFunction<Protocol> protocol, double transientMs, double ms) {
+        if (values.length == 0) throw new IllegalArgumentException("bifurcation needs at least 1 value, but has 0.");
+        var axis = Axis.ofColumn(name);
+        return new BifurcationDiagram(Extremes.of(
+                "Extremes of V over " + axis.name(),
+                axis,
+                values,
+                value -> protocol.apply(value).experiment(),
+                V,
+                transientMs,
+                ms));
     }
 
     // Side by side

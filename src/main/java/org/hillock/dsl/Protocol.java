@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hillock.engine.Simulation;
+import org.hillock.engine.Trial;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Current;
@@ -69,7 +70,7 @@ public final class Protocol implements Described {
         return with(experiment.withSynapses(all));
     }
 
-    /** The seed of every random stream in the run; 0 unless said. */
+    /** The seed of every random stream in the run; 0 unless said, or in a sweep the seed of the trial. */
     public Protocol seed(long seed) {
         return with(experiment.withSeed(seed));
     }
@@ -110,7 +111,9 @@ public final class Protocol implements Described {
     /** Runs from t = 0 for so many ms. */
     public Run run(double ms) {
         Check.positive("run.duration", ms, "ms");
-        return new Run(words(), Simulation.run(experiment, ms, toString()));
+        var seeded = seeded();
+        var words = seeded.words();
+        return new Run(words, Simulation.run(seeded.experiment, ms, words.toString()));
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
@@ -118,12 +121,21 @@ public final class Protocol implements Described {
         return run(time.milliseconds());
     }
 
+    /** With the seed of the trial that is going on, if there is one and no other was named. */
+    private Protocol seeded() {
+        var trial = Trial.seed();
+        return experiment.namedSeed().isPresent() || trial.isEmpty() ? this : seed(trial.getAsLong());
+    }
+
     Words words() {
         var words = cell.words();
         if (experiment.stimulus() != Stimulus.NONE) words = words.verb("inject", injected());
         for (var s : experiment.synapses()) words = words.verb("synapse", s.arguments());
         words = words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
-                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0);
+                .verb(
+                        "seed",
+                        Words.seed(experiment.seed()),
+                        experiment.namedSeed().isPresent());
         if (experiment.bridge()) words = words.verb("bridge", "");
         return words.verb(
                         "record",
@@ -141,6 +153,10 @@ public final class Protocol implements Described {
         return experiment.stimulus() instanceof Stimulus.Constant c
                 ? Check.text(c.nA())
                 : experiment.stimulus().toString();
+    }
+
+    Experiment experiment() {
+        return experiment;
     }
 
     private Protocol with(Experiment other) {

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -10,8 +11,12 @@ import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
+import org.hillock.record.Histogram;
 import org.hillock.record.Provenance;
 import org.hillock.record.Recording;
+import org.hillock.record.Spectrum;
 import org.hillock.record.Trace;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
@@ -152,6 +157,49 @@ public final class Run implements Drawn {
         var peaks = recording.peaks();
         for (int k = 0; k < peaks.length; k++) peaks[k] -= recording.threshold();
         return peaks;
+    }
+
+    /** The values of a recorded variable, counted in so many equal bins. */
+    @Detail
+    public Figure histogram(Variable variable, int bins) {
+        var axis = Axis.linear(variable.meaning() + " " + variable.symbol(), variable.unit());
+        return Charts.histogram(
+                Histogram.of(trace(variable).size() + " samples of " + variable, axis, values(variable), bins));
+    }
+
+    /** Power spectrum of a recorded variable, Welch's method with a quarter of the run as segment, in its unit²/Hz. */
+    @Detail
+    public Curve spectrum(Variable variable) {
+        var time = trace(variable).time();
+        return spectrum(variable, Spectrum.usualSegment(time.size() * time.interval()));
+    }
+
+    /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
+    @Detail
+    public Curve spectrum(Variable variable, double segmentMs) {
+        var series = Spectrum.of(trace(variable), Check.positive("spectrum.segment", segmentMs, "ms"));
+        var unit = variable.unit().isEmpty() ? "1/Hz" : variable.unit() + "²/Hz";
+        return Curve.of(
+                new Words("spectrum"),
+                new CurveSet(
+                        "Power spectrum of " + variable,
+                        Axis.log("frequency", "Hz"),
+                        Axis.log("power", unit),
+                        List.of(series)));
+    }
+
+    /** What a recorded variable, such as the injected current, is on average in the so many ms before a spike. */
+    @Detail
+    public Curve spikeTriggeredAverage(Variable variable, double ms) {
+        var series = recording.spikes().triggeredAverage(trace(variable), ms);
+        var y = Axis.linear("mean " + variable.meaning() + " " + variable.symbol(), variable.unit());
+        return Curve.of(
+                new Words("spikeTriggeredAverage"),
+                new CurveSet(
+                        "Spike-triggered average of " + variable,
+                        Axis.linear("time before the spike", "ms"),
+                        y,
+                        List.of(series)));
     }
 
     /** The potential with a closed form dashed on top, and the error below it. {@code exact} takes ms and gives mV. */

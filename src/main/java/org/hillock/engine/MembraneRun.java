@@ -70,7 +70,7 @@ final class MembraneRun implements CellRun {
 
     /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
     private long integrate(Recorder recorder, boolean firstSpikeOnly) {
-        int block = rule.onGrid() ? propagator.block() : 1;
+        int block = rule.onGrid() ? (int) Math.min(propagator.block(), grid.steps()) : 1;
         var flows = new Propagator.Flows(block);
         var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
         long k = 0;

@@ -2,6 +2,7 @@ package org.hillock.table;
 
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
+import org.hillock.record.Measurements;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,6 +29,11 @@ public final class Tables {
     /** The x column, then one for each series. */
     public static Table of(CurveSet curves) {
         return table(Columns.of(curves));
+    }
+
+    /** The columns as they are. */
+    public static Table of(Measurements measurements) {
+        return table(Columns.of(measurements));
     }
 
     /** The edges and the count of each bin. */

@@ -26,6 +26,7 @@ public class DescriptionTest {
             descriptions.add(input(2));
             descriptions.add(synapse());
             descriptions.add(poissonSource());
+            descriptions.add(sweeping());
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {
@@ -104,6 +105,16 @@ public class DescriptionTest {
         return random.nextBoolean() ? source : source.from(number(0, 10)).to(number(11, 30));
     }
 
+    private Sweeping<?> sweeping() {
+        var line = sweep("tau_ms", new double[] {number(1, 2), number(3, 4)}).seed(random.nextLong());
+        var plane = line.and("sd_nA", range(0, random.nextInt(1, 5), 1)).trials(random.nextInt(1, 9));
+        return switch (random.nextInt(3)) {
+            case 0 -> line.trials(random.nextInt(1, 9));
+            case 1 -> plane;
+            default -> plane.and("i_nA", linspace(0, 1, 3)).seed(random.nextInt(9));
+        };
+    }
+
     private Protocol protocol() {
         var protocol = cell().inject(random.nextBoolean() ? step(number(0, 3)) : input(2));
         for (int k = random.nextInt(3); k > 0; k--)
@@ -111,7 +122,8 @@ public class DescriptionTest {
         if (random.nextInt(5) == 0) protocol = protocol.synapse(delta(1));
         if (random.nextInt(3) == 0) protocol = protocol.synapse(synapse(), poissonSource());
         if (random.nextInt(3) == 0) protocol = protocol.bridge();
-        if (random.nextBoolean()) protocol = protocol.dt(number(0.01, 1)).seed(random.nextInt(99));
+        if (random.nextBoolean())
+            protocol = protocol.dt(number(0.01, 1)).seed(random.nextBoolean() ? random.nextInt(99) : random.nextLong());
         if (random.nextBoolean()) protocol = protocol.record(V, I_SYN).recordEvery(number(1, 5));
         return protocol;
     }

@@ -44,6 +44,7 @@ class NonsenseTest {
                 delta(1),
                 current(1),
                 conductance(1),
+                sweep("a", linspace(1, 2, 3)),
                 run,
                 run.spikes());
     }
@@ -193,6 +194,21 @@ class NonsenseTest {
                 () -> current(1).tau(5).rise(5),
                 "current.rise must be < tau = 5.0 ms, but was 5.0 ms. Write tau(10).rise(5), or alpha(5) for equal time"
                         + " constants.");
+        refuses(() -> sweep("i_nA", new double[0]), "sweep needs at least 1 value of i_nA, but has 0.");
+        refuses(() -> sweep("i_nA", new double[] {1, Double.NaN}), "sweep.i_nA must be a finite number, but was NaN.");
+        refuses(
+                () -> bifurcation("i_nA", new double[] {Double.NaN}, i -> neuron().inject(i), 10, 10),
+                "bifurcation.i must be a finite number of nA, but was NaN.");
+        refuses(
+                () -> bifurcation("i_nA", new double[] {1}, i -> neuron().inject(i), -1, 10),
+                "bifurcation.transient must be >= 0 ms, but was -1.0.");
+        refuses(() -> neuron().impedance(10, Double.NaN), "impedance.frequency must be > 0 Hz, but was NaN.");
+        refuses(
+                () -> neuron().inject(1).run(100).spectrum(V, Double.NaN),
+                "spectrum.segment must be > 0 ms, but was NaN.");
+        refuses(
+                () -> neuron().inject(1).run(100).spikeTriggeredAverage(I, Double.POSITIVE_INFINITY),
+                "spikeTriggeredAverage.window must be a finite number of ms, but was Infinity.");
         refuses(() -> range(5, 1, 1), "range must go upwards, but was from 5.0 to 1.0. Write range(1, 5, 1).");
         refuses(
                 () -> membrane()
