@@ -113,12 +113,18 @@ public final class Protocol implements Described {
         Check.positive("run.duration", ms, "ms");
         var seeded = seeded();
         var words = seeded.words();
-        return new Run(words, Simulation.run(seeded.experiment, ms, words.toString()));
+        return new Run(words, seeded.experiment, Simulation.run(seeded.experiment, ms, words.toString()));
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
     public Run run(Time time) {
         return run(time.milliseconds());
+    }
+
+    /** The plane of the first two variables, with the path of a run of 500 ms: {@code fhn.inject(0.5).phasePlane()}. */
+    @Detail
+    public PhaseDiagram phasePlane() {
+        return record(Recordable.Group.STATE).run(500).phasePlane();
     }
 
     /** With the seed of the trial that is going on, if there is one and no other was named. */

@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
+import org.hillock.model.Experiment;
 import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
@@ -25,10 +26,12 @@ import tech.tablesaw.api.Table;
 /** What one run left: traces, spikes, and how they came about. */
 public final class Run implements Drawn {
     private final Words words;
+    private final Experiment experiment;
     private final Recording recording;
 
-    Run(Words words, Recording recording) {
+    Run(Words words, Experiment experiment, Recording recording) {
         this.words = words;
+        this.experiment = experiment;
         this.recording = recording;
     }
 
@@ -208,6 +211,31 @@ public final class Run implements Drawn {
         var reference = new double[time.size()];
         for (int k = 0; k < reference.length; k++) reference[k] = exact.applyAsDouble(time.at(k));
         return Charts.traceAgainst(recording, name, reference);
+    }
+
+    /** The plane of the first two variables: nullclines, flow, fixed points and the path of this run. */
+    public PhaseDiagram phasePlane() {
+        return PhaseDiagram.of(experiment, recording, List.of());
+    }
+
+    /**
+     * The plane of two variables, by their names in the equations: {@code phasePlane("V", "n")}. Any others follow at once to where
+     * their slopes are 0.
+     */
+    @Detail
+    public PhaseDiagram phasePlane(String x, String y) {
+        return PhaseDiagram.of(experiment, recording, List.of(x, y));
+    }
+
+    /** One recorded variable by its name in the equations, at each sample time, in its unit. */
+    @Detail
+    public double[] values(String name) {
+        return recording.traces().stream()
+                .filter(t -> t.variable().symbol().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This run kept no \"" + name + "\" but " + kept()
+                        + ". Write record(\"" + name + "\") before run(..)."))
+                .toArray();
     }
 
     /** Writes the traces as CSV, or the spike times if no trace was recorded. Answers where. */

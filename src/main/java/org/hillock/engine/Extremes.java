@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import org.hillock.model.Check;
+import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
 import org.hillock.model.Variable;
 import org.hillock.record.Axis;
@@ -38,20 +39,25 @@ public final class Extremes {
         Check.positive("bifurcation.duration", ms, "ms");
         var minima = new Points();
         var maxima = new Points();
+        var still = new Branches();
+        var shown = variable;
         for (double value : values) {
             var run = experiment.apply(Check.finite("bifurcation." + parameter.name(), value, parameter.unit()));
             var recording = Simulation.run(run.recording(List.of(variable)), transientMs + ms, "");
             // A diagram of which the rest is missing would be taken for a whole one.
             if (!recording.complete()) throw new CancellationException("Interrupted.");
             recording.trace(variable).ifPresent(trace -> extremes(value, trace, transientMs, minima, maxima));
+            shown = recording.trace(variable).map(Trace::variable).orElse(shown);
+            if (run.cell() instanceof Equations equations)
+                recording.trace(variable).ifPresent(trace -> still.add(equations, run, value, trace));
         }
         return new Bifurcation(
                 title,
                 parameter,
-                Axis.linear(variable.meaning() + " " + variable.symbol(), variable.unit()),
+                Axis.linear(shown.meaning() + " " + shown.symbol(), shown.unit()),
                 minima.series("minima"),
                 maxima.series("maxima"),
-                List.of());
+                still.branches());
     }
 
     private static void extremes(double value, Trace trace, double from, Points minima, Points maxima) {
@@ -75,6 +81,33 @@ public final class Extremes {
             double after = trace.at(k + 1);
             if (v > before && v >= after) maxima.add(value, v);
             if (v < before && v <= after) minima.add(value, v);
+        }
+    }
+
+    /** The fixed points of each value of the parameter under the current that flows at the end of its run. */
+    private static final class Branches {
+        private final Points stable = new Points();
+        private final Points unstable = new Points();
+
+        void add(Equations equations, Experiment run, double value, Trace trace) {
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < trace.size(); k++) {
+                least = Math.min(least, trace.at(k));
+                greatest = Math.max(greatest, trace.at(k));
+            }
+            double margin = 0.5 * (greatest - least) + 1;
+            double current = run.stimulus().at(trace.time().end());
+            for (var e : new Equilibria(equations, current).between(least - margin, greatest + margin))
+                (e.stable() ? stable : unstable).add(value, e.potential());
+        }
+
+        List<Bifurcation.Branch> branches() {
+            var branches = new ArrayList<Bifurcation.Branch>();
+            if (!stable.x.isEmpty()) branches.add(new Bifurcation.Branch(stable.series("stable fixed point"), true));
+            if (!unstable.x.isEmpty())
+                branches.add(new Bifurcation.Branch(unstable.series("unstable fixed point"), false));
+            return branches;
         }
     }
 
