@@ -134,7 +134,7 @@ ADVICE = {  # what is typed, and the last line of the answer
     "sin(3)": "Write Math.sin(..).",
     "membrane().threshold(15)": "threshold(..) is a verb of Neuron: start with neuron().",
     "neuron().inject(2).run(10).plot": "Write plot().",
-    "lost.inject(2)": "Has the cell that defines it been run?",
+    "vanished.inject(2)": "Has the cell that defines it been run?",
 }
 
 

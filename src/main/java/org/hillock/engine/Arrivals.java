@@ -24,6 +24,13 @@ final class Arrivals {
         return next < sorted.size() ? sorted.get(next).at : Double.POSITIVE_INFINITY;
     }
 
+    /** The synapses of the arrivals at exactly this coordinate, if it is the next; they stay ahead. */
+    List<Integer> at(double coordinate) {
+        var there = new ArrayList<Integer>();
+        for (int k = next; k < sorted.size() && sorted.get(k).at == coordinate; k++) there.add(sorted.get(k).synapse);
+        return there;
+    }
+
     /** The synapse of the next arrival, which is then past. */
     int take() {
         return sorted.get(next++).synapse;

@@ -28,6 +28,24 @@ final class Electrode {
         return current;
     }
 
+    /**
+     * The current at t ms as it continues from within a smooth stretch.
+     *
+     * @param inside a time of the stretch, ms; t may be either end of it
+     */
+    double at(double t, double inside) {
+        double current = steps.values()[level];
+        for (var c : curved)
+            if (inside >= c.from() * dt && inside < c.to() * dt)
+                current += c.form().at(t);
+        return current;
+    }
+
+    /** True if it is constant between its jumps. */
+    boolean level() {
+        return curved.isEmpty();
+    }
+
     /** The first coordinate after {@code at}, but at most {@code end}, at which the current is not smooth. */
     double nextCut(double at, double end) {
         double cut = Math.min(end, steps.edges()[level + 1]);

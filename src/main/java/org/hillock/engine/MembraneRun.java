@@ -15,7 +15,7 @@ import org.hillock.record.SpikeTrain;
  * One run of one membrane with or without a spike mechanism. The order within a step is: integrate over [t, t + dt), compare
  * with the threshold, record the spike at the end of the step, reset. A sample at t shows the potential after a reset at t.
  */
-final class MembraneRun {
+final class MembraneRun implements CellRun {
     private static final List<Variable> KNOWN = List.of(Variable.V, Variable.I, Variable.I_SYN, Variable.G_SYN);
     /** Blocks of one, which may take long, are looked at for an interrupt this often. */
     private static final int POLL = 8;
@@ -39,7 +39,8 @@ final class MembraneRun {
         this.v = membrane.initial();
     }
 
-    Recording run(String description) {
+    @Override
+    public Recording run(String description) {
         var recorder = Recorder.of(variables(), grid, experiment.every().orElse(grid.dt()));
         long done = integrate(recorder, false);
         double end = grid.time(done);
@@ -53,7 +54,8 @@ final class MembraneRun {
                 Provenance.of(description, end, grid.dt(), experiment.seed()));
     }
 
-    boolean firesOnce() {
+    @Override
+    public boolean firesOnce() {
         var recorder = Recorder.of(List.of(), grid, grid.dt());
         long done = integrate(recorder, true);
         boolean fired = recorder.spikes().length > 0;
@@ -115,7 +117,14 @@ final class MembraneRun {
         // A delta synapse moves the potential without a current to be seen.
         if (experiment.synapses().stream().anyMatch(s -> !(s.synapse() instanceof Synapse.Delta)))
             usual.add(Variable.I_SYN);
-        return Recorder.resolve(experiment.recorded(), usual, KNOWN);
+        return new Offer(usual, KNOWN, List.of(Variable.V), List.of()).resolve(experiment.recorded());
+    }
+
+    /** The place of the variable that a delta synapse names: a membrane has its potential alone. */
+    private static int variable(String name) {
+        if (name.isEmpty() || name.equals(Variable.V.symbol())) return 0;
+        throw new IllegalArgumentException(
+                "onto(\"" + name + "\") names no variable of this cell, which has only \"V\". Write delta(..) alone.");
     }
 
     private static Propagator propagator(Experiment experiment, Membrane membrane, Grid grid) {
@@ -125,7 +134,7 @@ final class MembraneRun {
         if (conducts)
             return new ConductancePropagator(
                     membrane,
-                    new SynapticInputs(experiment.synapses(), grid),
+                    new SynapticInputs(experiment.synapses(), grid, MembraneRun::variable),
                     new Electrode(input, grid.dt()),
                     grid.dt());
         double leak = 1 / membrane.tau();
@@ -136,7 +145,7 @@ final class MembraneRun {
         var deltas = new ArrayList<DeltaDrive>();
         for (var s : experiment.synapses()) {
             var arrivals = s.times().stream().mapToDouble(grid::coordinate).toArray();
-            if (s.synapse() instanceof Synapse.Delta delta)
+            if (s.synapse() instanceof Synapse.Delta delta && variable(delta.onto()) == 0)
                 deltas.add(new DeltaDrive(delta.weight(), arrivals, leak, grid.dt()));
             if (s.synapse() instanceof Synapse.CurrentBased current)
                 for (var curve : SynapticCurve.of(current.weight(), current.course()))

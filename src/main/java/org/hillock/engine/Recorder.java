@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hillock.model.Check;
-import org.hillock.model.Recordable;
 import org.hillock.model.Variable;
 import org.hillock.record.TimeAxis;
 import org.hillock.record.Trace;
@@ -114,20 +113,5 @@ final class Recorder {
 
     double[] peaks() {
         return Arrays.copyOf(peaks, spikeCount);
-    }
-
-    /** What a request for variables and groups means for a cell. */
-    static List<Variable> resolve(List<Recordable> asked, List<Variable> usual, List<Variable> known) {
-        if (asked.isEmpty()) return usual;
-        var variables = new ArrayList<Variable>();
-        for (var recordable : asked) {
-            if (!(recordable instanceof Variable variable)) continue; // SPIKES: always kept
-            if (!known.contains(variable))
-                throw new IllegalArgumentException("record has no variable " + variable + " in this cell. It has "
-                        + String.join(
-                                ", ", known.stream().map(Variable::toString).toList()) + " and SPIKES.");
-            if (!variables.contains(variable)) variables.add(variable);
-        }
-        return variables;
     }
 }

@@ -1,6 +1,7 @@
 package org.hillock.engine;
 
 import org.hillock.model.Cell;
+import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
@@ -29,13 +30,14 @@ public final class Simulation {
         return compile(silent, duration).firesOnce();
     }
 
-    private static MembraneRun compile(Experiment experiment, double duration) {
+    private static CellRun compile(Experiment experiment, double duration) {
         var cell = experiment.cell();
         cell.check();
         var grid = Grid.covering(duration, experiment.step());
         if (cell instanceof Membrane membrane) return new MembraneRun(experiment, membrane, SpikeRule.NONE, grid);
         if (cell instanceof IntegrateAndFire neuron)
             return new MembraneRun(experiment, neuron.membrane(), SpikeRule.of(neuron, grid), grid);
+        if (cell instanceof Equations equations) return new EquationsRun(experiment, equations, grid);
         throw new IllegalArgumentException("No simulation is known for " + cell + ".");
     }
 }

@@ -2,6 +2,7 @@ package org.hillock.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.hillock.model.Synapse;
 import org.hillock.model.SynapticInput;
 
@@ -14,24 +15,28 @@ final class SynapticInputs {
      * One synapse: the courses that its spikes start, and what they drive.
      *
      * @param reversal mV, if it conducts
-     * @param jump mV, if it is a delta synapse
+     * @param jump of the variable, if it is a delta synapse
+     * @param variable the place of the variable that jumps
      */
-    private record Port(List<SynapticCurve> curves, boolean conducts, double reversal, double jump) {}
+    private record Port(List<SynapticCurve> curves, boolean conducts, double reversal, double jump, int variable) {}
 
-    SynapticInputs(List<SynapticInput> synapses, Grid grid) {
+    /** @param variable the place of the variable that a delta synapse names; of the potential for an empty name */
+    SynapticInputs(List<SynapticInput> synapses, Grid grid, ToIntFunction<String> variable) {
         for (var s : synapses) {
             for (double t : s.times()) arrivals.add(grid.coordinate(t), ports.size());
-            ports.add(port(s.synapse()));
+            ports.add(port(s.synapse(), variable));
         }
         arrivals.sort();
     }
 
-    private static Port port(Synapse synapse) {
-        if (synapse instanceof Synapse.Delta delta) return new Port(List.of(), false, 0, delta.weight());
+    private static Port port(Synapse synapse, ToIntFunction<String> variable) {
+        if (synapse instanceof Synapse.Delta delta)
+            return new Port(List.of(), false, 0, delta.weight(), variable.applyAsInt(delta.onto()));
         if (synapse instanceof Synapse.CurrentBased s)
-            return new Port(SynapticCurve.of(s.weight(), s.course()), false, 0, 0);
+            return new Port(SynapticCurve.of(s.weight(), s.course()), false, 0, 0, 0);
         var conductance = (Synapse.ConductanceBased) synapse;
-        return new Port(SynapticCurve.of(conductance.weight(), conductance.course()), true, conductance.reversal(), 0);
+        return new Port(
+                SynapticCurve.of(conductance.weight(), conductance.course()), true, conductance.reversal(), 0, 0);
     }
 
     /** The grid coordinate of the next spike; infinite after the last. */
@@ -39,15 +44,58 @@ final class SynapticInputs {
         return arrivals.nextAt();
     }
 
-    /** Takes in all spikes up to this coordinate; answers the sum of their jumps of the potential, mV. */
+    /** Takes in all spikes up to this coordinate; answers the sum of their jumps, mV if all are of the potential. */
     double arriveUpTo(double coordinate) {
         double jump = 0;
-        while (arrivals.nextAt() <= coordinate) {
-            var port = ports.get(arrivals.take());
-            port.curves.forEach(SynapticCurve::spike);
-            jump += port.jump;
-        }
+        while (arrivals.nextAt() <= coordinate) jump += take().jump;
         return jump;
+    }
+
+    /** Takes in all spikes up to this coordinate, and adds what they make of each variable. */
+    void arriveUpTo(double coordinate, double[] jumps) {
+        while (arrivals.nextAt() <= coordinate) {
+            var port = take();
+            jumps[port.variable] += port.jump;
+        }
+    }
+
+    private Port take() {
+        var port = ports.get(arrivals.take());
+        port.curves.forEach(SynapticCurve::spike);
+        return port;
+    }
+
+    /** What the spikes at this coordinate, if they are the next, will make of a variable. */
+    double jumpAt(double coordinate, int variable) {
+        double sum = 0;
+        for (int k : arrivals.at(coordinate)) if (ports.get(k).variable == variable) sum += ports.get(k).jump;
+        return sum;
+    }
+
+    /** True if nothing lasting ever arrives. */
+    boolean instant() {
+        return ports.stream().allMatch(p -> p.curves.isEmpty());
+    }
+
+    /** True if a conductance is among them. */
+    boolean conducts() {
+        return ports.stream().anyMatch(Port::conducts);
+    }
+
+    /** The places of the variables that delta synapses make jump, each once. */
+    List<Integer> jumping() {
+        return ports.stream()
+                .filter(p -> p.curves.isEmpty())
+                .map(Port::variable)
+                .distinct()
+                .toList();
+    }
+
+    /** The conductance h ms from now, µS. */
+    double conductance(double h) {
+        double sum = 0;
+        for (var port : ports) if (port.conducts) for (var curve : port.curves) sum += curve.at(h);
+        return sum;
     }
 
     void advance(double h) {

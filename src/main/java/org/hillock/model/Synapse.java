@@ -4,18 +4,25 @@ package org.hillock.model;
  * What one presynaptic spike does to the cell behind it.
  *
  * <ul>
- *   <li>{@link Delta}: V jumps by so many mV.
+ *   <li>{@link Delta}: V, or another variable of the cell, jumps by its weight.
  *   <li>{@link CurrentBased}: {@code I(t) = weight · course(t)}, nA.
  *   <li>{@link ConductanceBased}: {@code I(t) = weight · course(t) · (reversal − V)}, µS · mV = nA.
  * </ul>
  */
 public sealed interface Synapse {
 
-    /** @param weight mV */
-    record Delta(double weight) implements Synapse {
+    /**
+     * @param weight mV, or in the unit of the variable
+     * @param onto the variable that jumps; empty for the potential
+     */
+    record Delta(double weight, String onto) implements Synapse {
+        public Delta(double weight) {
+            this(weight, "");
+        }
+
         @Override
         public String toString() {
-            return "delta(" + Check.text(weight) + ")";
+            return "delta(" + Check.text(weight) + ")" + (onto.isEmpty() ? "" : ".onto(\"" + onto + "\")");
         }
     }
 

@@ -33,7 +33,7 @@ final class TracePanels {
     }
 
     private static int place(Trace trace) {
-        if (trace.variable().equals(Variable.V)) return 0;
+        if (trace.variable().potential()) return 0;
         if (trace.variable().symbol().equals("I")) return 2;
         return 1;
     }
@@ -44,19 +44,18 @@ final class TracePanels {
         boolean current = false;
         for (var trace : traces) {
             var name = traces.size() == 1 ? "" : trace.variable().symbol();
-            boolean potential = trace.variable().equals(Variable.V);
+            boolean potential = trace.variable().potential();
             current |= trace.variable().symbol().equals("I");
             var points = potential ? withPeaks(trace, recording) : Points.of(trace);
             marks.add(new LineMark(name, points, Ink.line(hue), trace.variable().equals(Variable.I)));
             hue += hue == 0 ? 2 : 1;
-            if (potential && recording.spikes().count() > 0)
-                marks.add(0, spikes(recording, marks.get(marks.size() - 1)));
+            if (potential && recording.peaks().length > 0) marks.add(0, spikes(recording, marks.get(marks.size() - 1)));
             if (potential
                     && near(recording.threshold(), marks.get(marks.size() - 1).yExtent(time, false)))
                 marks.add(0, threshold(recording));
         }
         var panel = Panel.of("", Charts.TIME, axis(traces), marks)
-                .weight(traces.get(0).variable().equals(Variable.V) ? 2 : current ? 0.8 : 1.2)
+                .weight(traces.get(0).variable().potential() ? 2 : current ? 0.8 : 1.2)
                 .xRange(time);
         // How strong a current is can only be seen beside no current.
         return current ? panel.yRange(panel.yShown().union(new Range(0, 0))) : panel;

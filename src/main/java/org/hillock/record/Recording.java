@@ -36,6 +36,6 @@ public record Recording(
     }
 
     public Optional<Trace> trace(Variable variable) {
-        return traces.stream().filter(t -> t.variable().equals(variable)).findFirst();
+        return traces.stream().filter(t -> t.variable().answers(variable)).findFirst();
     }
 }

@@ -12,8 +12,8 @@ import org.hillock.kernel.shell.Audience;
 import org.hillock.kernel.shell.Cell;
 import org.hillock.kernel.shell.CellFailure;
 import org.hillock.kernel.shell.CellRun;
-import org.hillock.kernel.shell.Nearest;
 import org.hillock.kernel.shell.Shell;
+import org.hillock.model.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Cells with the lines that begin with {@code %}, and whole cells that begin with {@code %%}. */

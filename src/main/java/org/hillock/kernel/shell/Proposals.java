@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jdk.jshell.SourceCodeAnalysis;
+import org.hillock.model.Nearest;
 
 /** The name that was meant by one the compiler does not know: of all that may stand in its place, the nearest. */
 final class Proposals {

@@ -77,7 +77,7 @@ class AdviceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             r.plot                              | Write plot().
-            r.plot().title                      | Write title(..).
+            r.plot().title                      | Write title().
             r.v.length                          | Write v().
             neuron                              | Write neuron().
             n.threshold                         | Write threshold(..).

@@ -175,9 +175,9 @@ class CellRunTest {
         cells.run("import static org.hillock.dsl.Hillock.*;");
         assertThat(Cells.text(cells.fail("\nvar thin = neuron().rm(-10);\n")))
                 .isEqualTo("IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.");
-        assertThat(Cells.text(cells.fail("int first = 1;\nvar thin = neuron()\n    .rm(-10);")))
+        assertThat(Cells.text(cells.fail("int first = 1;\nneuron()\n    .rm(-10)")))
                 .matches("IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.\n"
-                        + "    at Cell \\[\\d+], line 3: \\.rm\\(-10\\);");
+                        + "    at Cell \\[\\d+], line 3: \\.rm\\(-10\\)");
     }
 
     @Test

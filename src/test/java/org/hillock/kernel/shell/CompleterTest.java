@@ -75,7 +75,8 @@ class CompleterTest {
 
     @Test
     void in_a_lambda_that_is_an_argument_all_there_is() {
-        assertThat(texts("neuron().fI(range(0, 1, 0.1)).against(\"law\", i -> ")).contains("i", "known", "Math");
+        assertThat(texts("neuron().fI(range(0, 1, 0.1)).against(\"law\", i -> "))
+                .contains("known", "Math");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hillock.kernel.shell;
+package org.hillock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

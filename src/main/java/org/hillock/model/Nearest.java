@@ -1,4 +1,4 @@
-package org.hillock.kernel.shell;
+package org.hillock.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ public final class Nearest {
     }
 
     /** @param fits decides between names that are equally near */
-    static Optional<String> to(String typed, Collection<String> names, Predicate<String> fits) {
+    public static Optional<String> to(String typed, Collection<String> names, Predicate<String> fits) {
         int limit = Math.max(1, (typed.length() + 1) / 3);
         return names.stream()
                 .filter(name -> !name.equals(typed))
@@ -34,7 +34,7 @@ public final class Nearest {
     }
 
     private static int slips(String typed, String name) {
-        return isPart(typed, name) ? Math.min(1, distance(typed, name)) : distance(typed, name);
+        return isPart(typed, name) ? 1 : distance(typed, name);
     }
 
     /** Whether one has the other for its first or last word, rest in vRest, or the one typed is cut short: thresh. */

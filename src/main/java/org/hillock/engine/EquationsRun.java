@@ -1,0 +1,210 @@
+package org.hillock.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.hillock.engine.stepper.Block;
+import org.hillock.engine.stepper.Stepper;
+import org.hillock.engine.stepper.Steppers;
+import org.hillock.model.Equations;
+import org.hillock.model.Experiment;
+import org.hillock.model.Variable;
+import org.hillock.model.equation.Statement;
+import org.hillock.record.Provenance;
+import org.hillock.record.Recording;
+import org.hillock.record.SpikeTrain;
+
+/**
+ * One run of one cell with equations. Steps are taken in blocks; a step in which the input is not smooth, a spike arrives or
+ * refractoriness ends is taken in pieces that are cut there.
+ */
+final class EquationsRun implements CellRun {
+    private static final int BLOCK = 1024;
+
+    private final Experiment experiment;
+    private final Equations equations;
+    private final Grid grid;
+    private final Inflow inflow;
+    private final Block block;
+    private final Stepper stepper;
+    private final List<Variable> recorded;
+    private final boolean resets;
+    private final boolean fires;
+    private final double refractory;
+    private final double[] state;
+    private final int potential;
+    /** The grid coordinate at which the potential is no longer held. */
+    private double ready;
+
+    EquationsRun(Experiment experiment, Equations equations, Grid grid) {
+        this.experiment = experiment;
+        this.equations = equations;
+        this.grid = grid;
+        var states = equations.formulas().slopes().stream().map(Statement::name).toList();
+        var synapses = new SynapticInputs(experiment.synapses(), grid, name -> place(states, name));
+        var method = Steppers.method(equations, synapses.conducts());
+        this.recorded = offer(equations, !experiment.synapses().isEmpty()).resolve(experiment.recorded());
+        var layout = new Block.Layout(
+                Steppers.nodes(method).length,
+                synapses.conducts(),
+                Steppers.noises(equations, method),
+                synapses.jumping(),
+                recorded.stream()
+                        .map(v -> computed(v) ? v.symbol() : equations.potential())
+                        .toList());
+        this.block = new Block(layout, BLOCK);
+        this.stepper = Steppers.of(equations, method, layout);
+        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, BLOCK);
+        this.resets = !equations.firing().reset().isEmpty();
+        this.fires = equations.firing().when().isPresent();
+        this.refractory = grid.coordinate(equations.firing().refractory());
+        this.potential = states.indexOf(equations.potential());
+        this.state = Arrays.copyOf(equations.initial(), states.size() + 2);
+    }
+
+    private int place(List<String> states, String name) {
+        int place = states.indexOf(name.isEmpty() ? equations.potential() : name);
+        if (place < 0)
+            throw new IllegalArgumentException(
+                    "onto(\"" + name + "\") names no variable of this cell. It has " + String.join(", ", states) + ".");
+        return place;
+    }
+
+    private static Offer offer(Equations equations, boolean synapses) {
+        var formulas = equations.formulas();
+        var state = formulas.slopes().stream().map(equations::variable).toList();
+        var gates = state.stream()
+                .filter(v -> equations.gates().contains(v.symbol()))
+                .toList();
+        var all = new ArrayList<>(state);
+        formulas.parts().forEach(p -> all.add(equations.variable(p)));
+        all.addAll(List.of(equations.current(), Variable.I_SYN, Variable.G_SYN));
+        var usual = new ArrayList<>(equations.variables());
+        if (synapses) usual.add(Variable.I_SYN);
+        return new Offer(usual, all, state, gates);
+    }
+
+    /** True for what the stepper records, false for what flows in. */
+    private boolean computed(Variable variable) {
+        return !variable.equals(equations.current())
+                && !variable.equals(Variable.I_SYN)
+                && !variable.equals(Variable.G_SYN);
+    }
+
+    @Override
+    public Recording run(String description) {
+        var recorder = Recorder.of(recorded, grid, experiment.every().orElse(grid.dt()));
+        long done = integrate(recorder, false);
+        double end = grid.time(done);
+        return new Recording(
+                recorder.traces(),
+                new SpikeTrain(recorder.spikes(), 0, end),
+                resets ? recorder.peaks() : new double[0],
+                Double.POSITIVE_INFINITY,
+                end,
+                done == grid.steps(),
+                Provenance.of(description, end, grid.dt(), experiment.seed()));
+    }
+
+    @Override
+    public boolean firesOnce() {
+        var recorder = Recorder.of(List.of(), grid, grid.dt());
+        long done = integrate(recorder, true);
+        boolean fired = recorder.spikes().length > 0;
+        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
+        return fired;
+    }
+
+    /** The number of steps that were taken. */
+    private long integrate(Recorder recorder, boolean firstSpikeOnly) {
+        inflow.begin(state);
+        long k = 0;
+        while (k < grid.steps()) {
+            if (Thread.interrupted()) return k;
+            double end = Math.min(k + BLOCK, grid.steps());
+            double cut = Math.min(inflow.nextCut(k), ready > k ? ready : Double.POSITIVE_INFINITY);
+            // The whole steps before the cut, or the one that it lies in.
+            int n = (int) (Math.min(end, Math.floor(cut)) - k);
+            if (n == 0) {
+                cutStep(k, recorder);
+                k++;
+            } else {
+                inflow.prepare(k, k + n, n, block);
+                boolean held = ready > k;
+                int done = stepper.run(state, block, 0, n, grid.dt(), grid.time(k), held, fires && !held);
+                boolean fired = done < 0;
+                int steps = fired ? -1 - done : n;
+                sample(recorder, k, steps);
+                inflow.advance(k, k + steps);
+                k += steps;
+                if (fired) spike(k - 1, 1, recorder);
+            }
+            if (firstSpikeOnly && recorder.spikes().length > 0) return k;
+            finite(k);
+        }
+        if (recorder.due(k)) {
+            inflow.prepare(k, k + 1, 1, block);
+            var copy = state.clone();
+            stepper.run(copy, block, 0, 1, grid.dt(), grid.time(k), false, false);
+            sample(recorder, k, 1);
+        }
+        return k;
+    }
+
+    /** One step in pieces. Where the state is reset, that is at the step's end. */
+    private void cutStep(long k, Recorder recorder) {
+        double at = k;
+        boolean sampled = false;
+        while (at < k + 1) {
+            double to = Math.min(inflow.nextCut(at), k + 1);
+            boolean held = ready > at;
+            if (held) to = Math.min(to, ready);
+            inflow.prepare(at, to, 1, block);
+            boolean watched = fires && !held && (to == k + 1 || !resets);
+            int done = stepper.run(state, block, 0, 1, (to - at) * grid.dt(), at * grid.dt(), held, watched);
+            if (!sampled) sample(recorder, k, 1);
+            sampled = true;
+            inflow.advance(at, to);
+            if (done < 0) spike(k, to - at, recorder);
+            at = to;
+        }
+    }
+
+    /** A spike in step k, of which the last {@code length} were watched. */
+    private void spike(long k, double length, Recorder recorder) {
+        int n = state.length - 2;
+        double level = state[n] / (state[n] - state[n + 1]);
+        double time = resets ? grid.end(k) : grid.end(k) - (1 - level) * length * grid.dt();
+        recorder.spike(time, state[potential]);
+        stepper.reset(state, grid.end(k));
+        ready = k + 1 + refractory;
+    }
+
+    private void sample(Recorder recorder, long k, int steps) {
+        var rows = block.rows();
+        var row = new double[recorded.size()];
+        for (int c = 0; c < steps; c++) {
+            if (!recorder.due(k + c)) continue;
+            for (int r = 0; r < row.length; r++) {
+                double value = rows[block.layout().record(r)][c];
+                var variable = recorded.get(r);
+                if (variable.equals(Variable.G_SYN)) value = inflow.conductance()[c];
+                else if (variable.equals(Variable.I_SYN))
+                    value = inflow.synaptic()[c] - inflow.conductance()[c] * value;
+                else if (!computed(variable)) value = inflow.injected()[c];
+                row[r] = value;
+            }
+            recorder.sample(row);
+        }
+    }
+
+    private void finite(long k) {
+        for (int i = 0; i < state.length - 2; i++)
+            if (!Double.isFinite(state[i]))
+                throw new IllegalArgumentException(equations.name() + ": "
+                        + equations.formulas().slopes().get(i).name() + " is no longer a finite number before t = "
+                        + grid.time(k) + " ms. Write a smaller dt(..) than " + grid.dt()
+                        + " ms, a weaker input, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
+    }
+}

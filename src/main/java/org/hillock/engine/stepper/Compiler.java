@@ -1,0 +1,125 @@
+package org.hillock.engine.stepper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles steppers in memory with the JDK's own compiler, and keeps the latest.
+ */
+final class Compiler {
+    static final String PACKAGE = Compiler.class.getPackageName();
+    static final String CLASS = "Compiled";
+    private static final int KEPT = 256;
+    /** Larger methods are not compiled to machine code by the virtual machine, and then the plain way is faster. */
+    private static final int LARGEST = 8000;
+
+    private static final MethodType RUN = MethodType.methodType(
+            int.class,
+            double[].class,
+            double[].class,
+            double[].class,
+            double[][].class,
+            int.class,
+            int.class,
+            double.class,
+            double.class,
+            boolean.class,
+            boolean.class);
+    private static final List<String> OPTIONS = List.of("-proc:none", "-g:none", "-nowarn", "-Xlint:none", "-cp", "");
+    private static final Map<Object, Optional<MethodHandle>> DONE = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Optional<MethodHandle>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private Compiler() {}
+
+    /**
+     * The method {@code run} of a source; empty where there is no compiler, or the method would be too large.
+     *
+     * @param recipe by which it is kept
+     */
+    static Optional<MethodHandle> run(Object recipe, Supplier<String> source) {
+        synchronized (DONE) {
+            var known = DONE.get(recipe);
+            if (known != null) return known;
+            Optional<MethodHandle> compiled;
+            try {
+                compiled = compile(source.get());
+            } catch (StackOverflowError tooDeep) {
+                compiled = Optional.empty();
+            }
+            DONE.put(recipe, compiled);
+            return compiled;
+        }
+    }
+
+    private static Optional<MethodHandle> compile(String source) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null || source.length() > 20 * LARGEST) return Optional.empty();
+        try (var files = new Memory(compiler.getStandardFileManager(null, null, null))) {
+            var task = compiler.getTask(new StringWriter(), files, null, OPTIONS, null, List.of(new Source(source)));
+            if (!task.call()) return Optional.empty();
+            var lookup = MethodHandles.lookup().defineHiddenClass(files.bytes(), true);
+            if (files.bytes().length > 2 * LARGEST) return Optional.empty();
+            return Optional.of(lookup.findStatic(lookup.lookupClass(), "run", RUN));
+        } catch (ReflectiveOperationException | java.io.IOException e) {
+            throw new IllegalStateException("The compiled equations cannot be loaded.", e);
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///" + PACKAGE.replace('.', '/') + "/" + CLASS + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreErrors) {
+            return text;
+        }
+    }
+
+    /** Keeps the class that is written instead of writing it to a file. */
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+        Memory(JavaFileManager standard) {
+            super(standard);
+        }
+
+        byte[] bytes() {
+            return written.toByteArray();
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:///" + name), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return written;
+                }
+            };
+        }
+    }
+}
