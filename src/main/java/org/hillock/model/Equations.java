@@ -115,11 +115,10 @@ public record Equations(
         return new Equations(name, title, formulas, all, start, potential, firing, gates, current, method, dt);
     }
 
-    /** With a state variable at another value at t = 0. */
+    /** With a state variable at another value at t = 0. It keeps its place, so that starts which follow from it still do. */
     public Equations withStart(String variable, Expression value) {
         checkState("start", variable);
         var all = new LinkedHashMap<>(start);
-        all.remove(variable); // what is said last may use what was said before
         all.put(variable, value);
         return new Equations(name, title, formulas, parameters, all, potential, firing, gates, current, method, dt);
     }
