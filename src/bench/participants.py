@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from rivals.tasks import ALONE, CELLS, DT, DURATION, FIRST, MANY, ONE, SLOPE
+from rivals.tasks import ALONE, DT, DURATION, MANY, ONE, drive
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
@@ -22,15 +22,18 @@ MARK = "RESULT "
 ALONE_IN_JAVA = {
     "lif": "neuron().rm(10).cm(1).threshold(15).refractory(2){inject}{run}",
     "izhikevich": "izhikevich(.02, .2, -65, 8){inject}{run}",
-    "hh": "hodgkinHuxley(){inject}{run}",
+    "hh": "hodgkinHuxley().method(EXPONENTIAL_EULER){inject}{run}",  # the default, RK4, wants 0.01 ms
 }
-MANY_IN_JAVA = "cells({cells}, i -> {cell}){run}"
+MANY_IN_JAVA = (
+    'sweep("drive", linspace({first}, {last}, {cells})).run(i -> {cell}.record(SPIKES){run})'
+    '.measure("spikes", one -> one.spikes().count()).table()'
+)
 
 TIMED = r"""
 {{ long t0 = System.nanoTime();
   var r = {expression};
   double s = (System.nanoTime() - t0) / 1e9;
-  System.out.println("RESULT {{\"spikes\": " + r.spikes().count() + ", \"samples\": " + {samples} + ", \"simulated\": " + s
+  System.out.println("RESULT {{\"spikes\": " + {spikes} + ", \"samples\": " + {samples} + ", \"simulated\": " + s
           + ", \"version\": \"JDK " + Runtime.version() + "\"}}"); }}
 """
 
@@ -41,10 +44,15 @@ def java(model, size):
     if size == ONE:
         expression = ALONE_IN_JAVA[model].format(inject=f".inject({ALONE[model]:g})", run=run)
     else:
-        inject = f".inject({FIRST[model]:g} + i * {SLOPE[model]:g})"
-        cell = ALONE_IN_JAVA[model].format(inject=inject, run="")
-        expression = MANY_IN_JAVA.format(cells=f"{CELLS[size]:_}", cell=cell, run=run)
-    return TIMED.format(expression=expression, samples="r.v().length" if size == ONE else "0")
+        drives = drive(model, size)
+        cell = ALONE_IN_JAVA[model].format(inject=".inject(i)", run="")
+        expression = MANY_IN_JAVA.format(first=drives[0], last=drives[-1], cells=len(drives), cell=cell, run=run)
+    one = size == ONE
+    return TIMED.format(
+        expression=expression,
+        spikes="r.spikes().count()" if one else '(long) r.numberColumn("spikes").sum()',
+        samples="r.v().length" if one else "0",
+    )
 
 
 class NotYet(Exception):
