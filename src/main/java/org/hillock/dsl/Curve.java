@@ -26,9 +26,9 @@ public final class Curve implements Drawn {
         this.curves = curves;
     }
 
-    static Curve fI(Words words, double[] nA, double[] hertz) {
+    static Curve fI(Words words, double[] currents, String unit, double[] hertz) {
         return measured(
-                words, "f–I curve", Axis.linear("injected current", "nA"), nA, Axis.linear("rate", "Hz"), hertz);
+                words, "f–I curve", Axis.linear("injected current", unit), currents, Axis.linear("rate", "Hz"), hertz);
     }
 
     static Curve strengthDuration(Words words, double[] ms, double[] nA) {

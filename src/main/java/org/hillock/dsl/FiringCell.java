@@ -89,7 +89,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     public Curve fI(double[] nA, double dt, double duration) {
         checked(nA);
         var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
-        return Curve.fI(words, nA, Excitability.rates(cell, nA, dt, duration));
+        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, dt, duration));
     }
 
     /**
@@ -112,7 +112,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     public Curve fI(double[] nA, Input extra, double dt, double duration) {
         checked(nA);
         var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt()).verb("plus", extra.toString());
-        return Curve.fI(words, nA, Excitability.rates(cell, nA, extra.stimulus(), dt, duration));
+        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, extra.stimulus(), dt, duration));
     }
 
     private void checked(double[] nA) {

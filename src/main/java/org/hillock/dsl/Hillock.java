@@ -10,8 +10,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.hillock.model.Check;
 import org.hillock.model.Conductance;
 import org.hillock.model.Current;
-import org.hillock.model.IntegrateAndFire;
-import org.hillock.model.Membrane;
 import org.hillock.model.OrnsteinUhlenbeck;
 import org.hillock.model.Potential;
 import org.hillock.model.Pulses;
@@ -40,7 +38,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>Units: time ms, potential mV, current nA, resistance MΩ, conductance µS, capacitance nF, rate Hz.
  */
-public final class Hillock extends Units {
+public final class Hillock extends Cells {
     /** A spike sets V to rest. */
     public static final Reset ZERO = Reset.ZERO;
     /** A spike subtracts threshold − vRest and keeps what was above the threshold. */
@@ -57,31 +55,14 @@ public final class Hillock extends Units {
     /** Spike times, which are kept anyway: {@code record(SPIKES)} keeps nothing else. */
     public static final Recordable SPIKES = Recordable.Group.SPIKES;
 
+    /** The gates of a cell: m, h and n of Hodgkin and Huxley. */
+    public static final Recordable GATES = Recordable.Group.GATES;
+    /** Every variable that has a differential equation. */
+    public static final Recordable STATE = Recordable.Group.STATE;
+
     private static final int MOST_VALUES = 10_000_000;
 
     private Hillock() {}
-
-    // Cells
-
-    /** A passive membrane: rm 10 MΩ, cm 1 nF, so τ = 10 ms. It has no threshold. */
-    public static Passive membrane() {
-        return new Passive(Membrane.DEFAULT);
-    }
-
-    /** The leaky integrate-and-fire neuron: rm 10 MΩ, cm 1 nF, threshold 15 mV above rest, reset ZERO. */
-    public static Neuron neuron() {
-        return new Neuron(IntegrateAndFire.DEFAULT);
-    }
-
-    /** Lapicque's neuron: rm 10 MΩ, cm 1 nF, threshold 15 mV; {@code leakFree()} for the perfect integrator. */
-    public static Lapicque lapicque() {
-        return new Lapicque(IntegrateAndFire.DEFAULT);
-    }
-
-    /** A passive membrane with resistance and capacitance hidden, to be found by experiment. */
-    public static Mystery mystery(long seed) {
-        return new Mystery(seed);
-    }
 
     // Resets
 
@@ -183,8 +164,8 @@ public final class Hillock extends Units {
     // Synapses
 
     /** Each spike moves V by so many mV. */
-    public static SynapseType delta(double mV) {
-        return new SynapseType(new Synapse.Delta(Check.finite("delta", mV, "mV")));
+    public static DeltaSynapse delta(double mV) {
+        return new DeltaSynapse(new Synapse.Delta(Check.finite("delta", mV, "mV")));
     }
 
     /** Each spike starts a current of so many nA at its peak; negative inhibits. Exponential, τ 5 ms, unless said. */

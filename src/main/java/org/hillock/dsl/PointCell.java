@@ -1,37 +1,26 @@
 package org.hillock.dsl;
 
 import org.hillock.model.Capacitance;
-import org.hillock.model.Card;
-import org.hillock.model.Cell;
 import org.hillock.model.Check;
-import org.hillock.model.Current;
-import org.hillock.model.Described;
 import org.hillock.model.Detail;
-import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
 import org.hillock.model.Potential;
 import org.hillock.model.Resistance;
-import org.hillock.model.Stimulus;
-import org.hillock.model.Time;
 
 /**
  * The verbs of every cell that is one membrane. Each returns a new, complete value; the one it was called on stays as it was.
  *
  * @param <S> the cell's own type
  */
-public abstract class PointCell<S extends PointCell<S>> implements Described {
+public abstract class PointCell<S extends PointCell<S>> extends SingleCell<S> {
 
     PointCell() {}
 
-    abstract String word();
-
     abstract Membrane membrane();
-
-    abstract Cell cell();
 
     abstract S with(Membrane other);
 
-    /** The line that rebuilds this cell, verb by verb. */
+    @Override
     Words words() {
         var m = membrane();
         var words = new Words(word());
@@ -94,41 +83,6 @@ public abstract class PointCell<S extends PointCell<S>> implements Described {
         return start(potential.millivolts());
     }
 
-    /** A constant current from t = 0 on, nA. */
-    public Protocol inject(double nA) {
-        return inject(Hillock.step(nA));
-    }
-
-    /** A constant current from t = 0 on, in a unit of your choice: {@code inject(pA(300))}. */
-    public Protocol inject(Current current) {
-        return inject(current.nanoamperes());
-    }
-
-    /** Any current: {@code inject(step(1).from(10).to(60).plus(sine(0.2, 40)))}. */
-    public Protocol inject(Input input) {
-        return new Protocol(this, Experiment.of(cell()).withStimulus(input.stimulus()));
-    }
-
-    /** Spikes that arrive at given times, ms, through a synapse: {@code synapse(delta(5), 10, 30)}. */
-    public Protocol synapse(SynapseType synapse, double... arrivalsMs) {
-        return new Protocol(this, Experiment.of(cell()).withStimulus(Stimulus.NONE)).synapse(synapse, arrivalsMs);
-    }
-
-    /** Spikes that arrive at random times through a synapse: {@code synapse(delta(0.5), poisson(1000))}. */
-    public Protocol synapse(SynapseType synapse, PoissonSource source) {
-        return new Protocol(this, Experiment.of(cell()).withStimulus(Stimulus.NONE)).synapse(synapse, source);
-    }
-
-    /** Runs for so many ms without any input. */
-    public Run run(double ms) {
-        return new Protocol(this, Experiment.of(cell())).run(ms);
-    }
-
-    /** Runs for a time in a unit of your choice without any input: {@code run(sec(1))}. */
-    public Run run(Time time) {
-        return run(time.milliseconds());
-    }
-
     /** Membrane time constant rm · cm, ms; infinite without leak. */
     @Detail
     public double tau() {
@@ -145,33 +99,5 @@ public abstract class PointCell<S extends PointCell<S>> implements Described {
     @Detail
     public double equilibrium(double nA) {
         return membrane().equilibrium(Check.finite(word("equilibrium"), nA, "nA"));
-    }
-
-    @Detail
-    @Override
-    public Card card() {
-        return cell().card();
-    }
-
-    @Override
-    public String toString() {
-        return words().toString();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PointCell<?> c
-                && c.getClass() == getClass()
-                && c.cell().equals(cell());
-    }
-
-    @Override
-    public int hashCode() {
-        return cell().hashCode();
-    }
-
-    /** {@code neuron.rm}, as errors name it. */
-    final String word(String verb) {
-        return word().replace("()", "") + "." + verb;
     }
 }

@@ -19,10 +19,10 @@ import org.hillock.model.Time;
 
 /** A cell with its input: everything but the duration. {@link #run} can be called again and gives the same answer. */
 public final class Protocol implements Described {
-    private final PointCell<?> cell;
+    private final SingleCell<?> cell;
     private final Experiment experiment;
 
-    Protocol(PointCell<?> cell, Experiment experiment) {
+    Protocol(SingleCell<?> cell, Experiment experiment) {
         this.cell = cell;
         this.experiment = experiment;
     }
@@ -88,6 +88,13 @@ public final class Protocol implements Described {
     /** What to keep: {@code record(V)}, {@code record(V, I_SYN)}, or {@code record(SPIKES)} for no trace at all. */
     public Protocol record(Recordable... what) {
         return with(experiment.recording(List.of(what)));
+    }
+
+    /** What to keep, by the names in the equations: {@code record("V", "INa")}. */
+    @Detail
+    public Protocol record(String... names) {
+        return with(experiment.recording(
+                Arrays.stream(names).<Recordable>map(Recordable.Named::new).toList()));
     }
 
     /** Keeps a sample only every so many ms, a multiple of the step; spikes are all kept. */

@@ -1,0 +1,115 @@
+package org.hillock.dsl;
+
+import org.hillock.engine.Excitability;
+import org.hillock.model.Check;
+import org.hillock.model.Detail;
+import org.hillock.model.Equations;
+import org.hillock.model.Method;
+import org.hillock.model.equation.Expression;
+
+/**
+ * The verbs of every cell that is described by differential equations.
+ *
+ * @param <S> the cell's own type
+ */
+public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S> {
+    final Equations equations;
+
+    DynamicCell(Equations equations) {
+        this.equations = equations;
+    }
+
+    /** The cell as the opening word gives it. */
+    abstract Equations opened();
+
+    abstract S with(Equations other);
+
+    /** The verb that sets a parameter; empty if that is {@code param}. */
+    String verb(String parameter) {
+        return "";
+    }
+
+    @Override
+    final Equations cell() {
+        return equations;
+    }
+
+    @Override
+    Words words() {
+        var words = new Words(word());
+        var opened = opened();
+        for (var p : equations.parameters().values()) {
+            var before = opened.parameters().get(p.name());
+            boolean changed = before == null || before.value() != p.value();
+            var verb = verb(p.name());
+            words = verb.isEmpty()
+                    ? words.verb("param", "\"" + p.name() + "\", " + Check.text(p.value()), changed)
+                    : words.verb(verb, Check.text(p.value()), changed);
+        }
+        for (var s : equations.start().entrySet())
+            words = words.verb(
+                    "start",
+                    "\"" + s.getKey() + "\", " + s.getValue(),
+                    !s.getValue().equals(opened.start().get(s.getKey())));
+        var method = equations.method();
+        words = words.verb(
+                "method",
+                method.map(Method::toString).orElse(""),
+                method.isPresent() && !method.equals(opened.method()));
+        return words;
+    }
+
+    /** Sets a parameter by its name in the equations, in its unit: {@code param("gNa", 100)}. */
+    public S param(String name, double value) {
+        return with(equations.withParameter(name, value));
+    }
+
+    /** Sets a variable's value at t = 0, in its unit: {@code start("V", -60)}. */
+    public S start(String variable, double value) {
+        return with(equations.withStart(variable, new Expression.Number(Check.finite(word("start"), value, ""))));
+    }
+
+    /**
+     * How the equations are carried over a step, in place of the way that suits them: {@code EXACT}, {@code EULER},
+     * {@code EXPONENTIAL_EULER}, {@code HEUN}, {@code RK4}, {@code DORMAND_PRINCE}.
+     */
+    public S method(Method method) {
+        return with(equations.withMethod(method));
+    }
+
+    /**
+     * The steady firing rate for each constant current, measured over one second at the cell's own step.
+     *
+     * @param currents in the unit of {@code inject}, for instance {@code range(0, 20, 0.5)}
+     */
+    public Curve fI(double[] currents) {
+        return fI(currents, equations.dt());
+    }
+
+    /** The steady firing rate for each constant current, measured over one second at steps of so many ms. */
+    public Curve fI(double[] currents, double dt) {
+        return fI(currents, dt, 1000);
+    }
+
+    /**
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run. A run
+     * with fewer than two spikes is taken again ten times as long; with still fewer the rate is 0.
+     *
+     * @param dt ms
+     * @param duration of each run, ms
+     */
+    public Curve fI(double[] currents, double dt, double duration) {
+        if (currents.length == 0)
+            throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
+        var unit = equations.current().unit();
+        for (double i : currents) Check.finite(word("fI.current"), i, unit);
+        var words = words().verb("dt", Check.text(dt), dt != equations.dt());
+        return Curve.fI(words, currents, unit, Excitability.rates(equations, currents, dt, duration));
+    }
+
+    /** The equations themselves, to read or to change. */
+    @Detail
+    public EquationCell equations() {
+        return new EquationCell(equations);
+    }
+}
