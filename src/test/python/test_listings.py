@@ -15,6 +15,7 @@ LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
     "1-one-compartment": ["image/png", "text/html", "image/png"],
     "2-two-resets": ["image/png", "image/png"],
     "3-4-curves": ["image/png", "image/png"],
+    "8-noise-and-sweeps": ["image/png", "image/png"],
 }
 
 

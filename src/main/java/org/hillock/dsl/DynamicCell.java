@@ -113,7 +113,12 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
      */
     @Detail
     public Impedance impedance(double... hertz) {
-        return Impedance.of(words(), equations, hertz);
+        // mV by nA, or by µA/cm² for a cell in units of area.
+        return switch (equations.current().unit()) {
+            case "nA" -> Impedance.of(words(), equations, "MΩ", hertz);
+            case "µA/cm²" -> Impedance.of(words(), equations, "kΩ·cm²", hertz);
+            default -> Impedance.of(words(), equations, "", hertz);
+        };
     }
 
     /** The equations themselves, to read or to change. */

@@ -30,18 +30,18 @@ public final class Impedance implements Drawn {
     }
 
     /** Of any cell. */
-    static Impedance of(Words words, Cell cell, double[] hertz) {
+    static Impedance of(Words words, Cell cell, String unit, double[] hertz) {
         var measured = SineResponse.of(cell, hertz);
         var x = Axis.log("frequency", "Hz");
         return new Impedance(
                 words,
-                Curve.measured(words, "Impedance", x, hertz, Axis.log("amplitude |Z|", "MΩ"), measured.magnitude()),
+                Curve.measured(words, "Impedance", x, hertz, Axis.log("amplitude |Z|", unit), measured.magnitude()),
                 Curve.measured(words, "", x, hertz, Axis.linear("phase", "°"), measured.phase()));
     }
 
     /** Of a cell that is a membrane below its threshold. */
     static Impedance of(Words words, Cell cell, Membrane membrane, double[] hertz) {
-        var measured = of(words, cell, hertz);
+        var measured = of(words, cell, "MΩ", hertz);
         double g = membrane.gLeak();
         return new Impedance(
                 words,

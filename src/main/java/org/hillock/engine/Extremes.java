@@ -86,8 +86,8 @@ public final class Extremes {
 
     /** The fixed points of each value of the parameter under the current that flows at the end of its run. */
     private static final class Branches {
-        private final Points stable = new Points();
-        private final Points unstable = new Points();
+        private final List<Double> values = new ArrayList<>();
+        private final List<List<Equilibria.Equilibrium>> found = new ArrayList<>();
 
         void add(Equations equations, Experiment run, double value, Trace trace) {
             double least = Double.POSITIVE_INFINITY;
@@ -98,16 +98,31 @@ public final class Extremes {
             }
             double margin = 0.5 * (greatest - least) + 1;
             double current = run.stimulus().at(trace.time().end());
-            for (var e : new Equilibria(equations, current).between(least - margin, greatest + margin))
-                (e.stable() ? stable : unstable).add(value, e.potential());
+            values.add(value);
+            found.add(new Equilibria(equations, current).between(least - margin, greatest + margin));
         }
 
+        /** The lowest fixed points of all values make a line, the second lowest the next; it is cut where there are none. */
         List<Bifurcation.Branch> branches() {
             var branches = new ArrayList<Bifurcation.Branch>();
-            if (!stable.x.isEmpty()) branches.add(new Bifurcation.Branch(stable.series("stable fixed point"), true));
-            if (!unstable.x.isEmpty())
-                branches.add(new Bifurcation.Branch(unstable.series("unstable fixed point"), false));
+            for (boolean stable : new boolean[] {true, false}) {
+                int most =
+                        found.stream().mapToInt(e -> of(e, stable).size()).max().orElse(0);
+                for (int k = 0; k < most; k++) {
+                    var line = new Points();
+                    for (int v = 0; v < values.size(); v++) {
+                        var there = of(found.get(v), stable);
+                        line.add(values.get(v), k < there.size() ? there.get(k).potential() : Double.NaN);
+                    }
+                    var name = k > 0 ? "" : stable ? "stable fixed point" : "unstable fixed point";
+                    branches.add(new Bifurcation.Branch(line.series(name), stable));
+                }
+            }
             return branches;
+        }
+
+        private static List<Equilibria.Equilibrium> of(List<Equilibria.Equilibrium> all, boolean stable) {
+            return all.stream().filter(e -> e.stable() == stable).toList();
         }
     }
 

@@ -36,7 +36,7 @@ class BridgeTest {
         double[] missing = new double[3];
         double[] steps = {1.6, 0.4, 0.1};
         for (int k = 0; k < 3; k++)
-            missing[k] = 1 - driven(15, 5).dt(steps[k]).seed(k).run(400_000).rate() / exact;
+            missing[k] = 1 - driven(15, 5).dt(steps[k]).seed(k).run(2_000_000).rate() / exact;
         // Shifting the threshold by 0.5826 s √h: the loss is nearly proportional to √h, a factor of 2 from step to
         // step.
         assertThat(missing[0] / missing[1]).isBetween(1.5, 2.3);

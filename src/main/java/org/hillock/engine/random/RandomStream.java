@@ -69,15 +69,10 @@ public final class RandomStream {
         return -StrictMath.log(((bits() >>> 1) + 0.5) * 0x1p-63);
     }
 
-    /**
-     * Gaussian with mean 0 and variance 1, by the polar transform of G. E. P. Box, M. E. Muller, Ann. Math. Stat. 29:610–611,
-     * 1958, doi 10.1214/aoms/1177706645: exact, with tails to 9.4 standard deviations. Two come from one block.
-     */
+    /** Gaussian with mean 0 and variance 1, by inversion of all 64 bits: tails to 9.1 standard deviations. Two come from one block. */
     public double gaussian() {
-        spare = !spare;
-        if (!spare) return radius * StrictMath.sin(angle);
-        radius = Math.sqrt(2 * exponential());
-        angle = 2 * Math.PI * uniform();
-        return radius * StrictMath.cos(angle);
+        long bits = bits();
+        double lower = Normal.lower(((bits >>> 1) + 0.5) * 0x1p-64);
+        return (bits & 1) == 0 ? lower : -lower;
     }
 }
