@@ -31,8 +31,8 @@ final class Misfit {
         String there = "There is " + String.join(", ", word.overloads());
         if (message.contains("double[]") && word.methods().stream().anyMatch(Misfit::takesValuesAlone))
             return Optional.of(there + "; for instance " + word.name() + "(" + range(word, source) + ")");
-        return Optional.of(value(message)
-                .or(() -> sibling(word, message))
+        return Optional.of(sibling(word, message)
+                .or(() -> value(message))
                 .or(() -> words(message))
                 .map(help -> there + "\n" + help)
                 .orElse(there));

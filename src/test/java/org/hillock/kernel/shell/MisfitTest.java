@@ -48,7 +48,7 @@ class MisfitTest {
         assertThat(cells.fail("samples(new int[] {1}, 5)").message()).isEqualTo("""
                 no suitable method found for samples(int[],int)
                 There is samples(double[] ms, double[] nA) → Input, samples(double[] nA, double intervalMs) → Input
-                For double[] write linspace(..), logspace(..) or range(..).""");
+                For double[] write linspace(..), logspace(..), range(..) or spikes(..).""");
     }
 
     @ParameterizedTest
