@@ -49,6 +49,12 @@ public final class Run implements Drawn {
         return Charts.trace(recording);
     }
 
+    /** Under a name of your own in figures of several runs, in place of the verb that differs. */
+    @Detail
+    public Run named(String name) {
+        return new Run(new Words(Check.named("run.named", name)), experiment, recording);
+    }
+
     /** One row a sample: t_ms, v_mV, i_nA and whatever else was recorded. */
     public Table table() {
         return Tables.of(recording);
