@@ -41,7 +41,7 @@ class ScriptTest {
         assertThat(run("int a = 5; a + 1;   a + 2;      // and a remark\na + 3;\n"))
                 .as(text(err))
                 .isTrue();
-        assertThat(text(out)).isEqualTo("a ==> 5\n$2 ==> 6\n$3 ==> 7\n$4 ==> 8\n");
+        assertThat(text(out)).isEqualTo("a ==> 5\n$1 ==> 6\n$2 ==> 7\n$3 ==> 8\n");
     }
 
     @Test
