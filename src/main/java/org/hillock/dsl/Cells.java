@@ -1,11 +1,19 @@
 package org.hillock.dsl;
 
+import java.util.Optional;
+import org.hillock.model.Check;
 import org.hillock.model.Equations;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
 import org.hillock.model.Method;
+import org.hillock.model.neuron.AdExModel;
+import org.hillock.model.neuron.ExponentialModel;
+import org.hillock.model.neuron.FitzHughNagumoModel;
+import org.hillock.model.neuron.GifModel;
 import org.hillock.model.neuron.HodgkinHuxleyModel;
 import org.hillock.model.neuron.IzhikevichModel;
+import org.hillock.model.neuron.MorrisLecarModel;
+import org.hillock.model.neuron.QuadraticModel;
 
 /** The opening words of cells. */
 abstract class Cells extends Units {
@@ -57,12 +65,60 @@ abstract class Cells extends Units {
 
     /** Izhikevich's neuron with the parameters of a regular spiking cell: a 0.02, b 0.2, c −65, d 8. */
     public static Izhikevich izhikevich() {
-        return new Izhikevich(IzhikevichModel.DEFAULT);
+        return new Izhikevich(IzhikevichModel.DEFAULT, Optional.empty());
     }
 
     /** Izhikevich's neuron with parameters of your choice: {@code izhikevich(0.02, 0.2, -65, 8)}. */
     public static Izhikevich izhikevich(double a, double b, double c, double d) {
         return izhikevich().a(a).b(b).c(c).d(d);
+    }
+
+    /** One of the twenty patterns of Izhikevich's paper of 2004, with its own drive and duration: {@code izhikevich(p).run()}. */
+    public static Izhikevich izhikevich(Izhikevich.Pattern pattern) {
+        return Izhikevich.of(pattern);
+    }
+
+    /** The adaptive exponential integrate-and-fire neuron of Brette and Gerstner. */
+    public static AdEx adex() {
+        return new AdEx(AdExModel.DEFAULT, Optional.empty());
+    }
+
+    /** One of the patterns of Naud and others, with its own drive and duration: {@code adex(p).run()}. */
+    public static AdEx adex(AdEx.Pattern pattern) {
+        return AdEx.of(pattern);
+    }
+
+    /** The exponential integrate-and-fire neuron of Fourcaud-Trocmé and others. */
+    public static ModelCell exponential() {
+        return new ModelCell("exponential()", ExponentialModel.DEFAULT);
+    }
+
+    /** The quadratic integrate-and-fire neuron. */
+    public static ModelCell quadratic() {
+        return new ModelCell("quadratic()", QuadraticModel.DEFAULT);
+    }
+
+    /** FitzHugh and Nagumo's oscillator, in its own numbers without units. */
+    public static ModelCell fitzHughNagumo() {
+        return new ModelCell("fitzHughNagumo()", FitzHughNagumoModel.DEFAULT);
+    }
+
+    /** Morris and Lecar's cell, per area; firing begins with a rate above 0 (class 2). */
+    public static ModelCell morrisLecar() {
+        return morrisLecar(2);
+    }
+
+    /** Morris and Lecar's cell, per area: of class 1, whose rate begins at 0, or of class 2. */
+    public static ModelCell morrisLecar(int excitabilityClass) {
+        Check.count("morrisLecar.class", excitabilityClass, 1, 2);
+        return excitabilityClass == 1
+                ? new ModelCell("morrisLecar(1)", MorrisLecarModel.SNIC)
+                : new ModelCell("morrisLecar()", MorrisLecarModel.HOPF);
+    }
+
+    /** An integrate-and-fire neuron with an adaptation current and a threshold that moves; solved exactly. */
+    public static ModelCell gif() {
+        return new ModelCell("gif()", GifModel.DEFAULT);
     }
 
     /**

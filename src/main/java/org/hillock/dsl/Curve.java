@@ -39,6 +39,10 @@ public final class Curve implements Drawn {
         return new Curve(words, new CurveSet(title, xAxis, yAxis, List.of(new Series("simulated", x, y, false))));
     }
 
+    static Curve of(Words words, CurveSet curves) {
+        return new Curve(words, curves);
+    }
+
     Words words() {
         return words;
     }

@@ -107,6 +107,20 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         return Curve.fI(words, currents, unit, Excitability.rates(equations, currents, dt, duration));
     }
 
+    /**
+     * Amplitude and phase of the potential under a small sine current about rest, at each frequency: {@code impedance(logspace(1, 1000,
+     * 30))}.
+     */
+    @Detail
+    public Impedance impedance(double... hertz) {
+        // mV by nA, or by µA/cm² for a cell in units of area.
+        return switch (equations.current().unit()) {
+            case "nA" -> Impedance.of(words(), equations, "MΩ", hertz);
+            case "µA/cm²" -> Impedance.of(words(), equations, "kΩ·cm²", hertz);
+            default -> Impedance.of(words(), equations, "", hertz);
+        };
+    }
+
     /** The equations themselves, to read or to change. */
     @Detail
     public EquationCell equations() {

@@ -87,10 +87,37 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
      * @param duration of each run, ms
      */
     public Curve fI(double[] nA, double dt, double duration) {
-        if (nA.length == 0) throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
-        for (double i : nA) Check.finite(word("fI.current"), i, "nA");
+        checked(nA);
         var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
         return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, dt, duration));
+    }
+
+    /**
+     * The mean firing rate for each constant current with one more input added to it, such as a noise: {@code fI(range(0, 3, 0.1),
+     * whiteNoise(0, 2))}, measured over 20 s at the cell's own step. Crossings of the threshold between two grid points are counted,
+     * see {@link Protocol#bridge}, and each current has noise of its own.
+     *
+     * @param nA the currents
+     */
+    public Curve fI(double[] nA, Input extra) {
+        return fI(nA, extra, cell.defaultDt(), 20_000);
+    }
+
+    /**
+     * The mean firing rate for each constant current with one more input added to it.
+     *
+     * @param dt ms
+     * @param duration of each run, ms
+     */
+    public Curve fI(double[] nA, Input extra, double dt, double duration) {
+        checked(nA);
+        var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt()).verb("plus", extra.toString());
+        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, extra.stimulus(), dt, duration));
+    }
+
+    private void checked(double[] nA) {
+        if (nA.length == 0) throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
+        for (double i : nA) Check.finite(word("fI.current"), i, "nA");
     }
 
     /**
@@ -100,6 +127,19 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     @Detail
     public double exactRate(double nA) {
         return cell.rate(Check.finite(word("exactRate"), nA, "nA"));
+    }
+
+    /**
+     * The closed-form mean rate under white noise, Hz, by Siegert's formula, to hold a measured curve against: {@code
+     * fI(range(0, 3, 0.1), whiteNoise(0, 2)).against("Siegert", i -> n.siegert(i, 2))}.
+     *
+     * @see org.hillock.model.Siegert
+     */
+    @Detail
+    public double siegert(double meanNA, double intensityNASqrtMs) {
+        return cell.siegert(
+                Check.finite(word("siegert.mean"), meanNA, "nA"),
+                Check.notNegative(word("siegert.intensity"), intensityNASqrtMs, "nA·√ms"));
     }
 
     /** The least constant current that ever fires, (threshold − vRest)/rm, nA. */

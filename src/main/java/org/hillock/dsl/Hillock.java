@@ -6,25 +6,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import org.hillock.engine.Extremes;
 import org.hillock.model.Check;
 import org.hillock.model.Conductance;
 import org.hillock.model.Current;
+import org.hillock.model.OrnsteinUhlenbeck;
 import org.hillock.model.Potential;
 import org.hillock.model.Pulses;
 import org.hillock.model.Ramp;
 import org.hillock.model.Recordable;
 import org.hillock.model.Reset;
 import org.hillock.model.Samples;
+import org.hillock.model.SpikeSource;
 import org.hillock.model.Stimulus;
 import org.hillock.model.Synapse;
 import org.hillock.model.TimeCourse;
 import org.hillock.model.Variable;
+import org.hillock.model.WhiteNoise;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
 import org.hillock.record.Series;
+import org.hillock.sweep.Design;
+import org.hillock.sweep.Dimension;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
@@ -116,6 +124,22 @@ public final class Hillock extends Cells {
                 Check.finite("sine.amplitude", nA, "nA"), Check.positive("sine.frequency", hertz, "Hz"), 0));
     }
 
+    /**
+     * Gaussian white noise, {@code nA + nASqrtMs · ξ(t)} with {@code ⟨ξ(t) ξ(t′)⟩ = δ(t − t′)}. Noises that are added up are
+     * independent.
+     */
+    public static Input whiteNoise(double nA, double nASqrtMs) {
+        return new Input(new WhiteNoise(
+                Check.finite("whiteNoise.mean", nA, "nA"),
+                Check.notNegative("whiteNoise.intensity", nASqrtMs, "nA·√ms")));
+    }
+
+    /** A current that fluctuates about its mean with this sd, an Ornstein–Uhlenbeck process; τ 5 ms unless said. */
+    public static NoiseInput noise(double nA, double sdNA) {
+        return new NoiseInput(new OrnsteinUhlenbeck(
+                Check.finite("noise.mean", nA, "nA"), Check.notNegative("noise.sd", sdNA, "nA"), 5));
+    }
+
     /** Any piecewise-constant current: each value, nA, is held for so many ms. */
     public static Input samples(double[] nA, double intervalMs) {
         Check.positive("samples.interval", intervalMs, "ms");
@@ -168,6 +192,29 @@ public final class Hillock extends Cells {
         return conductance(conductance.microsiemens());
     }
 
+    // Spikes that arrive
+
+    /** Spikes at random times, so many a second on average, through a synapse: {@code synapse(delta(0.5), poisson(1000))}. */
+    public static PoissonSource poisson(double Hz) {
+        return new PoissonSource(new SpikeSource.Poisson.Constant(Check.notNegative("poisson", Hz, "Hz")));
+    }
+
+    /**
+     * Spikes at random times with a rate that changes: {@code poisson(t -> 50 + 50 * Math.sin(t / 100), 100)}.
+     *
+     * @param rateHz takes ms and gives Hz
+     * @param highestHz a bound that the rate keeps; a run in which it does not ends with an error
+     */
+    public static PoissonSource poisson(DoubleUnaryOperator rateHz, double highestHz) {
+        return new PoissonSource(
+                new SpikeSource.Poisson.Varying(rateHz, Check.notNegative("poisson.highest", highestHz, "Hz")));
+    }
+
+    /** Spike times, ms, from a column of a table: {@code synapse(delta(2), spikes(table, "t_ms"))}. */
+    public static double[] spikes(Table table, String timeColumn) {
+        return Tables.column(table, timeColumn);
+    }
+
     // Values
 
     /** from, from + step, … up to and including {@code to}. */
@@ -218,6 +265,37 @@ public final class Hillock extends Cells {
         return values;
     }
 
+    // Many runs
+
+    /**
+     * A sweep over values of a parameter, whose name says the unit: {@code sweep("i_nA", linspace(4, 14, 100)).run(i ->
+     * neuron().inject(i).record(SPIKES).run(1000)).measure("rate_Hz", Run::rate)}.
+     */
+    public static LineSweep sweep(String name, double[] values) {
+        return new LineSweep(Design.over(new Dimension(name, values)));
+    }
+
+    /**
+     * The local minima and maxima of the potential over a parameter, after a transient: {@code bifurcation("i_nA", range(0, 1, 0.01), i ->
+     * cell.inject(i), 200, 500)}.
+     *
+     * @param transientMs ms at the beginning of each run that do not count
+     * @param ms that count
+     */
+    public static BifurcationDiagram bifurcation(
+            String name, double[] values, DoubleFunction<Protocol> protocol, double transientMs, double ms) {
+        if (values.length == 0) throw new IllegalArgumentException("bifurcation needs at least 1 value, but has 0.");
+        var axis = Axis.ofColumn(name);
+        return new BifurcationDiagram(Extremes.of(
+                "Extremes of V over " + axis.name(),
+                axis,
+                values,
+                value -> protocol.apply(value).experiment(),
+                V,
+                transientMs,
+                ms));
+    }
+
     // Side by side
 
     /** The potentials of several runs below one another, each named after the verb in which they differ, with its rate. */
@@ -227,6 +305,23 @@ public final class Hillock extends Cells {
         var differing = Words.differing(lines);
         return Charts.compare(
                 Arrays.stream(runs).map(run -> named(run, differing)).toList(),
+                Arrays.stream(runs).map(Run::recording).toList());
+    }
+
+    /**
+     * The potentials of many runs in rows of small panels, each named after the verb in which they differ, or by {@link Run#named}:
+     * {@code gallery(4, runs)}.
+     *
+     * @param columns panels in a row, at most 8
+     */
+    public static Figure gallery(int columns, Run... runs) {
+        Check.count("gallery.columns", columns, 1, 8);
+        if (runs.length == 0) throw new IllegalArgumentException("gallery needs at least 1 run, but has 0.");
+        var lines = Arrays.stream(runs).map(Run::words).toList();
+        var differing = Words.differing(lines);
+        return Charts.gallery(
+                columns,
+                lines.stream().map(line -> line.only(differing)).toList(),
                 Arrays.stream(runs).map(Run::recording).toList());
     }
 

@@ -73,7 +73,7 @@ public class Input {
         return new Input(new Stimulus.Sum(List.of(stimulus, other.stimulus)));
     }
 
-    /** The current at a time, nA; at a jump, the value after it. */
+    /** The current at a time, nA; at a jump, the value after it; of a noise, its mean. */
     @Detail
     public double at(double ms) {
         return stimulus.at(ms);

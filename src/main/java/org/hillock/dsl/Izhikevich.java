@@ -1,5 +1,6 @@
 package org.hillock.dsl;
 
+import java.util.Optional;
 import org.hillock.model.Equations;
 import org.hillock.model.neuron.IzhikevichModel;
 
@@ -8,25 +9,30 @@ import org.hillock.model.neuron.IzhikevichModel;
  *
  * @see IzhikevichModel
  */
-public final class Izhikevich extends DynamicCell<Izhikevich> {
+public final class Izhikevich extends PatternCell<Izhikevich> implements IzhikevichModel {
 
-    Izhikevich(Equations equations) {
-        super(equations);
+    Izhikevich(Equations equations, Optional<Shown> pattern) {
+        super(equations, pattern);
+    }
+
+    static Izhikevich of(Pattern p) {
+        var shown = new Shown("Izhikevich.Pattern." + p, p.cell(), p.stimulus(), p.duration());
+        return new Izhikevich(p.cell(), Optional.of(shown));
     }
 
     @Override
-    String word() {
-        return "izhikevich()";
+    String opening() {
+        return "izhikevich";
     }
 
     @Override
-    Equations opened() {
-        return IzhikevichModel.DEFAULT;
+    Equations standard() {
+        return DEFAULT;
     }
 
     @Override
     Izhikevich with(Equations other) {
-        return new Izhikevich(other);
+        return new Izhikevich(other, pattern);
     }
 
     @Override

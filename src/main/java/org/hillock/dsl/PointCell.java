@@ -83,6 +83,15 @@ public abstract class PointCell<S extends PointCell<S>> extends SingleCell<S> {
         return start(potential.millivolts());
     }
 
+    /**
+     * Amplitude and phase of the potential under a small sine current about rest, at each frequency: {@code impedance(logspace(1, 1000,
+     * 30))}.
+     */
+    @Detail
+    public Impedance impedance(double... hertz) {
+        return Impedance.of(words(), cell(), membrane(), hertz);
+    }
+
     /** Membrane time constant rm · cm, ms; infinite without leak. */
     @Detail
     public double tau() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hillock.engine.Simulation;
+import org.hillock.engine.Trial;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Current;
@@ -12,6 +13,7 @@ import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.Experiment;
 import org.hillock.model.Recordable;
+import org.hillock.model.SpikeSource;
 import org.hillock.model.Stimulus;
 import org.hillock.model.SynapticInput;
 import org.hillock.model.Time;
@@ -53,15 +55,35 @@ public final class Protocol implements Described {
 
     /** One more synapse, and the times at which spikes arrive there, ms. */
     public Protocol synapse(SynapseType synapse, double... arrivalsMs) {
+        return synapse(
+                synapse, new SpikeSource.Times(Arrays.stream(arrivalsMs).boxed().toList()));
+    }
+
+    /** One more synapse, and a source of the spikes that arrive there; each synapse's source is independent. */
+    public Protocol synapse(SynapseType synapse, PoissonSource source) {
+        return synapse(synapse, source.source());
+    }
+
+    private Protocol synapse(SynapseType synapse, SpikeSource source) {
         var all = new ArrayList<>(experiment.synapses());
-        all.add(new SynapticInput(
-                synapse.synapse(), Arrays.stream(arrivalsMs).boxed().toList()));
+        all.add(new SynapticInput(synapse.synapse(), source));
         return with(experiment.withSynapses(all));
     }
 
-    /** The seed of every random stream in the run; 0 unless said. */
+    /** The seed of every random stream in the run; 0 unless said, or in a sweep the seed of the trial. */
     public Protocol seed(long seed) {
         return with(experiment.withSeed(seed));
+    }
+
+    /**
+     * Counts a crossing of the threshold that lies between two grid points: white noise crosses so often in between that without it
+     * the rate is too low by √dt. A step whose ends lie below the threshold then fires with the probability of a Brownian bridge,
+     * {@code exp(−2 (θ − V₀) (θ − V₁) / (s² dt))} with s = intensity/cm. It changes nothing without white noise.
+     *
+     * <p>Reference: M. T. Giraudo, L. Sacerdote, Commun. Stat. Simul. Comput. 28:1135–1163, 1999.
+     */
+    public Protocol bridge() {
+        return with(experiment.bridging());
     }
 
     /** What to keep: {@code record(V)}, {@code record(V, I_SYN)}, or {@code record(SPIKES)} for no trace at all. */
@@ -89,7 +111,9 @@ public final class Protocol implements Described {
     /** Runs from t = 0 for so many ms. */
     public Run run(double ms) {
         Check.positive("run.duration", ms, "ms");
-        return new Run(words(), Simulation.run(experiment, ms, toString()));
+        var seeded = seeded();
+        var words = seeded.words();
+        return new Run(words, seeded.experiment, Simulation.run(seeded.experiment, ms, words.toString()));
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
@@ -97,13 +121,29 @@ public final class Protocol implements Described {
         return run(time.milliseconds());
     }
 
+    /** The plane of the first two variables, with the path of a run of 500 ms: {@code fhn.inject(0.5).phasePlane()}. */
+    @Detail
+    public PhaseDiagram phasePlane() {
+        return record(Recordable.Group.STATE).run(500).phasePlane();
+    }
+
+    /** With the seed of the trial that is going on, if there is one and no other was named. */
+    private Protocol seeded() {
+        var trial = Trial.seed();
+        return experiment.namedSeed().isPresent() || trial.isEmpty() ? this : seed(trial.getAsLong());
+    }
+
     Words words() {
         var words = cell.words();
         if (experiment.stimulus() != Stimulus.NONE) words = words.verb("inject", injected());
         for (var s : experiment.synapses()) words = words.verb("synapse", s.arguments());
-        return words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
-                .verb("seed", Long.toString(experiment.seed()), experiment.seed() != 0)
+        words = words.verb("dt", Check.text(experiment.step()), experiment.dt().isPresent())
                 .verb(
+                        "seed",
+                        Words.seed(experiment.seed()),
+                        experiment.namedSeed().isPresent());
+        if (experiment.bridge()) words = words.verb("bridge", "");
+        return words.verb(
                         "record",
                         experiment.recorded().stream().map(Object::toString).collect(Collectors.joining(", ")),
                         !experiment.recorded().isEmpty())
@@ -121,6 +161,10 @@ public final class Protocol implements Described {
                 : experiment.stimulus().toString();
     }
 
+    Experiment experiment() {
+        return experiment;
+    }
+
     private Protocol with(Experiment other) {
         return new Protocol(cell, other);
     }
@@ -132,7 +176,8 @@ public final class Protocol implements Described {
         var rows = new ArrayList<>(card.parameters());
         rows.add(new Card.Entry("inject", "injected current", injected(), "nA"));
         for (var s : experiment.synapses())
-            rows.add(new Card.Entry("synapse", "spikes arriving", s.times().size() + " through " + s.synapse(), ""));
+            rows.add(
+                    new Card.Entry("synapse", "spikes arriving", s.source().summary() + " through " + s.synapse(), ""));
         rows.add(Card.Entry.of("dt", "step", experiment.step(), "ms"));
         return new Card(card.title() + " with input", card.equations(), rows, card.derived());
     }

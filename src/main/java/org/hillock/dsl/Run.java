@@ -1,17 +1,23 @@
 package org.hillock.dsl;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
+import org.hillock.model.Experiment;
 import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
+import org.hillock.record.Histogram;
 import org.hillock.record.Provenance;
 import org.hillock.record.Recording;
+import org.hillock.record.Spectrum;
 import org.hillock.record.Trace;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
@@ -20,10 +26,12 @@ import tech.tablesaw.api.Table;
 /** What one run left: traces, spikes, and how they came about. */
 public final class Run implements Drawn {
     private final Words words;
+    private final Experiment experiment;
     private final Recording recording;
 
-    Run(Words words, Recording recording) {
+    Run(Words words, Experiment experiment, Recording recording) {
         this.words = words;
+        this.experiment = experiment;
         this.recording = recording;
     }
 
@@ -39,6 +47,12 @@ public final class Run implements Drawn {
     @Override
     public Figure plot() {
         return Charts.trace(recording);
+    }
+
+    /** Under a name of your own in figures of several runs, in place of the verb that differs. */
+    @Detail
+    public Run named(String name) {
+        return new Run(new Words(Check.named("run.named", name)), experiment, recording);
     }
 
     /** One row a sample: t_ms, v_mV, i_nA and whatever else was recorded. */
@@ -154,12 +168,80 @@ public final class Run implements Drawn {
         return peaks;
     }
 
+    /** The values of a recorded variable, counted in so many equal bins. */
+    @Detail
+    public Figure histogram(Variable variable, int bins) {
+        var axis = Axis.linear(variable.meaning() + " " + variable.symbol(), variable.unit());
+        return Charts.histogram(
+                Histogram.of(trace(variable).size() + " samples of " + variable, axis, values(variable), bins));
+    }
+
+    /** Power spectrum of a recorded variable, Welch's method with a quarter of the run as segment, in its unit²/Hz. */
+    @Detail
+    public Curve spectrum(Variable variable) {
+        var time = trace(variable).time();
+        return spectrum(variable, Spectrum.usualSegment(time.size() * time.interval()));
+    }
+
+    /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
+    @Detail
+    public Curve spectrum(Variable variable, double segmentMs) {
+        var series = Spectrum.of(trace(variable), Check.positive("spectrum.segment", segmentMs, "ms"));
+        var unit = variable.unit().isEmpty() ? "1/Hz" : variable.unit() + "²/Hz";
+        return Curve.of(
+                new Words("spectrum"),
+                new CurveSet(
+                        "Power spectrum of " + variable,
+                        Axis.log("frequency", "Hz"),
+                        Axis.log("power", unit),
+                        List.of(series)));
+    }
+
+    /** What a recorded variable, such as the injected current, is on average in the so many ms before a spike. */
+    @Detail
+    public Curve spikeTriggeredAverage(Variable variable, double ms) {
+        var series = recording.spikes().triggeredAverage(trace(variable), ms);
+        var y = Axis.linear("mean " + variable.meaning() + " " + variable.symbol(), variable.unit());
+        return Curve.of(
+                new Words("spikeTriggeredAverage"),
+                new CurveSet(
+                        "Spike-triggered average of " + variable,
+                        Axis.linear("time before the spike", "ms"),
+                        y,
+                        List.of(series)));
+    }
+
     /** The potential with a closed form dashed on top, and the error below it. {@code exact} takes ms and gives mV. */
     public Figure against(String name, DoubleUnaryOperator exact) {
         var time = trace(Variable.V).time();
         var reference = new double[time.size()];
         for (int k = 0; k < reference.length; k++) reference[k] = exact.applyAsDouble(time.at(k));
         return Charts.traceAgainst(recording, name, reference);
+    }
+
+    /** The plane of the first two variables: nullclines, flow, fixed points and the path of this run. */
+    public PhaseDiagram phasePlane() {
+        return PhaseDiagram.of(experiment, recording, List.of());
+    }
+
+    /**
+     * The plane of two variables, by their names in the equations: {@code phasePlane("V", "n")}. Any others follow at once to where
+     * their slopes are 0.
+     */
+    @Detail
+    public PhaseDiagram phasePlane(String x, String y) {
+        return PhaseDiagram.of(experiment, recording, List.of(x, y));
+    }
+
+    /** One recorded variable by its name in the equations, at each sample time, in its unit. */
+    @Detail
+    public double[] values(String name) {
+        return recording.traces().stream()
+                .filter(t -> t.variable().symbol().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This run kept no \"" + name + "\" but " + kept()
+                        + ". Write record(\"" + name + "\") before run(..)."))
+                .toArray();
     }
 
     /** Writes the traces as CSV, or the spike times if no trace was recorded. Answers where. */

@@ -47,6 +47,11 @@ public abstract class SingleCell<S extends SingleCell<S>> implements Described {
         return new Protocol(this, Experiment.of(cell()).withStimulus(Stimulus.NONE)).synapse(synapse, arrivalsMs);
     }
 
+    /** Spikes that arrive at random times through a synapse: {@code synapse(delta(0.5), poisson(1000))}. */
+    public Protocol synapse(SynapseType synapse, PoissonSource source) {
+        return new Protocol(this, Experiment.of(cell()).withStimulus(Stimulus.NONE)).synapse(synapse, source);
+    }
+
     /** Runs for so many ms without any input. */
     public Run run(double ms) {
         return new Protocol(this, Experiment.of(cell())).run(ms);

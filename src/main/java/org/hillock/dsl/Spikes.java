@@ -2,12 +2,16 @@ package org.hillock.dsl;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
+import org.hillock.record.Spectrum;
 import org.hillock.record.SpikeTrain;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
@@ -73,6 +77,46 @@ public final class Spikes {
         int n = train.intervals().length;
         var title = n < 2 ? n + " intervals" : String.format(Locale.ROOT, "%d intervals, CV %.2f", n, cv());
         return Charts.histogram(Histogram.of(title, Axis.linear("interspike interval", "ms"), train.intervals(), bins));
+    }
+
+    /**
+     * Local variation: like the {@link #cv}, 0 for a clock and 1 for a Poisson process, but blind to slow changes of the rate; NaN below
+     * three spikes.
+     */
+    @Detail
+    public double lv() {
+        return train.lv();
+    }
+
+    /** Fano factor, variance over mean of the counts in windows of so many ms: 0 for a clock, 1 for a Poisson process. */
+    @Detail
+    public double fano(double windowMs) {
+        return train.fano(windowMs);
+    }
+
+    /** The rate of spikes so many ms before and after a spike, up to a greatest lag, in bins; flat for a Poisson process. */
+    public Curve autocorrelation(double lagMs, double binMs) {
+        var series = train.autocorrelogram(lagMs, binMs);
+        return Curve.of(
+                new Words("autocorrelation"),
+                new CurveSet("Autocorrelation", Axis.linear("lag", "ms"), Axis.linear("rate", "Hz"), List.of(series)));
+    }
+
+    /** Power spectrum, Welch's method with a quarter of the run as segment: the rate at every frequency for a Poisson process. */
+    public Curve spectrum() {
+        return spectrum(Spectrum.usualSegment(train.to() - train.from()));
+    }
+
+    /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
+    public Curve spectrum(double segmentMs) {
+        var series = Spectrum.of(train, Check.positive("spectrum.segment", segmentMs, "ms"));
+        return Curve.of(
+                new Words("spectrum"),
+                new CurveSet(
+                        "Power spectrum of the spikes",
+                        Axis.linear("frequency", "Hz"),
+                        Axis.linear("power", "Hz"),
+                        List.of(series)));
     }
 
     /** One row a spike: its time, and the interval since the one before. */

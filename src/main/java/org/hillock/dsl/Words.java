@@ -39,6 +39,11 @@ record Words(String opening, List<Verb> verbs) {
         return new Words(opening, more);
     }
 
+    /** A seed as it is typed. */
+    static String seed(long seed) {
+        return seed == (int) seed ? Long.toString(seed) : seed + "L";
+    }
+
     /** The names of the verbs, silent ones among them, that are not the same in all of the lines. */
     static Set<String> differing(List<Words> lines) {
         var names = new LinkedHashSet<String>();

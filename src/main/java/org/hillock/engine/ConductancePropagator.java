@@ -1,5 +1,6 @@
 package org.hillock.engine;
 
+import org.hillock.model.GaussLegendre;
 import org.hillock.model.Membrane;
 
 /**
@@ -9,11 +10,11 @@ import org.hillock.model.Membrane;
  * <pre>V(h) = V(0) e^(−Λ(0)) + ∫₀ʰ e^(−Λ(s)) B(s) ds,   Λ(s) = (gL (h − s) + ∫ₛʰ Σ g) / Cm,   B = (gL vRest + Σ g E + I) / Cm</pre>
  *
  * where ∫ g is known in closed form and the outer integral is taken by five Gauss–Legendre nodes, on spans short against
- * every rate and cut wherever an input jumps. The error is below 1e-12 of the driving force.
+ * every rate and cut wherever an input jumps. The error is below 1e-12 of the driving force; noise is that of a
+ * {@link NoiseBlock}.
  */
 final class ConductancePropagator implements Propagator {
-    private static final double[] NODES = nodes();
-    private static final double[] WEIGHTS = weights();
+    private static final GaussLegendre RULE = new GaussLegendre(5);
     /** Longest span, in units of the fastest rate's reciprocal. */
     private static final double SPAN = 0.5;
     /** What lies so many time constants back is forgotten: e^(−40) is below the rounding of what followed. */
@@ -23,6 +24,7 @@ final class ConductancePropagator implements Propagator {
 
     private final SynapticInputs synapses;
     private final Electrode electrode;
+    private final NoiseBlock noise;
     private final double rest;
     private final double cm;
     private final double leak;
@@ -33,9 +35,11 @@ final class ConductancePropagator implements Propagator {
     private double jumpAtStart;
     private double jumpAtEnd;
 
-    ConductancePropagator(Membrane membrane, SynapticInputs synapses, Electrode electrode, double dt) {
+    ConductancePropagator(
+            Membrane membrane, SynapticInputs synapses, Electrode electrode, NoiseBlock noise, double dt) {
         this.synapses = synapses;
         this.electrode = electrode;
+        this.noise = noise;
         this.rest = membrane.vRest();
         this.cm = membrane.cm();
         this.leak = 1 / membrane.tau();
@@ -54,7 +58,8 @@ final class ConductancePropagator implements Propagator {
         seenFrom = k0;
         jumpAtStart = synapses.arriveUpTo(k); // all but those of t = 0 were taken at the end of the step before
         electrode.moveTo(k);
-        flows.electrode[0] = electrode.at(k * dt);
+        noise.prepare(k, 1);
+        flows.electrode[0] = electrode.at(k * dt) + noise.at(k, 0);
         flows.conductance[0] = synapses.conductance();
         flows.synaptic[0] = synapses.current(0, rest);
     }
@@ -84,6 +89,7 @@ final class ConductancePropagator implements Propagator {
             electrode.moveTo(at);
             double to = Math.min(electrode.nextCut(at, k + 1), synapses.nextArrival());
             if (seenFrom > at) to = Math.min(to, seenFrom);
+            if (!noise.silent() && at < k + 0.5) to = Math.min(to, k + 0.5);
             double h = (to - at) * dt;
             if (at >= seenFrom) u = integrate(u, at * dt, h);
             synapses.advance(h);
@@ -129,25 +135,13 @@ final class ConductancePropagator implements Propagator {
     private double integrate(double u, double t, double from, double h) {
         double end = synapses.conducted(from + h);
         double sum = 0;
-        for (int n = 0; n < NODES.length; n++) {
-            double s = from + h * NODES[n];
-            double current = electrode.at(t + s) + synapses.current(s, rest);
+        for (int n = 0; n < RULE.size(); n++) {
+            double s = from + h * RULE.node(n);
+            double fluctuation = noise.silent() ? 0 : noise.at(k, (t + s) / dt - k) + noise.held(k);
+            double current = electrode.at(t + s) + fluctuation + synapses.current(s, rest);
             double remaining = leak * (from + h - s) + (end - synapses.conducted(s)) / cm;
-            sum += WEIGHTS[n] * Math.exp(-remaining) * current;
+            sum += RULE.weight(n) * Math.exp(-remaining) * current;
         }
         return u * Math.exp(-leak * h - (end - synapses.conducted(from)) / cm) + sum * h / cm;
-    }
-
-    /** Abscissae of five-point Gauss–Legendre quadrature on [0, 1]. */
-    private static double[] nodes() {
-        double inner = Math.sqrt(5 - 2 * Math.sqrt(10.0 / 7)) / 6;
-        double outer = Math.sqrt(5 + 2 * Math.sqrt(10.0 / 7)) / 6;
-        return new double[] {0.5 - outer, 0.5 - inner, 0.5, 0.5 + inner, 0.5 + outer};
-    }
-
-    private static double[] weights() {
-        double inner = (322 + 13 * Math.sqrt(70)) / 1800;
-        double outer = (322 - 13 * Math.sqrt(70)) / 1800;
-        return new double[] {outer, inner, 128.0 / 450, inner, outer};
     }
 }

@@ -2,7 +2,7 @@ package org.hillock.engine;
 
 import java.util.List;
 
-/** The injected current at any time, read in ascending order, and where it is not smooth. */
+/** The injected current at any time, without its noise, read in ascending order, and where it is not smooth. */
 final class Electrode {
     private final StepFunction steps;
     private final List<Curved> curved;

@@ -44,7 +44,7 @@ final class EquationsRun implements CellRun {
         this.equations = equations;
         this.grid = grid;
         var states = equations.formulas().slopes().stream().map(Statement::name).toList();
-        var synapses = new SynapticInputs(experiment.synapses(), grid, name -> place(states, name));
+        var synapses = new SynapticInputs(experiment.synapses(), grid, experiment.seed(), name -> place(states, name));
         var method = Steppers.method(equations, synapses.conducts());
         this.recorded = offer(equations, !experiment.synapses().isEmpty()).resolve(experiment.recorded());
         var layout = new Block.Layout(
@@ -57,7 +57,7 @@ final class EquationsRun implements CellRun {
                         .toList());
         this.block = new Block(layout, BLOCK);
         this.stepper = Steppers.of(equations, method, layout);
-        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, BLOCK);
+        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, BLOCK, layout.noises());
         this.resets = !equations.firing().reset().isEmpty();
         this.fires = equations.firing().when().isPresent();
         this.adaptive = method == Method.DORMAND_PRINCE;

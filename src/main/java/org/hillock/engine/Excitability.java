@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
 import org.hillock.model.Experiment;
+import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Recordable;
 import org.hillock.model.Stimulus;
 
@@ -21,12 +22,23 @@ public final class Excitability {
      * @param duration of each run, ms
      */
     public static double[] rates(Cell cell, double[] nA, double dt, double duration) {
+        return rates(cell, nA, Stimulus.NONE, dt, duration);
+    }
+
+    /**
+     * The same with one more current flowing, which may be a noise. Each run has a seed of its own, 0, 1, 2, …, so that the rates err
+     * independently, and crossings of an integrate-and-fire
+     * neuron's threshold between two grid points are counted.
+     */
+    public static double[] rates(Cell cell, double[] nA, Stimulus extra, double dt, double duration) {
         var rates = new double[nA.length];
         for (int k = 0; k < nA.length; k++) {
             var experiment = Experiment.of(cell)
-                    .withStimulus(new Stimulus.Constant(nA[k]))
+                    .withStimulus(new Stimulus.Sum(List.of(new Stimulus.Constant(nA[k]), extra)))
                     .withDt(dt)
+                    .withSeed(k)
                     .recording(List.of(Recordable.Group.SPIKES));
+            if (cell instanceof IntegrateAndFire) experiment = experiment.bridging();
             var recording = Simulation.run(experiment, duration, "");
             if (recording.complete() && recording.spikes().count() < 2)
                 recording = Simulation.run(experiment, 10 * duration, "");

@@ -1,12 +1,17 @@
 package org.hillock.engine;
 
 import java.util.Arrays;
+import org.hillock.engine.random.Purpose;
+import org.hillock.engine.random.RandomStream;
 import org.hillock.engine.stepper.Block;
 import org.hillock.model.Experiment;
 
 /** Everything that flows into a cell with equations, laid out for its stepper, block by block in ascending order. */
 final class Inflow {
     private final Electrode electrode;
+    private final NoiseBlock noise;
+    private final RandomStream[] whole;
+    private final RandomStream[] cut;
     private final SynapticInputs synapses;
     private final double[] nodes;
     private final Grid grid;
@@ -14,15 +19,25 @@ final class Inflow {
     private final double[] synaptic;
     private final double[] conductance;
 
-    /** @param nodes where within a step the current is read; @param length of a block */
-    Inflow(Experiment experiment, SynapticInputs synapses, double[] nodes, Grid grid, int length) {
-        this.electrode = new Electrode(Pieces.of(experiment.stimulus(), grid), grid.dt());
+    /** @param nodes where within a step the current is read; @param length of a block; @param noises of the equations */
+    Inflow(Experiment experiment, SynapticInputs synapses, double[] nodes, Grid grid, int length, int noises) {
+        var input = Pieces.of(experiment.stimulus(), grid);
+        this.electrode = new Electrode(input, grid.dt());
+        this.noise = new NoiseBlock(new NoiseSource(input.noises(), grid.dt(), experiment.seed()), length);
+        this.whole = streams(Purpose.EQUATIONS, experiment.seed(), noises);
+        this.cut = streams(Purpose.EQUATIONS_CUT, experiment.seed(), noises);
         this.synapses = synapses;
         this.nodes = nodes;
         this.grid = grid;
         this.injected = new double[length];
         this.synaptic = new double[length];
         this.conductance = new double[length];
+    }
+
+    private static RandomStream[] streams(Purpose purpose, long seed, int count) {
+        var streams = new RandomStream[count];
+        Arrays.setAll(streams, z -> RandomStream.of(seed, purpose, z));
+        return streams;
     }
 
     /** What arrives at t = 0 counts at once. */
@@ -50,13 +65,16 @@ final class Inflow {
         double step = (to - from) / n;
         double inside = 0.5 * (from + to) * grid.dt();
         electrode.moveTo(from);
+        noise.prepare((long) Math.floor(from), n);
         for (int q = 0; q < nodes.length; q++) {
             var current = rows[layout.current(q)];
             if (electrode.level()) Arrays.fill(current, 0, n, electrode.at(inside));
             else
                 for (int c = 0; c < n; c++)
                     current[c] = electrode.at((from + (c + nodes[q]) * step) * grid.dt(), inside);
+            if (!noise.silent()) fluctuate(current, from, step, nodes[q], n);
             if (q == 0) System.arraycopy(current, 0, injected, 0, n);
+            if (!noise.silent()) for (int c = 0; c < n; c++) current[c] += noise.held((long) Math.floor(from) + c);
             if (synapses.instant()) continue;
             for (int c = 0; c < n; c++) {
                 double ahead = (c + nodes[q]) * step * grid.dt();
@@ -69,12 +87,27 @@ final class Inflow {
                 conductance[c] = conducts;
             }
         }
+        boolean steps = from == Math.rint(from) && step == 1;
+        for (int z = 0; z < whole.length; z++) {
+            var normal = rows[layout.noise(z)];
+            for (int c = 0; c < n; c++) {
+                // The noise of a step is the same whenever it is asked for.
+                if (steps) whole[z].seek((long) from + c);
+                normal[c] = steps ? whole[z].gaussian() : cut[z].gaussian();
+            }
+        }
         for (int j = 0; j < layout.jumps().size(); j++) {
             var jump = rows[layout.jump(j)];
             Arrays.fill(jump, 0, n, 0);
             int variable = layout.jumps().get(j);
             if (variable != held) jump[n - 1] = synapses.jumpAt(to, variable);
         }
+    }
+
+    /** Adds noise with a memory at a node of each step, or of the part of one that begins inside it. */
+    private void fluctuate(double[] current, double from, double step, double node, int n) {
+        long k = (long) Math.floor(from);
+        for (int c = 0; c < n; c++) current[c] += noise.at(k + c, from - k + node * step);
     }
 
     /** Moves the synapses on; what arrives at the end is then there. */

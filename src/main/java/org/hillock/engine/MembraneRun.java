@@ -24,6 +24,7 @@ final class MembraneRun implements CellRun {
     private final Grid grid;
     private final SpikeRule rule;
     private final Propagator propagator;
+    private final Bridge bridge;
     private final double rest;
     private final double[] row = new double[KNOWN.size()];
     private double v;
@@ -34,7 +35,10 @@ final class MembraneRun implements CellRun {
         this.experiment = experiment;
         this.grid = grid;
         this.rule = rule;
-        this.propagator = propagator(experiment, membrane, grid);
+        var input = Pieces.of(experiment.stimulus(), grid);
+        this.propagator = propagator(experiment, membrane, grid, input);
+        this.bridge = new Bridge(
+                experiment.bridge() ? input.noises() : List.of(), membrane.cm(), grid.dt(), experiment.seed());
         this.rest = membrane.vRest();
         this.v = membrane.initial();
     }
@@ -66,7 +70,7 @@ final class MembraneRun implements CellRun {
 
     /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
     private long integrate(Recorder recorder, boolean firstSpikeOnly) {
-        int block = rule.onGrid() ? propagator.block() : 1;
+        int block = rule.onGrid() ? (int) Math.min(propagator.block(), grid.steps()) : 1;
         var flows = new Propagator.Flows(block);
         var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
         long k = 0;
@@ -77,15 +81,18 @@ final class MembraneRun implements CellRun {
             else propagator.prepare(k, n, flows);
             for (int i = 0; i < n; i++, k++) {
                 if (recorder.due(k)) recorder.sample(row(sources, flows, i));
+                boolean unseen = false;
                 if (ready >= k + 1) {
                     double jump = propagator.hold(i);
                     if (ready > k + 1) continue;
                     v += jump; // refractoriness ends with this step, so what arrives just then counts
                 } else {
+                    double before = v;
                     v = propagator.step(i, v);
+                    unseen = bridge.crosses(k, Math.max(k, ready), rule.threshold() - before, rule.threshold() - v);
                 }
-                if (v >= rule.threshold()) {
-                    recorder.spike(grid.end(k), v);
+                if (v >= rule.threshold() || unseen) {
+                    recorder.spike(grid.end(k), Math.max(v, rule.threshold()));
                     v = rule.after(v);
                     propagator.reset();
                     ready = k + 1 + rule.refractory();
@@ -127,24 +134,31 @@ final class MembraneRun implements CellRun {
                 "onto(\"" + name + "\") names no variable of this cell, which has only \"V\". Write delta(..) alone.");
     }
 
-    private static Propagator propagator(Experiment experiment, Membrane membrane, Grid grid) {
-        var input = Pieces.of(experiment.stimulus(), grid);
+    private static Propagator propagator(Experiment experiment, Membrane membrane, Grid grid, Pieces input) {
+        long seed = experiment.seed();
         boolean conducts =
                 experiment.synapses().stream().anyMatch(s -> s.synapse() instanceof Synapse.ConductanceBased);
         if (conducts)
             return new ConductancePropagator(
                     membrane,
-                    new SynapticInputs(experiment.synapses(), grid, MembraneRun::variable),
+                    new SynapticInputs(experiment.synapses(), grid, seed, MembraneRun::variable),
                     new Electrode(input, grid.dt()),
+                    new NoiseBlock(new NoiseSource(input.noises(), grid.dt(), seed), 1),
                     grid.dt());
         double leak = 1 / membrane.tau();
         var electrode = new ArrayList<Drive>();
         electrode.add(new StepDrive(input.steps(), leak, grid.dt()));
         for (var curved : input.curved()) electrode.add(new CurvedDrive(curved, leak, grid.dt()));
+        for (var noise : input.noises())
+            electrode.add(
+                    noise.white()
+                            ? new WhiteNoiseDrive(noise, leak, grid.dt(), seed)
+                            : new OrnsteinUhlenbeckDrive(noise, leak, grid.dt(), seed));
         var synaptic = new ArrayList<Drive>();
         var deltas = new ArrayList<DeltaDrive>();
-        for (var s : experiment.synapses()) {
-            var arrivals = s.times().stream().mapToDouble(grid::coordinate).toArray();
+        for (int index = 0; index < experiment.synapses().size(); index++) {
+            var s = experiment.synapses().get(index);
+            var arrivals = SpikeTimes.coordinates(s.source(), index, grid, seed);
             if (s.synapse() instanceof Synapse.Delta delta && variable(delta.onto()) == 0)
                 deltas.add(new DeltaDrive(delta.weight(), arrivals, leak, grid.dt()));
             if (s.synapse() instanceof Synapse.CurrentBased current)

@@ -3,29 +3,36 @@ package org.hillock.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.hillock.model.Check;
+import org.hillock.model.OrnsteinUhlenbeck;
 import org.hillock.model.Pulses;
 import org.hillock.model.Ramp;
 import org.hillock.model.Samples;
 import org.hillock.model.Stimulus;
+import org.hillock.model.WhiteNoise;
 
 /**
  * A stimulus taken apart: sums, scales, shifts and windows are pushed down to the leaves, and every leaf is cut on the grid
  * into pieces of known closed form. What is constant is collected into one step function.
  *
  * @param steps the piecewise-constant part
- * @param curved the rest
+ * @param curved what follows a formula
+ * @param noises what fluctuates, about a mean that is with the constant part
  */
-record Pieces(StepFunction steps, List<Curved> curved) {
+record Pieces(StepFunction steps, List<Curved> curved, List<Noise> noises) {
     private static final long MOST = 5_000_000;
 
     static Pieces of(Stimulus stimulus, Grid grid) {
         var cutter = new Cutter(grid);
         cutter.cut(stimulus, new Frame(1, 0, 0, grid.time(grid.steps() + 1)));
-        return new Pieces(cutter.steps, List.copyOf(cutter.curved));
+        return new Pieces(cutter.steps, List.copyOf(cutter.curved), List.copyOf(cutter.noises));
     }
 
     /** Everything between the whole stimulus and the leaf at hand: its scale, its shift, and the window that shows it, in ms of the run. */
     private record Frame(double scale, double shift, double from, double to) {
+        boolean empty() {
+            return to <= from;
+        }
+
         Frame window(double innerFrom, double innerTo) {
             return new Frame(scale, shift, Math.max(from, innerFrom + shift), Math.min(to, innerTo + shift));
         }
@@ -34,14 +41,15 @@ record Pieces(StepFunction steps, List<Curved> curved) {
     private static final class Cutter {
         private final Grid grid;
         private final List<Curved> curved = new ArrayList<>();
+        private final List<Noise> noises = new ArrayList<>();
         private StepFunction steps = StepFunction.ZERO;
+        private int noise;
 
         Cutter(Grid grid) {
             this.grid = grid;
         }
 
         void cut(Stimulus stimulus, Frame frame) {
-            if (frame.to <= frame.from) return;
             if (stimulus instanceof Stimulus.Sum sum) sum.parts().forEach(part -> cut(part, frame));
             else if (stimulus instanceof Stimulus.Scaled s)
                 cut(s.inner(), new Frame(frame.scale * s.factor(), frame.shift, frame.from, frame.to));
@@ -52,7 +60,10 @@ record Pieces(StepFunction steps, List<Curved> curved) {
                         new Frame(frame.scale, frame.shift + s.by(), frame.from, frame.to)
                                 .window(0, Double.POSITIVE_INFINITY));
             else if (stimulus instanceof Stimulus.Window w) window(w, frame);
-            else if (stimulus instanceof Stimulus.Constant c) constant(c, frame);
+            else if (stimulus instanceof WhiteNoise n) noise(n.mean(), n.intensity(), 0, frame);
+            else if (stimulus instanceof OrnsteinUhlenbeck n) noise(n.mean(), n.sd(), n.tau(), frame);
+            else if (frame.empty()) return;
+            else if (stimulus instanceof Stimulus.Constant c) constant(c.nA(), frame);
             else if (stimulus instanceof Pulses p) pulses(p, frame);
             else if (stimulus instanceof Samples s) samples(s, frame);
             else if (stimulus instanceof Ramp r) ramp(r, frame);
@@ -69,9 +80,9 @@ record Pieces(StepFunction steps, List<Curved> curved) {
             cut(w.inner(), frame.window(w.from(), w.to()));
         }
 
-        private void constant(Stimulus.Constant c, Frame f) {
+        private void constant(double nA, Frame f) {
             var pieces = new StepFunction.Builder();
-            pieces.add(grid.coordinate(f.from), grid.coordinate(f.to), f.scale * c.nA());
+            pieces.add(grid.coordinate(f.from), grid.coordinate(f.to), f.scale * nA);
             steps = steps.plus(pieces.build());
         }
 
@@ -111,6 +122,17 @@ record Pieces(StepFunction steps, List<Curved> curved) {
         private void sine(Stimulus.Sine s, Frame f) {
             double phase = Math.toRadians(s.phase()) - s.angularFrequency() * f.shift;
             curve(new Curved.Wave(f.scale * s.amplitude(), s.angularFrequency(), phase), f);
+        }
+
+        /** Every noise has its number, also one whose window the run does not reach: a longer run begins like a shorter one. */
+        private void noise(double mean, double strength, double tau, Frame f) {
+            int number = noise++;
+            if (f.empty()) return;
+            constant(mean, f);
+            double scaled = f.scale * strength;
+            double from = grid.coordinate(f.from);
+            double to = grid.coordinate(f.to);
+            if (scaled != 0 && to > from) noises.add(new Noise(scaled, tau, number, from, to));
         }
 
         private void curve(Curved.Form form, Frame seen) {

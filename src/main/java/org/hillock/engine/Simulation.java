@@ -14,14 +14,16 @@ public final class Simulation {
 
     /**
      * Runs an experiment. An interrupt of the thread ends it early with what there is; the recording then says it is not
-     * complete.
+     * complete. Within a {@link Trial} it throws, since half a run would be taken for a whole one.
      *
      * @param duration ms, covered by whole steps
      * @param description the line that rebuilds the experiment, for the recording's provenance
      * @throws IllegalArgumentException if parameters do not go together, or the recording would not fit into memory
      */
     public static Recording run(Experiment experiment, double duration, String description) {
-        return compile(experiment, duration).run(description);
+        var recording = compile(experiment, duration).run(description);
+        if (!recording.complete()) Trial.refuseParts();
+        return recording;
     }
 
     /** True if the cell fires at least once within so many ms of a stimulus. */
@@ -37,6 +39,10 @@ public final class Simulation {
         if (cell instanceof Membrane membrane) return new MembraneRun(experiment, membrane, SpikeRule.NONE, grid);
         if (cell instanceof IntegrateAndFire neuron)
             return new MembraneRun(experiment, neuron.membrane(), SpikeRule.of(neuron, grid), grid);
+        if (experiment.bridge())
+            throw new IllegalArgumentException(
+                    "bridge() needs a membrane with a threshold, but this cell has equations of its own. Leave it out, and write a"
+                            + " smaller dt(..).");
         if (cell instanceof Equations equations) return new EquationsRun(experiment, equations, grid);
         throw new IllegalArgumentException("No simulation is known for " + cell + ".");
     }

@@ -21,9 +21,10 @@ final class SynapticInputs {
     private record Port(List<SynapticCurve> curves, boolean conducts, double reversal, double jump, int variable) {}
 
     /** @param variable the place of the variable that a delta synapse names; of the potential for an empty name */
-    SynapticInputs(List<SynapticInput> synapses, Grid grid, ToIntFunction<String> variable) {
+    SynapticInputs(List<SynapticInput> synapses, Grid grid, long seed, ToIntFunction<String> variable) {
         for (var s : synapses) {
-            for (double t : s.times()) arrivals.add(grid.coordinate(t), ports.size());
+            for (double at : SpikeTimes.coordinates(s.source(), ports.size(), grid, seed))
+                arrivals.add(at, ports.size());
             ports.add(port(s.synapse(), variable));
         }
         arrivals.sort();

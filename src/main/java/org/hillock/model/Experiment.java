@@ -2,11 +2,14 @@ package org.hillock.model;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A cell, what it receives, and how it is to be run and recorded: everything but the duration.
  *
  * @param dt ms; the cell's own unless given
+ * @param namedSeed of every random stream; that of the surroundings unless given, see {@link #seed()}
+ * @param bridge whether a crossing of the threshold between two grid points, under white noise, is a spike
  * @param recorded what to keep; the cell's own variables if empty
  * @param every ms between kept samples; every step unless given
  */
@@ -15,7 +18,8 @@ public record Experiment(
         Stimulus stimulus,
         List<SynapticInput> synapses,
         OptionalDouble dt,
-        long seed,
+        OptionalLong namedSeed,
+        boolean bridge,
         List<Recordable> recorded,
         OptionalDouble every) {
 
@@ -27,7 +31,14 @@ public record Experiment(
     /** The cell alone: no input, its own step, its own variables, seed 0. */
     public static Experiment of(Cell cell) {
         return new Experiment(
-                cell, Stimulus.NONE, List.of(), OptionalDouble.empty(), 0, List.of(), OptionalDouble.empty());
+                cell,
+                Stimulus.NONE,
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                false,
+                List.of(),
+                OptionalDouble.empty());
     }
 
     /** The step that a run takes, ms. */
@@ -35,31 +46,40 @@ public record Experiment(
         return dt.orElse(cell.defaultDt());
     }
 
+    /** The seed of every random stream: 0 where none was named. */
+    public long seed() {
+        return namedSeed.orElse(0);
+    }
+
     public Experiment withCell(Cell other) {
-        return new Experiment(other, stimulus, synapses, dt, seed, recorded, every);
+        return new Experiment(other, stimulus, synapses, dt, namedSeed, bridge, recorded, every);
     }
 
     public Experiment withStimulus(Stimulus other) {
-        return new Experiment(cell, other, synapses, dt, seed, recorded, every);
+        return new Experiment(cell, other, synapses, dt, namedSeed, bridge, recorded, every);
     }
 
     public Experiment withSynapses(List<SynapticInput> other) {
-        return new Experiment(cell, stimulus, other, dt, seed, recorded, every);
+        return new Experiment(cell, stimulus, other, dt, namedSeed, bridge, recorded, every);
     }
 
     public Experiment withDt(double ms) {
-        return new Experiment(cell, stimulus, synapses, OptionalDouble.of(ms), seed, recorded, every);
+        return new Experiment(cell, stimulus, synapses, OptionalDouble.of(ms), namedSeed, bridge, recorded, every);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(cell, stimulus, synapses, dt, other, recorded, every);
+        return new Experiment(cell, stimulus, synapses, dt, OptionalLong.of(other), bridge, recorded, every);
+    }
+
+    public Experiment bridging() {
+        return new Experiment(cell, stimulus, synapses, dt, namedSeed, true, recorded, every);
     }
 
     public Experiment recording(List<Recordable> other) {
-        return new Experiment(cell, stimulus, synapses, dt, seed, other, every);
+        return new Experiment(cell, stimulus, synapses, dt, namedSeed, bridge, other, every);
     }
 
     public Experiment recordingEvery(double ms) {
-        return new Experiment(cell, stimulus, synapses, dt, seed, recorded, OptionalDouble.of(ms));
+        return new Experiment(cell, stimulus, synapses, dt, namedSeed, bridge, recorded, OptionalDouble.of(ms));
     }
 }

@@ -49,6 +49,20 @@ public record IntegrateAndFire(Membrane membrane, double threshold, Reset reset,
         return 1000 / (refractory + membrane.tau() * Math.log((vInf - from) / (vInf - threshold)));
     }
 
+    /**
+     * The closed-form mean rate under Gaussian white noise, Hz, for dt → 0: {@link Siegert}'s with σ = intensity · √τ / Cm;
+     * without leak the reciprocal of the mean first-passage time, {@code 1000 / (refractory + (threshold − reset) Cm / nA)}.
+     *
+     * @param nA the mean current
+     * @param intensity nA·√ms
+     */
+    public double siegert(double nA, double intensity) {
+        if (membrane.leakFree() || intensity < Check.SMALLEST) return rate(nA);
+        double from = reset.after(threshold, membrane.vRest(), threshold);
+        double sigma = intensity * Math.sqrt(membrane.tau()) / membrane.cm();
+        return Siegert.rate(membrane.equilibrium(nA), sigma, threshold, from, membrane.tau(), refractory);
+    }
+
     public IntegrateAndFire with(Membrane other) {
         return new IntegrateAndFire(other, threshold, reset, refractory);
     }

@@ -14,6 +14,8 @@ public sealed interface Stimulus
                 Ramp,
                 Pulses,
                 Samples,
+                WhiteNoise,
+                OrnsteinUhlenbeck,
                 Stimulus.Window,
                 Stimulus.Shifted,
                 Stimulus.Scaled,
@@ -21,7 +23,7 @@ public sealed interface Stimulus
 
     Stimulus NONE = new Constant(0);
 
-    /** The current at t ms, nA; at a jump, the value after it. */
+    /** The current at t ms, nA; at a jump, the value after it; of a noise, its mean. */
     double at(double t);
 
     /** @param nA the same at all times */

@@ -1,28 +1,13 @@
 package org.hillock.model;
 
-import java.util.List;
-import java.util.stream.Collectors;
+/** One synapse onto a cell and where the spikes that arrive there come from. */
+public record SynapticInput(Synapse synapse, SpikeSource source) {
 
-/**
- * One synapse onto a cell and the times at which spikes arrive there.
- *
- * @param times ms, ascending, ≥ 0
- */
-public record SynapticInput(Synapse synapse, List<Double> times) {
-    private static final int PRINTED = 200;
-
-    public SynapticInput {
-        for (double t : times) Check.notNegative("synapse.time", t, "ms");
-        times = times.stream().sorted().toList();
-    }
-
-    /** What stands between the brackets of the verb {@code synapse(..)}; beyond 200 spikes only their number. */
+    /** What stands between the brackets of the verb {@code synapse(..)}. */
     public String arguments() {
-        if (times.isEmpty()) return synapse.toString();
-        return synapse + ", "
-                + (times.size() > PRINTED
-                        ? "<" + times.size() + " spikes>"
-                        : times.stream().map(Check::text).collect(Collectors.joining(", ")));
+        return source instanceof SpikeSource.Times t && t.times().isEmpty()
+                ? synapse.toString()
+                : synapse + ", " + source;
     }
 
     @Override

@@ -26,6 +26,14 @@ final class AltText {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) text.append("; curves: ").append(names);
+        for (var mark : panel.marks())
+            if (mark instanceof HeatMark heat)
+                text.append("; colours: ")
+                        .append(heat.map().zAxis().label())
+                        .append(' ')
+                        .append(number(heat.shown().low()))
+                        .append(heat.shown().low() < 0 ? " to " : "–")
+                        .append(number(heat.shown().high()));
         if (panels.size() > 1) {
             var titles =
                     panels.stream().map(Panel::title).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));

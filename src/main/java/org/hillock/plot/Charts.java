@@ -2,9 +2,14 @@ package org.hillock.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hillock.record.Axis;
+import org.hillock.record.Bifurcation;
 import org.hillock.record.CurveSet;
+import org.hillock.record.HeatMap;
 import org.hillock.record.Histogram;
+import org.hillock.record.PhasePlane;
 import org.hillock.record.Recording;
 import org.hillock.record.Series;
 
@@ -40,6 +45,19 @@ public final class Charts {
         return Figure.stack(panels.stream().map(p -> p.yRange(common)).toList()).note(String.join(", ", notes));
     }
 
+    /** The potentials of several runs in rows of so many small panels, each under its name and on axes of its own. */
+    public static Figure gallery(int columns, List<String> names, List<Recording> recordings) {
+        var panels = new ArrayList<Panel>();
+        for (int k = 0; k < names.size(); k++) {
+            var panel = TracePanels.of(recordings.get(k)).get(0).title(names.get(k));
+            panels.add(panel.x(Axis.linear("", panel.x().unit()))
+                    .y(Axis.linear("", panel.y().unit())));
+        }
+        int rows = (panels.size() + columns - 1) / columns;
+        var figure = Figure.grid(columns, panels).note(String.join(", ", names));
+        return figure.size(figure.width(), Math.min(10_000, 60 + 190 * rows));
+    }
+
     /** Curves on common axes; the references thin and dashed on top of the measured. */
     public static Figure curves(CurveSet curves) {
         return Figure.of(panel(curves)).title(curves.title());
@@ -51,9 +69,60 @@ public final class Charts {
                 sets.stream().map(set -> panel(set).title(set.title())).toList());
     }
 
+    /** Colours over two axes, with a bar that says what they mean. */
+    public static Figure heatMap(HeatMap map) {
+        return Figure.of(heatPanel(map, HeatMark.values(List.of(map)))).title(map.title());
+    }
+
+    /** Several maps, each under its title, those of one quantity on the same colours. */
+    public static Figure heatMaps(List<HeatMap> maps) {
+        int columns = (int) Math.ceil(Math.sqrt(maps.size()));
+        int rows = (maps.size() + columns - 1) / columns;
+        var figure = Figure.grid(
+                columns,
+                maps.stream()
+                        .map(m -> heatPanel(m, HeatMark.values(like(m, maps))).title(m.title()))
+                        .toList());
+        return figure.size(figure.width(), 80 + 250 * rows);
+    }
+
+    private static List<HeatMap> like(HeatMap map, List<HeatMap> maps) {
+        return maps.stream().filter(m -> m.zAxis().equals(map.zAxis())).toList();
+    }
+
+    private static Panel heatPanel(HeatMap map, Range shown) {
+        var mark = new HeatMark(map, shown);
+        var x = mark.xExtent(false);
+        return Panel.of("", map.xAxis(), map.yAxis(), List.of(mark)).xRange(x).yRange(mark.yExtent(x, false));
+    }
+
+    /** Nullclines, fixed points, the flow and paths through it. */
+    public static Figure phasePlane(PhasePlane plane) {
+        var points = plane.fixedPoints().stream()
+                .map(p -> String.format(Locale.ROOT, "%s at %.4g, %.4g", p.kind(), p.x(), p.y()))
+                .collect(Collectors.joining(", "));
+        return Figure.of(PhasePlanePanel.of(plane))
+                .title(plane.title())
+                .size(800, 560)
+                .note(points.isEmpty() ? "no fixed point" : points);
+    }
+
+    /** Extremes as small points; branches of fixed points as lines, solid where stable and dashed where not. */
+    public static Figure bifurcation(Bifurcation diagram) {
+        var marks = new ArrayList<Mark>();
+        for (var branch : diagram.branches()) {
+            var ink = new Ink(-1, 1.8, !branch.stable(), false);
+            marks.add(new LineMark(branch.series().name(), Points.of(branch.series()), ink));
+        }
+        marks.add(new PointMark("minima", Points.of(diagram.minima()), Ink.line(0), PointMark.Shape.DOT));
+        marks.add(new PointMark("maxima", Points.of(diagram.maxima()), Ink.line(1), PointMark.Shape.DOT));
+        return Figure.of(Panel.of("", diagram.x(), diagram.y(), marks)).title(diagram.title());
+    }
+
     private static Panel panel(CurveSet curves) {
         var measured = new ArrayList<Mark>();
         var references = new ArrayList<Mark>();
+        var bands = new ArrayList<Mark>();
         boolean single = curves.series().size() == 1;
         boolean held = curves.series().stream().anyMatch(Series::reference);
         for (var series : curves.series()) {
@@ -61,9 +130,14 @@ public final class Charts {
             int hue = measured.size();
             var ink = series.size() <= FEW ? Ink.dotted(hue) : Ink.line(hue);
             if (series.reference()) references.add(new LineMark(name, Points.of(series), Ink.REFERENCE));
-            else measured.add(new LineMark(name, Points.of(series), held ? ink.under() : ink));
+            else {
+                var points = Points.of(series);
+                series.spread().ifPresent(sd -> bands.add(new BandMark(points, sd, Ink.line(hue))));
+                measured.add(new LineMark(name, points, held ? ink.under() : ink));
+            }
         }
         measured.addAll(references);
+        measured.addAll(0, bands);
         return Panel.of("", curves.x(), curves.y(), measured);
     }
 

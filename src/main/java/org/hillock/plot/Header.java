@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines above a panel: its title, and the legend when there is more than one named mark. It covers no data. */
 final class Header {
@@ -24,11 +25,34 @@ final class Header {
     int height(Graphics2D g, int width, PanelChart chart) {
         int lines = rows(g, width - 100, chart).size();
         boolean shared = lines == 1 && fitsBesideTitle(g, width - 100, chart);
-        return LINE * (lines + (title.isEmpty() || shared ? 0 : 1));
+        int text = LINE * (lines + (title.isEmpty() || shared ? 0 : 1));
+        var bar = bar(chart);
+        if (bar.isEmpty()) return text;
+        return ColourBar.HEIGHT + (fitsBeside(g, bar.get(), width - 100) ? 0 : text);
+    }
+
+    /** The legend of the panel's field of colours. */
+    private Optional<ColourBar> bar(PanelChart chart) {
+        return chart.panel().marks().stream()
+                .filter(HeatMark.class::isInstance)
+                .map(mark -> new ColourBar((HeatMark) mark, theme))
+                .findFirst();
+    }
+
+    private boolean fitsBeside(Graphics2D g, ColourBar bar, double width) {
+        return title.isEmpty() || titleWidth(g) + GAP + bar.width(g, width) < width;
+    }
+
+    private double titleWidth(Graphics2D g) {
+        return g.getFontMetrics(Style.LABELS.deriveFont(java.awt.Font.BOLD)).stringWidth(title);
     }
 
     void paint(Graphics2D g, double left, double right, PanelChart chart) {
         double y = Style.PADDING + 15;
+        bar(chart).ifPresent(bar -> {
+            boolean below = !fitsBeside(g, bar, chart.getWidth() - 100);
+            bar.paint(g, left, right, Style.PADDING + (below ? LINE : 0));
+        });
         var rows = rows(g, chart.getWidth() - 100, chart);
         boolean beside = title.isEmpty() || rows.size() == 1 && fitsBesideTitle(g, chart.getWidth() - 100, chart);
         if (!title.isEmpty()) {
@@ -54,11 +78,18 @@ final class Header {
         g.setColor(chart.colour(k));
         g.setStroke(chart.stroke(k));
         if (mark instanceof BarMark) g.fillRect((int) x, (int) y - 11, KEY - 8, 12);
+        else if (mark instanceof PointMark points)
+            MarkPainter.point(g, x + KEY / 2.0 - 3, y - 5, key(points), new Color(theme.background()));
         else g.draw(new Line2D.Double(x, y - 5, x + KEY - 6, y - 5));
         if (mark.ink().dots()) g.fill(new Ellipse2D.Double(x + KEY / 2.0 - 6, y - 8, 6, 6));
         g.setColor(new Color(theme.text()));
         g.setFont(Style.TICKS);
         g.drawString(mark.name(), (float) (x + KEY), (float) y);
+    }
+
+    /** Of a cloud's small dots one alone would not be seen. */
+    private static PointMark.Shape key(PointMark points) {
+        return points.shape() == PointMark.Shape.DOT ? PointMark.Shape.FULL : points.shape();
     }
 
     /** The named marks in rows that fit the width; no rows when there is nothing to tell apart. */
@@ -81,10 +112,8 @@ final class Header {
     }
 
     private boolean fitsBesideTitle(Graphics2D g, int width, PanelChart chart) {
-        double title =
-                g.getFontMetrics(Style.LABELS.deriveFont(java.awt.Font.BOLD)).stringWidth(this.title);
         return rows(g, width, chart).stream()
-                .allMatch(row -> title
+                .allMatch(row -> titleWidth(g)
                                 + GAP
                                 + row.stream()
                                         .mapToDouble(k -> entry(g, k, chart))

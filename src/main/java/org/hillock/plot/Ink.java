@@ -3,7 +3,7 @@ package org.hillock.plot;
 /**
  * What a mark is drawn with, independent of the theme.
  *
- * @param hue index into the theme's {@link Palette}; negative for the grey of reference curves
+ * @param hue index into the theme's {@link Palette}; −1 for the grey of reference curves, −2 for a fainter one
  * @param width of a line, px; 0 for none
  * @param dashed else solid
  * @param dots a marker on each point
@@ -15,6 +15,9 @@ public record Ink(int hue, double width, boolean dashed, boolean dots) {
     public static final Ink GUIDE = new Ink(-1, 0.8, true, false);
     /** Spikes: vermilion on white, orange on black. */
     public static final Ink SPIKE = line(1);
+
+    /** The hue of what lies under the data, such as the arrows of a flow. */
+    static final int FAINT = -2;
 
     private static final double WIDE = 5;
 
@@ -38,6 +41,10 @@ public record Ink(int hue, double width, boolean dashed, boolean dots) {
     }
 
     boolean isReference() {
-        return hue < 0;
+        return hue == -1;
+    }
+
+    boolean isFaint() {
+        return hue == FAINT;
     }
 }

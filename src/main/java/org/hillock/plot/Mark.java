@@ -1,7 +1,7 @@
 package org.hillock.plot;
 
 /** One thing drawn in a panel. Data only; {@code MarkPainter} knows how it looks. */
-public sealed interface Mark permits LineMark, SpikeMark, BarMark {
+public sealed interface Mark permits LineMark, SpikeMark, BarMark, PointMark, BandMark, ArrowMark, HeatMark {
     /** As in the legend; empty when it is not to appear there. */
     String name();
 

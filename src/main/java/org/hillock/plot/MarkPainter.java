@@ -3,6 +3,7 @@ package org.hillock.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -10,14 +11,18 @@ import java.awt.geom.Rectangle2D;
 /** Paints the marks of a panel, each line as one path: joints are smooth, dashes run on, and a long record is quick. */
 final class MarkPainter {
     private static final double DOT = 5.5;
+    private static final double SMALL = 2.6;
+    private static final double LARGE = 11;
 
     private final Graphics2D g;
     private final Scale scale;
+    private final Color background;
     /** Device pixels to a unit: what the eye, or the file, can resolve. */
     private final double resolution;
 
-    MarkPainter(Graphics2D g, Scale scale) {
+    MarkPainter(Graphics2D g, Scale scale, Color background) {
         this.g = g;
+        this.background = background;
         this.scale = scale;
         this.resolution = Math.max(1, g.getTransform().getScaleX());
     }
@@ -28,6 +33,10 @@ final class MarkPainter {
         if (mark instanceof LineMark line) paint(line, stroke);
         else if (mark instanceof SpikeMark spikes) paint(spikes);
         else if (mark instanceof BarMark bars) paint(bars);
+        else if (mark instanceof PointMark points) paint(points);
+        else if (mark instanceof BandMark band) paint(band, colour);
+        else if (mark instanceof ArrowMark arrows) FlowPainter.paint(g, arrows, scale);
+        else if (mark instanceof HeatMark heat) HeatPainter.paint(g, heat, scale, resolution);
     }
 
     private void paint(LineMark line, BasicStroke stroke) {
@@ -35,7 +44,7 @@ final class MarkPainter {
         double left = scale.plot().getX();
         int columns = (int) Math.ceil(scale.plot().getWidth() * resolution);
         var kept = Thinning.indices(points, x -> (scale.x(x) - left) * resolution, columns);
-        if (kept.length < points.size() / 4)
+        if (kept.length < points.size() / 4 && points.size() > 4 * columns)
             g.setStroke(
                     new BasicStroke(Math.min(1.2f, stroke.getLineWidth()), stroke.getEndCap(), stroke.getLineJoin()));
         if (line.ink().width() > 0) g.draw(path(points, kept, line.stepped()));
@@ -68,6 +77,49 @@ final class MarkPainter {
             double y = scale.y(points.y(k));
             if (x - x == 0 && y - y == 0) g.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
         }
+    }
+
+    private void paint(PointMark mark) {
+        var points = mark.points();
+        for (int k = 0; k < points.size(); k++) {
+            double x = scale.x(points.x(k));
+            double y = scale.y(points.y(k));
+            if (x - x == 0 && y - y == 0) point(g, x, y, mark.shape(), background);
+        }
+    }
+
+    /** In the colour and with the stroke that are set. */
+    static void point(Graphics2D g, double x, double y, PointMark.Shape shape, Color background) {
+        double size = shape == PointMark.Shape.DOT ? SMALL : LARGE;
+        var colour = g.getColor();
+        var circle = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
+        g.setColor(shape == PointMark.Shape.DOT || shape == PointMark.Shape.FULL ? colour : background);
+        g.fill(circle);
+        g.setColor(colour);
+        if (shape == PointMark.Shape.HALF) g.fill(new Arc2D.Double(circle.getBounds2D(), 90, 180, Arc2D.CHORD));
+        if (shape != PointMark.Shape.DOT) g.draw(circle);
+    }
+
+    private void paint(BandMark band, Color colour) {
+        var line = band.line();
+        g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 56));
+        int n = line.size();
+        for (int from = 0, to; from < n; from = to + 1) {
+            var path = new Path2D.Double();
+            for (to = from; to < n && drawn(band, to); to++) {
+                if (to == from) path.moveTo(scale.x(line.x(to)), scale.y(band.high(to)));
+                else path.lineTo(scale.x(line.x(to)), scale.y(band.high(to)));
+            }
+            if (to == from) continue;
+            for (int k = to - 1; k >= from; k--) path.lineTo(scale.x(line.x(k)), scale.y(band.low(k)));
+            path.closePath();
+            g.fill(path);
+        }
+    }
+
+    private boolean drawn(BandMark band, int k) {
+        double sum = scale.x(band.line().x(k)) + scale.y(band.low(k)) + scale.y(band.high(k));
+        return sum - sum == 0;
     }
 
     /** Of the spikes in one pixel column only the longest is drawn. */

@@ -118,7 +118,10 @@ final class PanelChart extends XYChart {
     private void paintMarks(Graphics2D g) {
         var clip = g.getClip();
         g.clip(plot());
-        var painter = new MarkPainter(g, new Scale(plot(), x.shown(), y.shown(), x.logarithmic(), y.logarithmic()));
+        var painter = new MarkPainter(
+                g,
+                new Scale(plot(), x.shown(), y.shown(), x.logarithmic(), y.logarithmic()),
+                getStyler().getPlotBackgroundColor());
         for (int k = 0; k < panel.marks().size(); k++) {
             var series = series(k);
             if (series != null && series.isEnabled())

@@ -50,6 +50,7 @@ public enum Theme {
     /** The colour of an ink on this theme. */
     public int colour(Ink ink) {
         if (ink.isReference()) return reference;
+        if (ink.isFaint()) return half(axis, background);
         return ink.isPale() ? half(palette.colour(ink.hue()), background) : palette.colour(ink.hue());
     }
 

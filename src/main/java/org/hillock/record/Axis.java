@@ -1,5 +1,8 @@
 package org.hillock.record;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hillock.model.Variable;
 
 /**
@@ -10,6 +13,10 @@ import org.hillock.model.Variable;
  * @param logarithmic drawn on a logarithmic scale
  */
 public record Axis(String name, String unit, boolean logarithmic) {
+    /** By their spelling in columns. */
+    private static final Map<String, String> UNITS = Stream.of(
+                    "ms", "s", "mV", "nA", "pA", "nF", "pF", "MΩ", "µS", "nS", "Hz", "deg", "µm", "µA/cm²", "mS/cm²")
+            .collect(Collectors.toMap(unit -> Variable.column("", unit).substring(1), unit -> unit));
 
     public static Axis linear(String name, String unit) {
         return new Axis(name, unit, false);
@@ -17,6 +24,15 @@ public record Axis(String name, String unit, boolean logarithmic) {
 
     public static Axis log(String name, String unit) {
         return new Axis(name, unit, true);
+    }
+
+    /** From a column's name, of which the end is the unit if it is one that we know: {@code tau_ms}, {@code cv}. */
+    public static Axis ofColumn(String column) {
+        int last = column.lastIndexOf('_');
+        var unit = last <= 0 ? null : UNITS.get(column.substring(last + 1));
+        return unit == null
+                ? linear(column, "")
+                : linear(column.substring(0, last).replace('_', ' '), unit);
     }
 
     /** {@code current (nA)}. */

@@ -1,5 +1,7 @@
 package org.hillock.record;
 
+import java.util.Objects;
+
 /**
  * How a result came about: enough to make it again.
  *
@@ -12,15 +14,13 @@ package org.hillock.record;
  */
 public record Provenance(String description, double duration, double dt, long seed, String hillock, String java) {
 
+    private static final String HILLOCK =
+            Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "development");
+    private static final String JAVA =
+            Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")";
+
     public static Provenance of(String description, double duration, double dt, long seed) {
-        var version = Provenance.class.getPackage().getImplementationVersion();
-        return new Provenance(
-                description,
-                duration,
-                dt,
-                seed,
-                version == null ? "development" : version,
-                Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")");
+        return new Provenance(description, duration, dt, seed, HILLOCK, JAVA);
     }
 
     @Override

@@ -1,14 +1,22 @@
 package org.hillock.record;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** One named line of a {@link CurveSet}: y over x. A NaN in y is a gap. */
 public final class Series {
     private final String name;
     private final double[] x;
     private final double[] y;
     private final boolean reference;
+    private final double @Nullable [] spread;
 
     /** @param reference a closed form or a theory, drawn as a thin dashed line over the measured ones */
     public Series(String name, double[] x, double[] y, boolean reference) {
+        this(name, x, y, reference, null);
+    }
+
+    private Series(String name, double[] x, double[] y, boolean reference, double @Nullable [] spread) {
         if (x.length != y.length)
             throw new IllegalArgumentException(
                     "Series " + name + " has " + x.length + " x values, but " + y.length + " y values.");
@@ -16,6 +24,20 @@ public final class Series {
         this.x = x.clone();
         this.y = y.clone();
         this.reference = reference;
+        this.spread = spread == null ? null : spread.clone();
+    }
+
+    /** With a standard deviation around each y, drawn as a band. */
+    public Series withSpread(double[] deviations) {
+        if (deviations.length != x.length)
+            throw new IllegalArgumentException(
+                    "Series " + name + " has " + x.length + " x values, but " + deviations.length + " deviations.");
+        return new Series(name, x, y, reference, deviations);
+    }
+
+    /** The standard deviation around each y, a copy; none for a curve measured once. */
+    public Optional<double[]> spread() {
+        return Optional.ofNullable(spread).map(double[]::clone);
     }
 
     public String name() {
@@ -49,6 +71,6 @@ public final class Series {
     }
 
     public Series named(String other) {
-        return new Series(other, x, y, reference);
+        return new Series(other, x, y, reference, spread);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
+import org.hillock.record.Measurements;
 import org.hillock.record.Recording;
 import org.hillock.record.Series;
 import org.hillock.record.SpikeTrain;
@@ -45,13 +46,19 @@ record Columns(String title, List<String> names, List<double[]> values) {
         var rows = rows(curves);
         columns.add(curves.x().column(), DoubleStream.of(rows).toArray());
         for (var series : curves.series()) {
-            var values = new double[rows.length];
-            var at = new HashMap<Double, Double>();
-            for (int k = 0; k < series.size(); k++) at.putIfAbsent(series.x(k), series.y(k));
-            for (int row = 0; row < rows.length; row++) values[row] = at.getOrDefault(rows[row], Double.NaN);
-            columns.add(curves.series().size() == 1 ? curves.y().column() : series.name(), values);
+            var name = curves.series().size() == 1 ? curves.y().column() : series.name();
+            columns.add(name, at(rows, series.x(), series.y()));
+            series.spread().ifPresent(sd -> columns.add(name + "_sd", at(rows, series.x(), sd)));
         }
         return columns;
+    }
+
+    private static double[] at(double[] rows, double[] x, double[] y) {
+        var values = new double[rows.length];
+        var at = new HashMap<Double, Double>();
+        for (int k = 0; k < x.length; k++) at.putIfAbsent(x[k], y[k]);
+        for (int row = 0; row < rows.length; row++) values[row] = at.getOrDefault(rows[row], Double.NaN);
+        return values;
     }
 
     /** The x of the first series if all have the same, else all that occur, ascending. */
@@ -64,6 +71,14 @@ record Columns(String title, List<String> names, List<double[]> values) {
                 .distinct()
                 .sorted()
                 .toArray();
+    }
+
+    /** As they are. */
+    static Columns of(Measurements measurements) {
+        var columns = new Columns(measurements.title(), new ArrayList<>(), new ArrayList<>());
+        for (int c = 0; c < measurements.columns().size(); c++)
+            columns.add(measurements.columns().get(c), measurements.values(c));
+        return columns;
     }
 
     /** The edges and the count of each bin. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hillock.record.CurveSet;
+import org.hillock.record.Measurements;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
 
@@ -30,6 +31,11 @@ public final class Csv {
     /** The x column, then one for each series; a missing value is an empty field. An existing file is replaced. */
     public static void write(CurveSet curves, Path file) {
         write(Columns.of(curves), file);
+    }
+
+    /** The columns as they are; a missing value is an empty field. An existing file is replaced. */
+    public static void write(Measurements measurements, Path file) {
+        write(Columns.of(measurements), file);
     }
 
     /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */

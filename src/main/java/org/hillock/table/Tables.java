@@ -2,6 +2,7 @@ package org.hillock.table;
 
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
+import org.hillock.record.Measurements;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,6 +31,11 @@ public final class Tables {
         return table(Columns.of(curves));
     }
 
+    /** The columns as they are. */
+    public static Table of(Measurements measurements) {
+        return table(Columns.of(measurements));
+    }
+
     /** The edges and the count of each bin. */
     public static Table of(Histogram histogram) {
         return table(Columns.of(histogram));
@@ -49,14 +55,27 @@ public final class Tables {
      * @throws IllegalArgumentException if one is missing, is not of numbers, lacks a value, or the times do not ascend
      */
     public static TimedValues columns(Table table, String timeColumn, String valueColumn) {
-        var what = table.name() == null || table.name().isBlank() ? "The table" : "The table " + table.name();
-        var checks = new Checks(what, "row");
+        var checks = checks(table);
         var time = numbers(table, timeColumn, checks);
         var values = numbers(table, valueColumn, checks);
         checks.notEmpty(time.length);
         checks.atLeastTwo(time.length);
         for (int k = 1; k < time.length; k++) checks.ascends(k + 1, timeColumn, time[k - 1], time[k]);
         return new TimedValues(time, values);
+    }
+
+    /**
+     * One column of a table as numbers, in any order.
+     *
+     * @throws IllegalArgumentException if it is missing, is not of numbers, or lacks a value
+     */
+    public static double[] column(Table table, String column) {
+        return numbers(table, column, checks(table));
+    }
+
+    private static Checks checks(Table table) {
+        var what = table.name() == null || table.name().isBlank() ? "The table" : "The table " + table.name();
+        return new Checks(what, "row");
     }
 
     private static double[] numbers(Table table, String name, Checks checks) {

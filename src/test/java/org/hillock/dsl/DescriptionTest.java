@@ -22,9 +22,13 @@ public class DescriptionTest {
         var descriptions = new ArrayList<Object>();
         for (int k = 0; k < 60; k++) {
             descriptions.add(cell());
+            descriptions.add(dynamic());
+            descriptions.add(dynamic().inject(input(1)).dt(number(0.01, 1)).record("v", "w"));
             descriptions.add(protocol());
             descriptions.add(input(2));
             descriptions.add(synapse());
+            descriptions.add(poissonSource());
+            descriptions.add(sweeping());
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {
@@ -64,8 +68,37 @@ public class DescriptionTest {
         };
     }
 
+    private DynamicCell<?> dynamic() {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                hodgkinHuxley()
+                        .gNa(number(100, 140))
+                        .temperature(number(5, 20))
+                        .area(number(100, 30_000))
+                        .param("eK", number(-80, -70));
+            case 1 ->
+                izhikevich(number(0.01, 0.1), number(0.1, 0.3), number(-65, -50), number(0, 8))
+                        .method(RK4);
+            case 2 ->
+                izhikevich(Izhikevich.Pattern.values()[random.nextInt(20)]).a(number(0.01, 0.1));
+            case 3 -> adex().b(number(0, 1)).start("V", number(-70, -60));
+            case 4 -> morrisLecar(1).param("gK", number(7, 9));
+            default ->
+                equations(
+                                "v' = (a*(v - 1)^2 - -v^2/2 - 2^(-a)^2 - w + I)/tau # mV: it's \"v\"\nw' = -w/5; x = 2*(v + w)")
+                        .param("a", number(-1, 1))
+                        .param("tau", number(1, 20))
+                        .start("v", number(-1, 1))
+                        .potential(random.nextBoolean() ? "v" : "w")
+                        .spikeWhen("v > 1 and not (w <= a or x > 3)")
+                        .reset("v = (v - (1 - w)) / (a * 2); w += 0.5")
+                        .refractory(number(0, 5))
+                        .dt(number(0.01, 1));
+        };
+    }
+
     private Input input(int depth) {
-        return switch (random.nextInt(depth > 0 ? 9 : 5)) {
+        return switch (random.nextInt(depth > 0 ? 11 : 7)) {
             case 0 -> step(number(-3, 3)).from(number(0, 10)).to(number(11, 30));
             case 1 -> ramp(number(-1, 1), number(1, 3), number(1, 50)).from(number(0, 10));
             case 2 -> sine(number(0, 2), number(1, 200)).phase(number(0, 360));
@@ -74,9 +107,11 @@ public class DescriptionTest {
                         .from(number(0, 5))
                         .count(1 + random.nextInt(9));
             case 4 -> samples(new double[] {number(0, 1), number(1, 2)}, number(1, 10));
-            case 5 -> input(depth - 1).plus(input(depth - 1));
-            case 6 -> input(depth - 1).times(number(-2, 2));
-            case 7 -> input(depth - 1).later(number(0, 20));
+            case 5 -> noise(number(-1, 1), number(0, 2)).tau(number(0.1, 20));
+            case 6 -> whiteNoise(number(-1, 1), number(0, 2));
+            case 7 -> input(depth - 1).plus(input(depth - 1));
+            case 8 -> input(depth - 1).times(number(-2, 2));
+            case 9 -> input(depth - 1).later(number(0, 20));
             default -> samples(new double[] {0, number(1, 2), number(3, 4)}, new double[] {1, 2, number(0, 1)});
         };
     }
@@ -95,12 +130,31 @@ public class DescriptionTest {
         };
     }
 
+    private PoissonSource poissonSource() {
+        var source = poisson(number(0, 1000));
+        if (random.nextBoolean()) source = source.sources(2 + random.nextInt(99));
+        return random.nextBoolean() ? source : source.from(number(0, 10)).to(number(11, 30));
+    }
+
+    private Sweeping<?> sweeping() {
+        var line = sweep("tau_ms", new double[] {number(1, 2), number(3, 4)}).seed(random.nextLong());
+        var plane = line.and("sd_nA", range(0, random.nextInt(1, 5), 1)).trials(random.nextInt(1, 9));
+        return switch (random.nextInt(3)) {
+            case 0 -> line.trials(random.nextInt(1, 9));
+            case 1 -> plane;
+            default -> plane.and("i_nA", linspace(0, 1, 3)).seed(random.nextInt(9));
+        };
+    }
+
     private Protocol protocol() {
         var protocol = cell().inject(random.nextBoolean() ? step(number(0, 3)) : input(2));
         for (int k = random.nextInt(3); k > 0; k--)
             protocol = protocol.synapse(synapse(), number(0, 9), number(10, 20));
         if (random.nextInt(5) == 0) protocol = protocol.synapse(delta(1));
-        if (random.nextBoolean()) protocol = protocol.dt(number(0.01, 1)).seed(random.nextInt(99));
+        if (random.nextInt(3) == 0) protocol = protocol.synapse(synapse(), poissonSource());
+        if (random.nextInt(3) == 0) protocol = protocol.bridge();
+        if (random.nextBoolean())
+            protocol = protocol.dt(number(0.01, 1)).seed(random.nextBoolean() ? random.nextInt(99) : random.nextLong());
         if (random.nextBoolean()) protocol = protocol.record(V, I_SYN).recordEvery(number(1, 5));
         return protocol;
     }
@@ -113,6 +167,28 @@ public class DescriptionTest {
         assertThat(neuron().inject(step(1).from(10).to(60)).dt(0.05))
                 .hasToString("neuron().rm(10).cm(1).threshold(15).inject(step(1).from(10).to(60)).dt(0.05)");
         assertThat(membrane().leakFree()).hasToString("membrane().leakFree().cm(1)");
+    }
+
+    @Test
+    void a_rate_that_is_a_function_does_not_pretend_to_be_code() {
+        assertThat(neuron().synapse(delta(1), poisson(t -> 50, 100).to(20)))
+                .hasToString("neuron().rm(10).cm(1).threshold(15)"
+                        + ".synapse(delta(1), poisson(<a rate up to 100 Hz>).to(20))");
+        assertThat(neuron().synapse(delta(1), poisson(15).sources(1000))
+                        .bridge()
+                        .card()
+                        .parameters())
+                .extracting(org.hillock.model.Card.Entry::value)
+                .contains("poisson(15).sources(1000) through delta(1)");
+    }
+
+    @Test
+    void a_noisy_run_tells_its_seed() {
+        var run = neuron().inject(noise(1.4, 0.6).tau(5)).seed(3).run(100);
+        assertThat(run.toString()).endsWith("dt 0.1 ms, seed 3");
+        assertThat(run.provenance().description())
+                .isEqualTo("neuron().rm(10).cm(1).threshold(15).inject(noise(1.4, 0.6).tau(5)).seed(3)");
+        assertThat(run.provenance().seed()).isEqualTo(3);
     }
 
     @Test

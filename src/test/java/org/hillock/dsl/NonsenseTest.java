@@ -24,7 +24,8 @@ class NonsenseTest {
     /** Answers of a student may be anything; these verbs judge them. */
     private static final Set<String> JUDGES = Set.of("Question.near", "Mystery.is");
     /** Reading a current or a law at a time is defined for every number. */
-    private static final Set<String> FUNCTIONS = Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at");
+    private static final Set<String> FUNCTIONS =
+            Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at", "NoiseInput.at");
 
     private static List<Object> receivers() {
         var run = neuron().inject(2).run(100);
@@ -38,9 +39,17 @@ class NonsenseTest {
                 ramp(0, 1, 10),
                 pulses(1, 1, 10),
                 sine(1, 10),
+                noise(1, 1),
+                poisson(10),
                 delta(1),
                 current(1),
                 conductance(1),
+                hodgkinHuxley(),
+                izhikevich(),
+                adex(),
+                equations("v' = -v"),
+                fitzHughNagumo().inject(0.5).phasePlane(),
+                sweep("a", linspace(1, 2, 3)),
                 run,
                 run.spikes());
     }
@@ -126,6 +135,15 @@ class NonsenseTest {
         refuses(() -> neuron().run(0), "run.duration must be > 0 ms, but was 0.0.");
         refuses(() -> linear(0), "linear must be > 0 mV, but was 0.0.");
         refuses(() -> sine(1, 0), "sine.frequency must be > 0 Hz, but was 0.0.");
+        refuses(() -> noise(1, -0.5), "noise.sd must be >= 0 nA, but was -0.5.");
+        refuses(() -> noise(1, 0.5).tau(0), "noise.tau must be > 0 ms, but was 0.0.");
+        refuses(() -> whiteNoise(1, -2), "whiteNoise.intensity must be >= 0 nA·√ms, but was -2.0.");
+        refuses(() -> poisson(-5), "poisson must be >= 0 Hz, but was -5.0.");
+        refuses(() -> poisson(t -> 5, Double.NaN), "poisson.highest must be >= 0 Hz, but was NaN.");
+        refuses(() -> neuron().siegert(1, -1), "neuron.siegert.intensity must be >= 0 nA·√ms, but was -1.0.");
+        refuses(
+                () -> neuron().fI(new double[] {Double.NaN}, noise(0, 1)),
+                "neuron.fI.current must be a finite number of nA, but was NaN.");
         refuses(() -> conductance(-0.1), "conductance must be >= 0 µS, but was -0.1.");
         refuses(() -> current(1).tau(-2), "current.tau must be > 0 ms, but was -2.0.");
         refuses(() -> step(1).from(-1), "input.from must be >= 0 ms, but was -1.0.");
@@ -181,6 +199,21 @@ class NonsenseTest {
                 () -> current(1).tau(5).rise(5),
                 "current.rise must be < tau = 5.0 ms, but was 5.0 ms. Write tau(10).rise(5), or alpha(5) for equal time"
                         + " constants.");
+        refuses(() -> sweep("i_nA", new double[0]), "sweep needs at least 1 value of i_nA, but has 0.");
+        refuses(() -> sweep("i_nA", new double[] {1, Double.NaN}), "sweep.i_nA must be a finite number, but was NaN.");
+        refuses(
+                () -> bifurcation("i_nA", new double[] {Double.NaN}, i -> neuron().inject(i), 10, 10),
+                "bifurcation.i must be a finite number of nA, but was NaN.");
+        refuses(
+                () -> bifurcation("i_nA", new double[] {1}, i -> neuron().inject(i), -1, 10),
+                "bifurcation.transient must be >= 0 ms, but was -1.0.");
+        refuses(() -> neuron().impedance(10, Double.NaN), "impedance.frequency must be > 0 Hz, but was NaN.");
+        refuses(
+                () -> neuron().inject(1).run(100).spectrum(V, Double.NaN),
+                "spectrum.segment must be > 0 ms, but was NaN.");
+        refuses(
+                () -> neuron().inject(1).run(100).spikeTriggeredAverage(I, Double.POSITIVE_INFINITY),
+                "spikeTriggeredAverage.window must be a finite number of ms, but was Infinity.");
         refuses(() -> range(5, 1, 1), "range must go upwards, but was from 5.0 to 1.0. Write range(1, 5, 1).");
         refuses(
                 () -> membrane()
@@ -213,7 +246,7 @@ class NonsenseTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
                         "A trace of 100000000000001 samples of V and I needs 1\\.6 PB, but [0-9.]+ [GM]B of memory is free\\."
-                                + " Write recordEvery\\(([0-9.]+)\\), or record\\(SPIKES\\) to keep only the spikes\\.");
+                                + " Write recordEvery\\(([0-9.]+)\\), in ms, or record\\(SPIKES\\) to keep only the spikes\\.");
     }
 
     @Test

@@ -80,9 +80,11 @@ final class JavaSource {
     private void loop(int n, boolean resets) {
         line("double now = t + (c - from) * h;");
         var wanted = new ArrayList<Expression>();
-        if (method == Method.EXACT) wanted.clear(); // only what is recorded
-        else if (method != Method.SEQUENTIAL_EULER) slopes.forEach(s -> wanted.add(s.value()));
-        else wanted.add(slopes.get(0).value());
+        switch (method) {
+            case EXACT -> {} // the coefficients know the equations
+            case SEQUENTIAL_EULER -> wanted.add(slopes.get(0).value());
+            default -> slopes.forEach(s -> wanted.add(s.value()));
+        }
         if (method == Method.EXPONENTIAL_EULER) slopes.forEach(s -> wanted.add(Slopes.own(equations.formulas(), s)));
         for (var name : layout.recorded()) wanted.add(new Expression.Name(name, 0));
         var names = stage(0, 0, "now", "x", Set.copyOf(wanted));

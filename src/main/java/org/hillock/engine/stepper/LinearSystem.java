@@ -22,10 +22,13 @@ import org.hillock.model.equation.Formulas;
  * <p>Reference: C. F. Van Loan, IEEE Trans. Autom. Control 23:395–404, 1978, doi 10.1109/TAC.1978.1101743.
  */
 final class LinearSystem {
-    static final double[] NODES = {0.04691007703066802, 0.23076534494715845, 0.5, 0.7692346550528415, 0.953089922969332
+    /** The beginning of the step, which is recorded and from which the others are measured, and the five of the quadrature. */
+    static final double[] NODES = {
+        0, 0.04691007703066802, 0.23076534494715845, 0.5, 0.7692346550528415, 0.953089922969332
     };
+
     private static final double[] WEIGHTS = {
-        0.11846344252809454, 0.23931433524968324, 0.28444444444444444, 0.23931433524968324, 0.11846344252809454
+        0, 0.11846344252809454, 0.23931433524968324, 0.28444444444444444, 0.23931433524968324, 0.11846344252809454
     };
 
     private final double[][] m;
@@ -192,6 +195,7 @@ final class LinearSystem {
     static String culprit(Equations equations) {
         var formulas = equations.formulas();
         var changing = changing(formulas);
+        changing.remove(Formulas.TIME);
         var names = new ArrayList<String>();
         formulas.slopes().forEach(s -> names.add(s.name()));
         names.add(Formulas.CURRENT);

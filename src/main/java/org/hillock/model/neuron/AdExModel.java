@@ -36,9 +36,8 @@ import org.hillock.model.Stimulus;
  * C. Clopath, W. Gerstner, Biol. Cybern. 99:335–347, 2008, doi 10.1007/s00422-008-0264-7. Checked by {@code GoldenTraceTest}
  * and {@code AdExTest}.
  */
-public final class AdExModel {
-    public static final Equations DEFAULT = new Definition(
-                    "adex", "Adaptive exponential integrate-and-fire neuron", """
+public interface AdExModel {
+    Equations DEFAULT = new Definition("adex", "Adaptive exponential integrate-and-fire neuron", """
             V' = (gL*(eL - V) + gL*deltaT*exp((V - vT)/deltaT) - w + I) / cm   # mV
             w' = (a*(V - eL) - w) / tauW                                       # nA: adaptation current
             """)
@@ -58,10 +57,8 @@ public final class AdExModel {
             .build()
             .withMethod(Method.DORMAND_PRINCE);
 
-    private AdExModel() {}
-
     /** The eight patterns of Naud and others (2008), table 1, under the constant current given there for 500 ms; vPeak is 0 mV. */
-    public enum Pattern {
+    enum Pattern {
         TONIC("tonic spiking", 200, 10, -70, 2, 30, 0, -58, 500),
         ADAPTING("adaptation", 200, 12, -70, 2, 300, 60, -58, 500),
         INITIAL_BURST("initial burst", 130, 18, -58, 4, 150, 120, -50, 400),

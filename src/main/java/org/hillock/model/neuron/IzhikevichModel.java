@@ -30,14 +30,12 @@ import org.hillock.model.equation.Expression;
  * 10.1109/TNN.2003.820440; <i>Which model to use for cortical spiking neurons?</i>, 15:1063–1070, 2004, doi
  * 10.1109/TNN.2004.832719. Checked by {@code IzhikevichTest}.
  */
-public final class IzhikevichModel {
+public interface IzhikevichModel {
 
-    public static final Equations DEFAULT = cell("""
+    Equations DEFAULT = cell("""
             v' = k2*v^2 + k1*v + k0 - u + I   # mV
             u' = a*(b*v - u)                  # mV/ms: recovery
             """);
-
-    private IzhikevichModel() {}
 
     private static Equations cell(String equations) {
         return new Definition("izhikevich", "Izhikevich neuron", equations)
@@ -67,7 +65,7 @@ public final class IzhikevichModel {
      * The script's first step, labelled 0, has no place in a run: a pattern starts from the state after it. Then
      * every spike stands at the time that the script gives it.
      */
-    public enum Pattern {
+    enum Pattern {
         TONIC_SPIKING('A', "tonic spiking", cell(0.02, 0.2, -65, 6), -70, 0.25, 100, from(14, 10)),
         PHASIC_SPIKING('B', "phasic spiking", cell(0.02, 0.25, -65, 6), -64, 0.25, 200, from(0.5, 20)),
         TONIC_BURSTING('C', "tonic bursting", cell(0.02, 0.2, -50, 2), -70, 0.25, 220, from(15, 22)),

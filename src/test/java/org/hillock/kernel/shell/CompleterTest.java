@@ -63,6 +63,23 @@ class CompleterTest {
     }
 
     @Test
+    void in_an_argument_nothing_else() throws CellFailure {
+        cells.run("double width = 2;\nint count = 3;\ndouble[] currents = range(0, 1, 0.1);");
+        assertThat(texts("neuron().rm(")).containsExactly("GOhm(", "MOhm(", "count", "kOhm(", "ohm(", "width");
+        assertThat(texts("neuron().fI(")).containsExactly("currents", "linspace(", "logspace(", "range(", "spikes(");
+        assertThat(texts("linspace(0, 1, ")).containsExactly("count");
+        assertThat(texts("neuron().rm(1 + ")).containsExactly("count", "width");
+        assertThat(texts("check(")).isEmpty();
+        assertThat(texts("List.of(")).contains("count", "currents", "known").doesNotContain("String");
+    }
+
+    @Test
+    void in_a_lambda_that_is_an_argument_all_there_is() {
+        assertThat(texts("neuron().fI(range(0, 1, 0.1)).against(\"law\", i -> "))
+                .contains("known", "Math");
+    }
+
+    @Test
     void a_chain_goes_over_lines_comments_and_brackets_in_strings() {
         assertThat(texts("fluent() // a )\n    .rm(\")(\".length())\n    .mo")).containsExactly("mode(");
     }
