@@ -29,7 +29,7 @@ import org.hillock.model.Method;
  * places the spike late by up to a step.
  *
  * <p>References: G. B. Ermentrout, Neural Comput. 8:979–1001, 1996, doi 10.1162/neco.1996.8.5.979; P. E. Latham, B. J. Richmond,
- * P. G. Nelson, S. Nirenberg, J. Neurophysiol. 83:808–827, 2000, doi 10.1152/jn.2000.83.2.808. Checked by
+ * P. G. Nelson, S. Nirenberg, J. Neurophysiol. 83:808–827, 2000, doi 10.1152/jn.2000.83.2.808. Checked by {@code QuadraticTest} and
  * {@code GoldenTraceTest}.
  */
 public final class QuadraticModel {
