@@ -12,6 +12,7 @@ final class AdaptiveStepper extends PlainLoop {
     private static final double TOLERANCE = 1e-9;
 
     private static final double SMALL = 1e-3;
+    private static final int MOST = 100_000;
     /** An exponential spike takes its last millivolts in 1e-14 ms; what needs less than this fraction of a step has no end. */
     private static final double SHORTEST = 1e-25;
     /** A crossing is found to this fraction of a step. */
@@ -42,17 +43,22 @@ final class AdaptiveStepper extends PlainLoop {
     }
 
     @Override
-    void step(Block block, int c, double h, double t, double[] x, boolean held, boolean watched) {
-        boolean stops = watched && resets();
+    void step(Block block, int c, double h, double t, double[] x, boolean held) {
+        boolean stops = resets() && !held;
         double done = 0;
+        int attempts = 0;
         while (done < h) {
+            if (++attempts > MOST)
+                throw new IllegalArgumentException(name() + ": one step of " + h + " ms needs more than " + MOST
+                        + " steps of method(DORMAND_PRINCE). Write method(EXPONENTIAL_EULER), or a smaller dt(..).");
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
                 if (length < SHORTEST * h)
-                    throw new ArithmeticException("The equations run away to infinity at t = " + (t + done)
-                            + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
+                    throw new IllegalArgumentException(
+                            name() + ": the equations run away to infinity at t = " + (t + done)
+                                    + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
                 continue;
             }
             if (stops && slopes.level(y, t + done + step) >= 0) {
