@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.Equations;
 import org.hillock.model.Variable;
 import org.hillock.model.neuron.HodgkinHuxleyModel;
@@ -73,6 +74,7 @@ public final class HodgkinHuxley extends DynamicCell<HodgkinHuxley> {
     }
 
     /** Membrane capacitance; 1 µF/cm² unless said. */
+    @Detail
     public HodgkinHuxley capacitance(double uFPerCm2) {
         return param("C", uFPerCm2);
     }
