@@ -15,7 +15,9 @@ import org.hillock.model.neuron.MorrisLecarModel;
 import org.hillock.model.neuron.QuadraticModel;
 
 /** The opening words of cells. */
-abstract class Cells extends Units {
+public abstract class Cells extends Units {
+    Cells() {}
+
     /** The solution itself, for linear equations. */
     public static final Method EXACT = Method.EXACT;
 
