@@ -56,8 +56,10 @@ final class Inflow {
     /**
      * Fills a block with n equal steps that reach from one grid coordinate to another; nothing jumps or arrives between them, but at the
      * end spikes may.
+     *
+     * @param held the place of a variable that does not jump there; −1 if all do
      */
-    void prepare(double from, double to, int n, Block block) {
+    void prepare(double from, double to, int n, int held, Block block) {
         var layout = block.layout();
         var rows = block.rows();
         double step = (to - from) / n;
@@ -94,7 +96,8 @@ final class Inflow {
         for (int j = 0; j < layout.jumps().size(); j++) {
             var jump = rows[layout.jump(j)];
             Arrays.fill(jump, 0, n, 0);
-            jump[n - 1] = synapses.jumpAt(to, layout.jumps().get(j));
+            int variable = layout.jumps().get(j);
+            if (variable != held) jump[n - 1] = synapses.jumpAt(to, variable);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.hillock.engine.stepper;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.hillock.model.Equations;
 import org.hillock.model.equation.Derivative;
 import org.hillock.model.equation.Evaluator;
@@ -61,11 +63,9 @@ final class LinearSystem {
             b[i] = Evaluator.of(slope, values.places()).at(at);
             for (int j = 0; j < n + 1 + noises.size(); j++) {
                 var name = j < n ? slopes.get(j).name() : j == n ? Formulas.CURRENT : noises.get(j - n - 1);
-                var written = formulas.expanded(slope, name);
-                var coefficient = Derivative.of(written, name);
-                if (Derivative.jumps(written, name) || changing.stream().anyMatch(coefficient::mentions))
-                    return Optional.empty();
-                double value = Evaluator.of(coefficient, values.places()).at(at);
+                var coefficient = coefficient(formulas, slope, name, changing);
+                if (coefficient.isEmpty()) return Optional.empty();
+                double value = Evaluator.of(coefficient.get(), values.places()).at(at);
                 if (j < n) m[i][j] = value;
                 else if (j == n) c[i] = value;
                 else d[i][j - n - 1] = value;
@@ -74,6 +74,22 @@ final class LinearSystem {
         return finite(m, b, c, d)
                 ? Optional.of(new LinearSystem(m, b, c, d, values.place(equations.potential())))
                 : Optional.empty();
+    }
+
+    /** How a slope depends on a name, if it does so by a constant factor. */
+    private static Optional<Expression> coefficient(
+            Formulas formulas, Expression slope, String name, Set<String> changing) {
+        var expanded = formulas.expanded(slope, name);
+        if (called(expanded, name)) return Optional.empty();
+        return Optional.of(Derivative.of(expanded, name))
+                .filter(d -> changing.stream().noneMatch(d::mentions));
+    }
+
+    /** True if a name stands within a function: step(v) is not linear, although its slope is 0. */
+    private static boolean called(Expression in, String name) {
+        if (in instanceof Expression.Call) return in.mentions(name);
+        if (in instanceof Expression.Negation n) return called(n.of(), name);
+        return in instanceof Expression.Operation o && (called(o.left(), name) || called(o.right(), name));
     }
 
     private static boolean finite(double[][] m, double[] b, double[] c, double[][] d) {
@@ -160,13 +176,15 @@ final class LinearSystem {
     /** Names the first slope that is not linear, for an error. */
     static String culprit(Equations equations) {
         var formulas = equations.formulas();
+        var changing = formulas.changing();
+        changing.remove(Formulas.TIME);
+        var names = new ArrayList<String>();
+        formulas.slopes().forEach(s -> names.add(s.name()));
+        names.add(Formulas.CURRENT);
         for (var s : formulas.slopes())
-            for (var other : formulas.slopes()) {
-                Expression slope = Derivative.of(formulas.expanded(s.value(), other.name()), other.name());
-                if (formulas.slopes().stream()
-                        .anyMatch(x -> formulas.expanded(slope, x.name()).mentions(x.name())))
-                    return s.name() + "' is not linear in " + other.name();
-            }
-        return "its coefficients are not constant, finite numbers";
+            for (var name : names)
+                if (coefficient(formulas, s.value(), name, changing).isEmpty())
+                    return s.name() + "' is not linear in " + name;
+        return "its coefficients change in time or are infinite";
     }
 }
