@@ -1,4 +1,7 @@
-"""Runs a notebook from top to bottom in Hillock's kernel and writes it, with its outputs, as one HTML file."""
+"""Runs a notebook from top to bottom in Hillock's kernel and writes it, with its outputs, as one HTML file.
+
+Ends with 0 if all went well, 1 if a cell failed or a check of the notebook did not pass.
+"""
 
 from __future__ import annotations
 
@@ -167,7 +170,10 @@ def failure(notebook: NotebookNode, fault: Exception) -> str:
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="hillock run", description="Runs a notebook in Hillock's kernel and writes it as HTML.", allow_abbrev=False
+        prog="hillock run",
+        description="Runs a notebook in Hillock's kernel and writes it as HTML.",
+        epilog="The exit code is 0 if all went well, 1 if a cell failed or a check did not pass.",
+        allow_abbrev=False,
     )
     parser.add_argument("notebook", type=Path)
     parser.add_argument("--out", type=Path, metavar="FILE.html", help="default: its name, in the current folder")
@@ -205,7 +211,7 @@ def main(arguments: list[str]) -> int:
     if fault is not None:
         print(f"\n{failure(notebook, fault)}", file=sys.stderr)
         return 1
-    return 0
+    return 1 if counted.checks_failed else 0
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def test_a_trace_that_would_not_fit_says_how_much_and_what_to_write(kernel):
     reply = kernel.run("neuron().inject(1).dt(1e-6).run(1e8)").reply
     assert re.fullmatch(
         r"A trace of 100000000000001 samples of V and I needs 1\.6 PB, but [\d.]+ [GM]B of memory is free\. "
-        r"Write recordEvery\([\d.]+\), or record\(SPIKES\) to keep only the spikes\.",
+        r"Write recordEvery\([\d.]+\), in ms, or record\(SPIKES\) to keep only the spikes\.",
         reply["evalue"],
     )
     assert len(reply["traceback"]) == 1
@@ -115,3 +115,43 @@ def test_a_wrong_unit_does_not_compile_and_is_told_what_there_is(kernel):
 def test_shift_tab_shows_the_unit_in_the_parameters_name(kernel):
     content = kernel.inspect("neuron().rm(")
     assert "rm(double MOhm)" in content["data"]["text/plain"]
+
+
+def test_bad_input_in_a_cell_of_several_lines_names_the_line(kernel):
+    reply = kernel.run("var a = neuron();\n\nvar c = a.rm(-10);").reply
+    assert [ANSI.sub("", line) for line in reply["traceback"]] == [
+        "IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.",
+        f"    at Cell [{reply['execution_count']}], line 3: var c = a.rm(-10);",
+    ]
+
+
+ADVICE = {  # what is typed, and the last line of the answer
+    "neuron().rest(-70)": "Did you mean vRest(…)?",
+    "neuron().reset(-5)": "For Reset write LINEAR, ZERO, linear(..) or to(..).",
+    "step(2, 10, 60)": "There is step(Current current) → Input, step(double nA) → Input",
+    "compare(neuron().inject(2), neuron().inject(3))": ".run(..) is missing, which leads from Protocol to Run.",
+    "neuron().inject(2).run(10).isi()": "Did you mean spikes().intervals()?",
+    "sin(3)": "Write Math.sin(..).",
+    "membrane().threshold(15)": "threshold(..) is a verb of Neuron: start with neuron().",
+    "neuron().inject(2).run(10).plot": "Write plot().",
+    "vanished.inject(2)": "Has the cell that defines it been run?",
+}
+
+
+@pytest.mark.parametrize("code", ADVICE)
+def test_what_does_not_compile_is_told_what_to_write(kernel, code):
+    assert ANSI.sub("", kernel.run(code).reply["traceback"][-1]) == ADVICE[code]
+
+
+def test_one_number_for_several_currents_is_told_a_range(kernel):
+    reply = kernel.run("neuron().fI(0, 5, 0.5)").reply
+    assert reply["evalue"].endswith("; for instance fI(range(0, 5, 0.5))")
+
+
+def test_tab_in_an_argument_shows_what_fits_and_nothing_else(kernel):
+    kernel.run("double[] currents = range(0, 5, 1);")
+    matches = kernel.complete("neuron().fI(")["matches"]
+    assert {"currents", "linspace(", "logspace(", "range("} <= set(matches) and len(matches) < 8
+    assert kernel.complete('check("name").hint(')["matches"] == []
+    assert "currents" in kernel.complete("display(")["matches"]
+    assert "String" not in kernel.complete("display(")["matches"]

@@ -89,3 +89,14 @@ def test_writes_html_with_the_figures_and_their_words_in_it(tmp_path):
 def test_formulas_need_no_network(markdown, expected):
     assert expected in hillock_run.typeset(markdown)
     assert ("<math" in hillock_run.typeset(markdown)) == expected.startswith(("<msub", "display"))
+
+
+@pytest.mark.parametrize("answer, code", [("✓ tau", 0), ("✗ tau: too little", 1)])
+def test_the_exit_code_tells_whether_all_checks_passed(tmp_path, monkeypatch, answer, code):
+    def execute(made, *_):
+        made.cells[0].update(execution_count=1, outputs=[shown(text_plain=answer)])
+
+    monkeypatch.setattr(hillock_run, "execute", execute)
+    file = tmp_path / "it.ipynb"
+    file.write_text(v4.writes(notebook(v4.new_code_cell("check()"))), encoding="utf-8")
+    assert hillock_run.main([str(file), "--out", str(tmp_path / "it.html")]) == code

@@ -45,8 +45,8 @@ final class Recorder {
             double interval = grid.dt() * round(Math.ceil(grid.steps() / fitting));
             throw new IllegalArgumentException(String.format(
                     java.util.Locale.ROOT,
-                    "A trace of %.0f samples of %s needs %s, but %s of memory is free. Write recordEvery(%s), or record(SPIKES) to"
-                            + " keep only the spikes.",
+                    "A trace of %.0f samples of %s needs %s, but %s of memory is free. Write recordEvery(%s), in ms, or"
+                            + " record(SPIKES) to keep only the spikes.",
                     samples,
                     String.join(
                             " and ", variables.stream().map(Variable::toString).toList()),

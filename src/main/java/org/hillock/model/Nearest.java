@@ -4,22 +4,50 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The name that someone who typed another one may have meant. */
 public final class Nearest {
+    private static final int SHORTEST_WORD = 3;
+
     private Nearest() {}
 
-    /** The nearest of the names, if it is near enough: about one slip for every three letters. */
+    /** The nearest of the names, if it is near enough: about one slip for every three letters, or some words left out. */
     public static Optional<String> to(String typed, Collection<String> names) {
+        return to(typed, names, name -> true);
+    }
+
+    /** @param fits decides between names that are equally near */
+    public static Optional<String> to(String typed, Collection<String> names, Predicate<String> fits) {
         int limit = Math.max(1, (typed.length() + 1) / 3);
         return names.stream()
                 .filter(name -> !name.equals(typed))
-                .filter(name -> distance(typed, name) <= limit)
+                .filter(name -> slips(typed, name) <= limit)
                 // A one-letter name is near to every other one.
                 .filter(name -> typed.length() > 1 || name.equalsIgnoreCase(typed))
-                .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                .min(Comparator.comparingInt((String name) -> slips(typed, name))
+                        .thenComparing(name -> !fits.test(name))
+                        .thenComparing(name -> !isPart(typed, name))
+                        .thenComparingInt(name -> distance(typed, name))
                         .thenComparing(name -> !samePrefix(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int slips(String typed, String name) {
+        return isPart(typed, name) ? 1 : distance(typed, name);
+    }
+
+    /** Whether one has the other for its first or last word, rest in vRest, or the one typed is cut short: thresh. */
+    private static boolean isPart(String typed, String name) {
+        String shorter = typed.length() < name.length() ? typed : name;
+        String longer = typed.length() < name.length() ? name : typed;
+        int rest = longer.length() - shorter.length();
+        if (shorter.length() < SHORTEST_WORD || rest == 0) return false;
+        boolean begins = longer.regionMatches(true, 0, shorter, 0, shorter.length());
+        boolean ends = longer.regionMatches(true, rest, shorter, 0, shorter.length());
+        boolean isCut = shorter.equals(typed) && typed.length() > SHORTEST_WORD;
+        return begins && (isCut || Character.isUpperCase(longer.charAt(shorter.length())))
+                || ends && Character.isUpperCase(longer.charAt(rest));
     }
 
     private static boolean samePrefix(String a, String b) {

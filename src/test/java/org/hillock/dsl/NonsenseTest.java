@@ -44,6 +44,11 @@ class NonsenseTest {
                 delta(1),
                 current(1),
                 conductance(1),
+                hodgkinHuxley(),
+                izhikevich(),
+                adex(),
+                equations("v' = -v"),
+                fitzHughNagumo().inject(0.5).phasePlane(),
                 sweep("a", linspace(1, 2, 3)),
                 run,
                 run.spikes());
@@ -244,7 +249,7 @@ class NonsenseTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
                         "A trace of 100000000000001 samples of V and I needs 1\\.6 PB, but [0-9.]+ [GM]B of memory is free\\."
-                                + " Write recordEvery\\(([0-9.]+)\\), or record\\(SPIKES\\) to keep only the spikes\\.");
+                                + " Write recordEvery\\(([0-9.]+)\\), in ms, or record\\(SPIKES\\) to keep only the spikes\\.");
     }
 
     @Test

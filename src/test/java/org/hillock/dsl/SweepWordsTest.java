@@ -7,8 +7,11 @@ import static org.hillock.dsl.Hillock.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hillock.sweep.Design;
+import org.hillock.sweep.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,21 @@ class SweepWordsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         seeds.stream().map(s -> "seed(" + Words.seed(s) + ")").toList());
         assertThat(neuron().inject(1).run(1).provenance().seed()).isZero();
+    }
+
+    @Test
+    void a_noisy_trial_is_made_again_from_its_provenance() {
+        var table = sweep("sd_nA", new double[] {0.5, 1})
+                .trials(3)
+                .seed(7)
+                .run(sd -> neuron().inject(noise(1.4, sd).tau(5)).run(500))
+                .measure("v_mV", run -> run.vAt(500))
+                .table();
+        var v = table.doubleColumn("v_mV").asDoubleArray();
+        assertThat(v).doesNotHaveDuplicates();
+        long seed = new Design(List.of(new Dimension("sd_nA", new double[] {0.5, 1})), 3, 7).seed(new double[] {1}, 2);
+        assertThat(neuron().inject(noise(1.4, 1).tau(5)).seed(seed).run(500).vAt(500))
+                .isEqualTo(v[5]);
     }
 
     @Test

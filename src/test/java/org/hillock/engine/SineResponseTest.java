@@ -2,6 +2,8 @@ package org.hillock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hillock.dsl.Hillock.*;
 
 import java.util.SplittableRandom;
@@ -45,6 +47,23 @@ class SineResponseTest {
                 .hasMessage("impedance needs a cell at rest, but this one fires under 1.0E-9 nA at 10 Hz.");
         assertThatThrownBy(() -> neuron().impedance(0)).hasMessage("impedance.frequency must be > 0 Hz, but was 0.0.");
         assertThatThrownBy(() -> neuron().impedance()).hasMessage("impedance needs at least 1 frequency, but has 0.");
+    }
+
+    @Test
+    void a_cell_of_equations_that_are_linear_has_the_same_closed_form() {
+        var rc = equations("V' = (-V + 10*I) / tau").param("tau", 10).start("V", 3);
+        var z = rc.impedance(HERTZ);
+        var exact = membrane().impedance(HERTZ);
+        for (int k = 0; k < HERTZ.length; k++) {
+            assertThat(z.magnitude().y()[k]).isCloseTo(exact.magnitude().y()[k], withinPercentage(1e-4));
+            assertThat(z.phase().y()[k]).isCloseTo(exact.phase().y()[k], within(1e-4));
+        }
+    }
+
+    @Test
+    void hodgkin_and_huxleys_axon_resonates() {
+        var z = hodgkinHuxley().impedance(1, 65, 500).magnitude().y();
+        assertThat(z[1]).isGreaterThan(1.5 * z[0]).isGreaterThan(1.5 * z[2]);
     }
 
     @Test

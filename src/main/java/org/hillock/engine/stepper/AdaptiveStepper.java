@@ -7,12 +7,14 @@ import org.hillock.model.Equations;
  * own as the error asks for. Where the cell fires within a step and is reset, the state waits at the crossing for the end of
  * the step. The drive within a step is the parabola through its beginning, middle and end.
  */
-final class AdaptiveStepper implements Stepper {
+final class AdaptiveStepper extends PlainLoop {
     /** The error of a variable in one step of its own, relative to its magnitude, or to a thousandth for a small one. */
     private static final double TOLERANCE = 1e-9;
 
     private static final double SMALL = 1e-3;
-    private static final double SHORTEST = 1e-12;
+    private static final int MOST = 100_000;
+    /** An exponential spike takes its last millivolts in 1e-14 ms; what needs less than this fraction of a step has no end. */
+    private static final double SHORTEST = 1e-25;
     /** A crossing is found to this fraction of a step. */
     private static final double CROSSING = 1e-7;
 
@@ -30,56 +32,33 @@ final class AdaptiveStepper implements Stepper {
         71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525, -1.0 / 40
     };
 
-    private final Slopes slopes;
-    private final boolean resets;
-    private final int[] recorded;
     private final double[][] k;
     private final double[] y;
     private double length = Double.POSITIVE_INFINITY;
 
     AdaptiveStepper(Equations equations, Block.Layout layout) {
-        slopes = new Slopes(equations);
-        resets = !equations.firing().reset().isEmpty();
-        var values = equations.values();
-        recorded = layout.recorded().stream().mapToInt(values::place).toArray();
+        super(equations, layout);
         k = new double[7][slopes.size()];
         y = new double[slopes.size()];
     }
 
     @Override
-    public int run(double[] state, Block block, int from, int to, double h, double t, boolean held, boolean watched) {
-        int n = slopes.size();
-        var layout = block.layout();
-        var rows = block.rows();
-        double before = resets || !watched ? -1 : slopes.level(state, t);
-        for (int c = from; c < to; c++) {
-            double now = t + (c - from) * h;
-            place(block, c, 0, now, state);
-            for (int r = 0; r < recorded.length; r++) rows[layout.record(r)][c] = slopes.value(recorded[r]);
-            integrate(block, c, now, h, state, held, watched && resets);
-            for (int j = 0; j < layout.jumps().size(); j++) state[layout.jumps().get(j)] += rows[layout.jump(j)][c];
-            if (!watched) continue;
-            double after = slopes.level(state, now + h);
-            if (after >= 0 && before < 0) {
-                state[n] = before;
-                state[n + 1] = after;
-                return -2 - c;
-            }
-            if (!resets) before = after;
-        }
-        return to;
-    }
-
-    private void integrate(Block block, int c, double t, double h, double[] x, boolean held, boolean stops) {
+    void step(Block block, int c, double h, double t, double[] x, boolean held) {
+        boolean stops = resets() && !held;
         double done = 0;
+        int attempts = 0;
         while (done < h) {
+            if (++attempts > MOST)
+                throw new IllegalArgumentException(name() + ": one step of " + h + " ms needs more than " + MOST
+                        + " steps of method(DORMAND_PRINCE). Write method(EXPONENTIAL_EULER), or a smaller dt(..).");
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
                 if (length < SHORTEST * h)
-                    throw new ArithmeticException("The equations run away to infinity at t = " + (t + done)
-                            + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
+                    throw new IllegalArgumentException(
+                            name() + ": the equations run away to infinity at t = " + (t + done)
+                                    + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
                 continue;
             }
             if (stops && slopes.level(y, t + done + step) >= 0) {
@@ -139,10 +118,5 @@ final class AdaptiveStepper implements Stepper {
     private static double parabola(double start, double middle, double end, double part) {
         if (start == middle && middle == end) return start;
         return start + part * (4 * middle - 3 * start - end + part * 2 * (start + end - 2 * middle));
-    }
-
-    @Override
-    public void reset(double[] state, double t) {
-        slopes.reset(state, t);
     }
 }

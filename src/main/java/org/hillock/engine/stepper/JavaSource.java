@@ -24,7 +24,7 @@ final class JavaSource {
     private final int potential;
     private final boolean holds;
     private final Expression level;
-    private final Set<String> changing = new HashSet<>();
+    private final Set<String> changing;
     private final JavaText java;
     private final StringBuilder body = new StringBuilder();
 
@@ -38,10 +38,7 @@ final class JavaSource {
         this.potential = values.place(equations.potential());
         this.holds = equations.firing().refractory() > 0;
         this.level = Slopes.level(equations);
-        slopes.forEach(s -> changing.add(s.name()));
-        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
-        changing.addAll(equations.formulas().noises());
-        for (var p : parts) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        this.changing = equations.formulas().changing();
         this.java = new JavaText(changing);
     }
 
@@ -80,9 +77,11 @@ final class JavaSource {
     private void loop(int n, boolean resets) {
         line("double now = t + (c - from) * h;");
         var wanted = new ArrayList<Expression>();
-        if (method == Method.EXACT) wanted.clear(); // only what is recorded
-        else if (method != Method.SEQUENTIAL_EULER) slopes.forEach(s -> wanted.add(s.value()));
-        else wanted.add(slopes.get(0).value());
+        switch (method) {
+            case EXACT -> {} // the coefficients know the equations
+            case SEQUENTIAL_EULER -> wanted.add(slopes.get(0).value());
+            default -> slopes.forEach(s -> wanted.add(s.value()));
+        }
         if (method == Method.EXPONENTIAL_EULER) slopes.forEach(s -> wanted.add(Slopes.own(equations.formulas(), s)));
         for (var name : layout.recorded()) wanted.add(new Expression.Name(name, 0));
         var names = stage(0, 0, "now", "x", Set.copyOf(wanted));

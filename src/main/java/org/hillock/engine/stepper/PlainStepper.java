@@ -7,11 +7,8 @@ import org.hillock.model.equation.Evaluator;
 import org.hillock.model.equation.Function;
 
 /** The methods of a fixed step, written down plainly. {@link CompiledStepper} does the same, operation by operation. */
-final class PlainStepper implements Stepper {
-    private final Slopes slopes;
+final class PlainStepper extends PlainLoop {
     private final Method method;
-    private final boolean resets;
-    private final int[] recorded;
     private final Propagators propagators;
     /** ∂(d(variable)/dt)/∂(variable) of each, 1/ms, where the method asks for it. */
     private final List<Evaluator> decays;
@@ -20,11 +17,9 @@ final class PlainStepper implements Stepper {
     private final double[] y;
 
     PlainStepper(Equations equations, Method method, Block.Layout layout) {
-        this.slopes = new Slopes(equations);
+        super(equations, layout);
         this.method = method;
-        this.resets = !equations.firing().reset().isEmpty();
         var values = equations.values();
-        this.recorded = layout.recorded().stream().mapToInt(values::place).toArray();
         this.propagators = new Propagators(equations, method);
         var formulas = equations.formulas();
         this.decays = method != Method.EXPONENTIAL_EULER
@@ -37,32 +32,7 @@ final class PlainStepper implements Stepper {
     }
 
     @Override
-    public int run(double[] state, Block block, int from, int to, double h, double t, boolean held, boolean watched) {
-        int n = slopes.size();
-        var layout = block.layout();
-        var rows = block.rows();
-        double before = resets || !watched ? -1 : slopes.level(state, t);
-        for (int c = from; c < to; c++) {
-            double now = t + (c - from) * h;
-            for (int z = 0; method != Method.EXACT && z < layout.noises(); z++)
-                slopes.noise(z, rows[layout.noise(z)][c] / Math.sqrt(h));
-            place(block, c, 0, now, state);
-            for (int r = 0; r < recorded.length; r++) rows[layout.record(r)][c] = slopes.value(recorded[r]);
-            step(block, c, h, now, state, held);
-            for (int j = 0; j < layout.jumps().size(); j++) state[layout.jumps().get(j)] += rows[layout.jump(j)][c];
-            if (!watched) continue;
-            double after = slopes.level(state, now + h);
-            if (after >= 0 && before < 0) {
-                state[n] = before;
-                state[n + 1] = after;
-                return -2 - c;
-            }
-            if (!resets) before = after;
-        }
-        return to;
-    }
-
-    private void step(Block block, int c, double h, double now, double[] x, boolean held) {
+    void step(Block block, int c, double h, double now, double[] x, boolean held) {
         int n = x.length - 2;
         switch (method) {
             case EXACT -> exact(block, c, propagators.step(h, held), x);
@@ -105,6 +75,13 @@ final class PlainStepper implements Stepper {
         }
     }
 
+    @Override
+    void noise(Block block, int c, double h) {
+        var layout = block.layout();
+        for (int z = 0; method != Method.EXACT && z < layout.noises(); z++)
+            slopes.noise(z, block.rows()[layout.noise(z)][c] / Math.sqrt(h));
+    }
+
     private void exact(Block block, int c, double[] p, double[] x) {
         int n = y.length;
         int nodes = LinearSystem.NODES.length;
@@ -124,16 +101,5 @@ final class PlainStepper implements Stepper {
 
     private void slopes(int stage, boolean held) {
         for (int i = 0; i < k[stage].length; i++) k[stage][i] = held && i == slopes.potential() ? 0 : slopes.slope(i);
-    }
-
-    private void place(Block block, int c, int node, double t, double[] x) {
-        var layout = block.layout();
-        var rows = block.rows();
-        slopes.at(t, x, rows[layout.current(node)][c], layout.conducts() ? rows[layout.conductance(node)][c] : 0);
-    }
-
-    @Override
-    public void reset(double[] state, double t) {
-        slopes.reset(state, t);
     }
 }

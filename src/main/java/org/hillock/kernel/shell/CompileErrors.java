@@ -5,13 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
-import jdk.jshell.SourceCodeAnalysis;
-import org.hillock.model.Nearest;
 
-/** Says what the compiler found wrong: the line, a caret, its message, and the name that may have been meant. */
+/** Says what the compiler found wrong: the line, a caret, its message, and what to write instead. */
 final class CompileErrors {
     static final String NAME = "CompilationError";
     private static final int MOST = 5;
@@ -19,12 +18,18 @@ final class CompileErrors {
     private static final Pattern QUALIFIER = Pattern.compile(
             "\\b(?:org\\.hillock|java\\.lang|java\\.util|tech\\.tablesaw)(?:\\.[a-z]\\w*)*\\.(?=[A-Z])");
 
-    private final SourceCodeAnalysis analysis;
+    private static final Pattern REASON = Pattern.compile("reason: (?:.*; )?(.+)");
+
+    private final Names names;
     private final Advice advice;
+    private final Misfit misfit;
+    private final Proposals proposals;
 
     CompileErrors(Shell shell) {
-        this.analysis = shell.analysis();
-        this.advice = new Advice(new Names(shell));
+        names = new Names(shell);
+        proposals = new Proposals(shell.analysis());
+        advice = new Advice(names, proposals);
+        misfit = new Misfit(names);
     }
 
     CellFailure failure(Statement statement, List<Diag> diagnostics) {
@@ -56,20 +61,36 @@ final class CompileErrors {
                 || code.startsWith("invalid.meth.decl");
     }
 
-    /** The message, with a proposal in a line of its own. */
+    /** The message, with what to write instead in lines of its own. */
     String reason(Statement statement, Diag error) {
         String message = message(error);
         String source = statement.source();
         int start = caret(source, error);
-        if (error.getCode().startsWith("compiler.err.cant.apply.symbol"))
-            return advice.overloads(source, start)
-                    .map(overloads -> message.lines().findFirst().orElse(message) + "\n" + overloads)
+        String told = error.getMessage(Locale.getDefault());
+        if (is(error, "cant.apply.symbol"))
+            return Optional.ofNullable(Word.at(source, start, names))
+                    .flatMap(word -> misfit.call(word, source, told))
+                    .map(help -> head(message) + "\n" + help)
                     .orElse(message);
-        return suggestion(statement, error)
-                .map(name -> "Did you mean " + name + "?")
-                .or(() -> advice.elsewhere(source, start))
-                .map(help -> message + "\n" + help)
-                .orElse(message);
+        Optional<String> help = Optional.empty();
+        if (is(error, "prob.found.req"))
+            help = Optional.ofNullable(Call.around(source, start, names))
+                    .flatMap(call -> misfit.call(call.word(), source, told))
+                    .or(() -> misfit.value(told));
+        else if (is(error, "cant.resolve") || is(error, "report.access")) help = advice.unknown(source, start, told);
+        return help.map(text -> message + "\n" + text).orElse(message);
+    }
+
+    private static boolean is(Diag error, String code) {
+        return error.getCode().startsWith("compiler.err." + code);
+    }
+
+    /** The first line, which says all that is not said better, with the reason if there is one only. */
+    private static String head(String message) {
+        String first = message.lines().findFirst().orElse(message);
+        if (!first.endsWith(";")) return first;
+        Matcher reason = REASON.matcher(message);
+        return first.substring(0, first.length() - 1) + (reason.find() ? ": " + reason.group(1) : "");
     }
 
     private static List<String> where(Statement statement, Diag error) {
@@ -105,48 +126,9 @@ final class CompileErrors {
         return String.join("\n  ", lines);
     }
 
-    private Optional<String> suggestion(Statement statement, Diag error) {
-        if (!error.getCode().startsWith("compiler.err.cant.resolve")) return Optional.empty();
-        String source = statement.source();
-        int start = caret(source, error);
-        int end = start;
-        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) end++;
-        if (end == start) return Optional.empty();
-        return near(source.substring(start, end), names(source, start, end));
-    }
-
-    /** What a declaration waits for, as JShell calls it ({@code method rn(int)}), with a proposal. */
+    /** What a declaration waits for, as JShell calls it, with a proposal. */
     String missing(String dependency) {
-        String name = bare(dependency.substring(
-                dependency.lastIndexOf(' ', bare(dependency).length()) + 1));
-        List<String> names = names(name, 0, name.length());
-        return dependency
-                + near(name, names).map(n -> ". Did you mean " + n + "?").orElse("");
-    }
-
-    private Optional<String> near(String typed, List<String> names) {
-        return Nearest.to(
-                        typed,
-                        names.stream().map(CompileErrors::bare).distinct().toList())
-                .map(name -> names.contains(name) || Character.isUpperCase(name.charAt(0)) ? name : name + "(…)");
-    }
-
-    /** Names that may stand in place of the one from {@code start} to {@code end}; methods with their bracket. */
-    private List<String> names(String source, int start, int end) {
-        int next = Splitter.skipBlank(source, end);
-        boolean made = source.substring(0, start).stripTrailing().endsWith("new");
-        boolean call = !made && next < source.length() && source.charAt(next) == '(';
-        return analysis.completionSuggestions(source, start, new int[1]).stream()
-                .map(SourceCodeAnalysis.Suggestion::continuation)
-                .filter(name -> made || name.contains("(") == call)
-                .filter(name -> !name.startsWith("$"))
-                .distinct()
-                .toList();
-    }
-
-    private static String bare(String continuation) {
-        int end = continuation.indexOf('(');
-        return end < 0 ? continuation : continuation.substring(0, end);
+        return proposals.missing(dependency);
     }
 
     private static String firstLine(String text) {

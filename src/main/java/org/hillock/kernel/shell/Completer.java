@@ -62,6 +62,10 @@ public final class Completer {
             fits.merge(text, s.matchesType(), Boolean::logicalOr);
         }
         boolean only = prefix.isEmpty() && fits.containsValue(true);
+        // Where it does not know what type is asked for, all types fit or none, and it answers all that there is.
+        boolean all = prefix.isEmpty() && fits.getOrDefault("Object", false) == only;
+        Call call = all ? Call.around(code, cursor, names) : null;
+        if (call != null && !call.word().methods().isEmpty()) fits.keySet().retainAll(names.variables(call::takes));
         // Packages are found where nothing else is: netscape is not what "ne" is typed for.
         if (!prefix.isEmpty() && fits.keySet().stream().anyMatch(text -> !text.endsWith(".")))
             fits.keySet().removeIf(text -> text.endsWith("."));

@@ -13,7 +13,7 @@ import org.hillock.model.Detail;
 
 /** The members of a receiver that a user may want to type next. */
 final class Members {
-    private static final String OURS = "org.hillock.";
+    static final String OURS = "org.hillock.";
 
     private Members() {}
 

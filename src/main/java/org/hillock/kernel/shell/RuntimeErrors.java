@@ -1,8 +1,10 @@
 package org.hillock.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.EvalException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ final class RuntimeErrors {
         String message = message(thrown);
         var lines = new ArrayList<String>();
         lines.add(Ansi.red(name) + (message.isEmpty() ? "" : ": " + message));
-        if (!isPlain(thrown) && translated != null) {
+        if (isPlain(thrown)) {
+            if (translated != null && !isObvious(translated)) lines.addAll(frames(translated));
+        } else if (translated != null) {
             lines.addAll(frames(translated));
             Throwable cause = thrown.getCause();
             Throwable told = translated.getCause();
@@ -39,11 +43,19 @@ final class RuntimeErrors {
         return new CellFailure(name, message, lines);
     }
 
-    /** Bad input that our library found: its message says all. */
+    /** Bad input that our library found: its message says all, but for where. */
     private static boolean isPlain(Throwable thrown) {
         boolean badInput = thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException;
         StackTraceElement[] stack = thrown.getStackTrace();
         return badInput && stack.length > 0 && stack[0].getClassName().startsWith("org.hillock.");
+    }
+
+    /** Whether there is one line only that can be meant: the whole cell is that line. */
+    private boolean isObvious(Throwable translated) {
+        return frames(translated).size() <= 1
+                && Arrays.stream(translated.getStackTrace())
+                        .flatMap(frame -> place(frame).stream())
+                        .allMatch(place -> place.cell().text().strip().lines().count() == 1);
     }
 
     private List<String> frames(Throwable translated) {
@@ -51,26 +63,32 @@ final class RuntimeErrors {
         int same = 0;
         int more = 0;
         for (StackTraceElement frame : translated.getStackTrace()) {
-            String line = frame(frame);
+            String line = line(frame).orElse(null);
             if (line == null) continue;
             if (!lines.isEmpty() && more == 0 && line.equals(lines.get(lines.size() - 1))) same++;
             else if (lines.size() < MOST_FRAMES) lines.add(line);
             else more++;
         }
-        if (same > 0) lines.add("    … and " + same + " times the same");
+        // A lambda and the call that it stands in are two frames of one line.
+        if (same > 1) lines.add("    … and " + same + " times the same");
         if (more > 0) lines.add("    … " + more + " more");
         return lines;
     }
 
+    private Optional<String> line(StackTraceElement frame) {
+        return place(frame).map(place -> {
+            int line = place.line(Math.max(1, frame.getLineNumber()));
+            return "    at " + Ansi.bold(place.cell().title() + ", line " + line) + ": "
+                    + place.cell().line(line).strip();
+        });
+    }
+
     /** JShell names the file of a snippet's frame {@code #id}. */
-    private @Nullable String frame(StackTraceElement frame) {
+    private Optional<Place> place(StackTraceElement frame) {
         String file = frame.getFileName();
-        if (file == null || !file.startsWith("#")) return null;
-        Place place = places.get(file.substring(1));
-        if (place == null) return null;
-        int line = place.line(Math.max(1, frame.getLineNumber()));
-        return "    at " + Ansi.bold(place.cell().title() + ", line " + line) + ": "
-                + place.cell().line(line).strip();
+        return file == null || !file.startsWith("#")
+                ? Optional.empty()
+                : Optional.ofNullable(places.get(file.substring(1)));
     }
 
     /** Classes that cells define are nested in JShell's own, which is nothing to the user. */

@@ -171,6 +171,26 @@ class CellRunTest {
     }
 
     @Test
+    void bad_input_in_a_cell_of_several_lines_is_told_with_its_line() throws CellFailure {
+        cells.run("import static org.hillock.dsl.Hillock.*;");
+        assertThat(Cells.text(cells.fail("\nvar thin = neuron().rm(-10);\n")))
+                .isEqualTo("IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.");
+        assertThat(Cells.text(cells.fail("int first = 1;\nneuron()\n    .rm(-10)")))
+                .matches("IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.\n"
+                        + "    at Cell \\[\\d+], line 3: \\.rm\\(-10\\)");
+    }
+
+    @Test
+    void bad_input_in_a_lambda_is_told_with_the_lines_that_lead_to_it() throws CellFailure {
+        cells.run("import static org.hillock.dsl.Hillock.*;\nimport java.util.function.*;\n"
+                + "DoubleUnaryOperator tau =\n    rm -> neuron().rm(rm).tau();");
+        assertThat(Cells.text(cells.fail("tau.applyAsDouble(-10)")))
+                .matches("IllegalArgumentException: neuron.rm must be > 0 MΩ, but was -10.0.\n"
+                        + "    at Cell \\[\\d+], line 4: rm -> neuron\\(\\)\\.rm\\(rm\\)\\.tau\\(\\);\n"
+                        + "    at Cell \\[\\d+], line 1: tau.applyAsDouble\\(-10\\)");
+    }
+
+    @Test
     void errors_of_the_machine_are_survived() throws CellFailure {
         assertThat(Cells.text(cells.fail("int deep(int n) { return deep(n + 1); }\ndeep(0)")))
                 .startsWith("StackOverflowError: The recursion is too deep.\n")
