@@ -86,7 +86,10 @@ public final class Impedance implements Drawn {
     private Measurements measurements() {
         return new Measurements(
                 "impedance",
-                List.of("frequency_Hz", Variable.column("amplitude", magnitude.curves().y().unit()), "phase_deg"),
+                List.of(
+                        "frequency_Hz",
+                        Variable.column("amplitude", magnitude.curves().y().unit()),
+                        "phase_deg"),
                 magnitude.x(),
                 magnitude.y(),
                 phase.y());
