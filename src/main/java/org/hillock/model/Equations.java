@@ -215,10 +215,21 @@ public record Equations(
         var values = values();
         firing.when().ifPresent(s -> values.require("spikeWhen", s));
         firing.reset().forEach(s -> values.require("reset", s.value()));
+        firing.when().ifPresent(s -> independent("spikeWhen", s));
+        firing.reset().forEach(s -> independent("reset", s.value()));
         if (!firing.reset().isEmpty() && firing.when().isEmpty())
             throw new IllegalArgumentException(
                     name + ".reset is never reached, because nothing says when it fires. Write .spikeWhen(\""
                             + potential + " > 1\").");
+    }
+
+    /** Conditions and resets see the state alone: what flows in belongs to a step and not to its end. */
+    private void independent(String verb, Expression expression) {
+        for (var flow : Stream.concat(Stream.of(Formulas.CURRENT), formulas.noises().stream())
+                .toList())
+            if (formulas.expanded(expression, flow).mentions(flow))
+                throw new IllegalArgumentException(name + "." + verb + " depends on \"" + flow
+                        + "\", which it cannot see. Give it a variable of its own, as in x' = (" + flow + " - x)/1.");
     }
 
     /** The state at t = 0 in the order of the equations. */

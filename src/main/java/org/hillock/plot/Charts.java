@@ -50,8 +50,8 @@ public final class Charts {
         var panels = new ArrayList<Panel>();
         for (int k = 0; k < names.size(); k++) {
             var panel = TracePanels.of(recordings.get(k)).get(0).title(names.get(k));
-            panels.add(panel.x(Axis.linear("", panel.x().unit()))
-                    .y(Axis.linear("", panel.y().unit())));
+            panels.add(panel.x(Axis.linear("t", panel.x().unit()))
+                    .y(Axis.linear("V", panel.y().unit())));
         }
         int rows = (panels.size() + columns - 1) / columns;
         var figure = Figure.grid(columns, panels).note(String.join(", ", names));

@@ -45,8 +45,10 @@ class MethodTest {
     @ParameterizedTest
     @CsvSource({"EULER, 1", "SEQUENTIAL_EULER, 1", "EXPONENTIAL_EULER, 1", "HEUN, 2", "RK4, 4"})
     void halving_the_step_divides_the_error_by_2_to_the_order(Method method, int order) {
-        double coarse = Math.abs(v(method, 0.04) - exact());
-        double fine = Math.abs(v(method, 0.02) - exact());
+        // Of high order the error would soon be one of rounding.
+        double dt = order == 4 ? 0.08 : 0.02;
+        double coarse = Math.abs(v(method, dt) - exact());
+        double fine = Math.abs(v(method, dt / 2) - exact());
         assertThat(Math.log(coarse / fine) / Math.log(2))
                 .as("%s to %s", coarse, fine)
                 .isCloseTo(order, within(0.1));
@@ -103,8 +105,8 @@ class MethodTest {
                 .hasMessage("equations.method(EXACT) needs linear equations, but v' is not linear in I. Write"
                         + " method(RK4).");
         assertThatThrownBy(() -> run(equations("v' = -v*t").withMethod(Method.EXACT)))
-                .hasMessage("equations.method(EXACT) needs linear equations, but its coefficients change in time."
-                        + " Write method(RK4).");
+                .hasMessage("equations.method(EXACT) needs linear equations, but its coefficients change in time or"
+                        + " are infinite. Write method(RK4).");
         var conducts = new SynapticInput(
                 new Synapse.ConductanceBased(0.1, new TimeCourse.Exponential(5), 0),
                 new SpikeSource.Times(List.of(1.0)));
@@ -116,8 +118,7 @@ class MethodTest {
                 .hasMessage("equations.method(EXACT) needs linear equations, but a conductance changes in time. Write"
                         + " method(RK4).");
         assertThatThrownBy(() -> run(equations("v' = -v + xi").withMethod(Method.DORMAND_PRINCE)))
-                .hasMessage(
-                        "equations.method(DORMAND_PRINCE) cannot follow xi. Write method(HEUN) or" + " method(EULER).");
+                .hasMessage("equations.method(DORMAND_PRINCE) cannot follow xi. Write method(EULER).");
     }
 
     @Test
@@ -136,7 +137,7 @@ class MethodTest {
                                 + " than 0\\.1 ms, a weaker input, or method\\(EXPONENTIAL_EULER\\), which is stable at a coarse step\\.");
         // tan(t) is infinite at π/2.
         assertThatThrownBy(() -> run(equations("v' = v^2 + I").withMethod(Method.DORMAND_PRINCE)))
-                .hasMessageMatching("The equations run away to infinity at t = 1\\.5707963\\d* ms\\. Write a"
+                .hasMessageMatching("equations: the equations run away to infinity at t = 1\\.5707963\\d* ms\\. Write a"
                         + " spikeWhen\\(\\.\\.\\) and a reset\\(\\.\\.\\) that end it, or a weaker input\\.");
     }
 

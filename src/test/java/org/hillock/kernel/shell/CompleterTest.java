@@ -58,6 +58,13 @@ class CompleterTest {
     }
 
     @Test
+    void an_opening_word_is_known_by_its_first_letters() {
+        assertThat(texts("neu")).containsExactly("neuron()");
+        assertThat(texts("lins")).containsExactly("linspace(");
+        assertThat(texts("MOh")).containsExactly("MOhm(");
+    }
+
+    @Test
     void in_an_argument_what_fits_its_type() {
         assertThat(texts("fluent().mode(")).contains("FAST", "SLOW").hasSizeLessThan(8);
     }

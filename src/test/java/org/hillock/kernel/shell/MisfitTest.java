@@ -74,6 +74,12 @@ class MisfitTest {
     }
 
     @Test
+    void a_detour_over_many_verbs_is_not_told() {
+        assertThat(cells.fail("overlay(n.inject(2), n.inject(3))").message())
+                .endsWith("There is overlay(Curve... curves) → Curve");
+    }
+
+    @Test
     void the_word_that_takes_such_values_is_told() {
         assertThat(cells.fail("overlay(r, r)").message()).isEqualTo("""
                 method overlay in class Hillock cannot be applied to given types: Run cannot be converted to Curve
