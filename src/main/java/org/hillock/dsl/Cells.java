@@ -2,7 +2,6 @@ package org.hillock.dsl;
 
 import java.util.Optional;
 import org.hillock.model.Check;
-import org.hillock.model.Equations;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
 import org.hillock.model.Method;
@@ -126,6 +125,6 @@ abstract class Cells extends Units {
      * Times are ms and {@code I} is the injected current. A comment gives a variable its unit: {@code v' = ... # mV}.
      */
     public static EquationCell equations(String text) {
-        return new EquationCell(Equations.of("equations", "Equations", text));
+        return EquationCell.of(text);
     }
 }

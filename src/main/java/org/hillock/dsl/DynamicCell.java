@@ -34,9 +34,14 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         return equations;
     }
 
+    /** The opening word, and what must be said before the parameters. */
+    Words firstWords() {
+        return new Words(word());
+    }
+
     @Override
     Words words() {
-        var words = new Words(word());
+        var words = firstWords();
         var opened = opened();
         for (var p : equations.parameters().values()) {
             var before = opened.parameters().get(p.name());
@@ -124,6 +129,6 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     /** The equations themselves, to read or to change. */
     @Detail
     public EquationCell equations() {
-        return new EquationCell(equations);
+        return new EquationCell(this + ".equations()", equations, equations);
     }
 }

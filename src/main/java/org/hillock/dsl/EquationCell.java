@@ -15,42 +15,62 @@ import org.hillock.model.equation.Parser;
  */
 public final class EquationCell extends DynamicCell<EquationCell> {
 
-    EquationCell(Equations equations) {
+    private final String word;
+    private final Equations opened;
+
+    /**
+     * @param word that makes the cell as it was opened
+     * @param equations as they are now
+     */
+    EquationCell(String word, Equations opened, Equations equations) {
         super(equations);
+        this.word = word;
+        this.opened = opened;
+    }
+
+    static EquationCell of(String text) {
+        var opened = Equations.of("equations", "Equations", text);
+        return new EquationCell("equations(" + quoted(text) + ")", opened, opened);
     }
 
     @Override
     String word() {
-        return "equations(" + quoted(equations.formulas().text()) + ")";
+        return word;
     }
 
     @Override
     Equations opened() {
-        return Equations.of("equations", "Equations", equations.formulas().text());
+        return opened;
     }
 
     @Override
     EquationCell with(Equations other) {
-        return new EquationCell(other);
+        return new EquationCell(word, opened, other);
+    }
+
+    /** A parameter may be one that only the condition or the reset mentions. */
+    @Override
+    Words firstWords() {
+        var firing = equations.firing();
+        var before = opened.firing();
+        var resets =
+                firing.reset().stream().map(s -> s.name() + " = " + s.value()).collect(Collectors.joining("; "));
+        return super.firstWords()
+                .verb(
+                        "potential",
+                        quoted(equations.potential()),
+                        !equations.potential().equals(opened.potential()))
+                .verb(
+                        "spikeWhen",
+                        quoted(firing.when().map(Object::toString).orElse("")),
+                        !firing.when().equals(before.when()))
+                .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
+                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory());
     }
 
     @Override
     Words words() {
-        var firing = equations.firing();
-        var resets =
-                firing.reset().stream().map(s -> s.name() + " = " + s.value()).collect(Collectors.joining("; "));
-        return super.words()
-                .verb(
-                        "potential",
-                        quoted(equations.potential()),
-                        !equations.potential().equals(opened().potential()))
-                .verb(
-                        "spikeWhen",
-                        quoted(firing.when().map(Object::toString).orElse("")),
-                        firing.when().isPresent())
-                .verb("reset", quoted(resets), !resets.isEmpty())
-                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != 0)
-                .verb("dt", Check.text(equations.dt()), equations.dt() != opened().dt());
+        return super.words().verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
     }
 
     private static String quoted(String text) {

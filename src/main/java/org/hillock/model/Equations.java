@@ -105,7 +105,7 @@ public record Equations(
                             .map(n -> "Did you mean \"" + n + "\"?")
                             .orElse(
                                     free.isEmpty()
-                                            ? "Its equations need none."
+                                            ? "Its equations need none; what only spikeWhen(..) or reset(..) mentions is set after them."
                                             : "It has " + String.join(", ", free.keySet()) + "."));
         var known = parameters.getOrDefault(parameter, Parameter.of(parameter, 0));
         return withParameters(Stream.of(known.with(name, value)));
@@ -209,16 +209,30 @@ public record Equations(
             if (!parameters.containsKey(free))
                 throw formulas.error(
                         at,
-                        "\"" + free + "\" has no value. Write .param(\"" + free + "\", 1), or give it a line " + free
-                                + " = ...");
+                        "\"" + free + "\" has no value. "
+                                + formulas.alike(free)
+                                        .map(n -> "Did you mean \"" + n + "\"?")
+                                        .orElse("Write .param(\"" + free + "\", 1), or give it a line " + free
+                                                + " = ..."));
         });
         var values = values();
-        firing.when().ifPresent(s -> values.require("spikeWhen", s));
-        firing.reset().forEach(s -> values.require("reset", s.value()));
+        firing.when().ifPresent(s -> checkFiring(values, "spikeWhen", s));
+        firing.reset().forEach(s -> checkFiring(values, "reset", s.value()));
         if (!firing.reset().isEmpty() && firing.when().isEmpty())
             throw new IllegalArgumentException(
                     name + ".reset is never reached, because nothing says when it fires. Write .spikeWhen(\""
                             + potential + " > 1\").");
+    }
+
+    /** A spike depends on the state; the current and the noise are known over a step, but not at a moment. */
+    private void checkFiring(Values values, String verb, Expression expression) {
+        values.require(verb, expression);
+        var inputs = new ArrayList<>(formulas.noises());
+        inputs.add(Formulas.CURRENT);
+        for (var input : inputs)
+            if (formulas.expanded(expression, input).mentions(input))
+                throw new IllegalArgumentException(name + "." + verb + " must not depend on " + input
+                        + ". Write it with variables, parameters and t.");
     }
 
     /** The state at t = 0 in the order of the equations. */

@@ -14,6 +14,8 @@ final class AdaptiveStepper extends PlainLoop {
     private static final double SMALL = 1e-3;
     /** An exponential spike takes its last millivolts in 1e-14 ms; what needs less than this fraction of a step has no end. */
     private static final double SHORTEST = 1e-25;
+
+    private static final int MOST = 1_000_000;
     /** A crossing is found to this fraction of a step. */
     private static final double CROSSING = 1e-7;
 
@@ -45,13 +47,17 @@ final class AdaptiveStepper extends PlainLoop {
     void step(Block block, int c, double h, double t, double[] x, boolean held, boolean watched) {
         boolean stops = watched && resets();
         double done = 0;
+        int steps = 0;
         while (done < h) {
+            if (++steps > MOST)
+                throw new IllegalArgumentException("The equations need more than " + MOST + " steps within dt at t = "
+                        + (t + done) + " ms. Write a smaller dt(..), or method(RK4).");
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
                 if (length < SHORTEST * h)
-                    throw new ArithmeticException("The equations run away to infinity at t = " + (t + done)
+                    throw new IllegalArgumentException("The equations run away to infinity at t = " + (t + done)
                             + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
                 continue;
             }

@@ -34,8 +34,18 @@ public sealed interface Expression {
         }
     }
 
-    /** @param at the place in the text where it stands, for errors */
+    /** @param at the place in the text where it stands, for errors; the same name at another place is equal */
     record Name(String name, int at) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name n && n.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
         @Override
         public void names(Consumer<Name> each) {
             each.accept(this);
@@ -83,7 +93,9 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "(" + left + " " + operator.symbol() + " " + right + ")";
+            // -v^2 is -(v^2).
+            boolean signed = operator == Operator.POWER && left.toString().startsWith("-");
+            return "(" + (signed ? "(" + left + ")" : left) + " " + operator.symbol() + " " + right + ")";
         }
     }
 

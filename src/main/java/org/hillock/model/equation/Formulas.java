@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hillock.model.Nearest;
 
 /**
  * A text of differential equations, taken in: which names change by an equation ({@code v' = …}), which stand for a part of
@@ -20,6 +19,10 @@ public final class Formulas {
     public static final String TIME = "t";
     private static final String NOISE = "xi";
     private static final int MOST = 200;
+    /** With their parts written out, all equations together have at most so many names, numbers and signs. */
+    private static final int LARGEST = 50_000;
+
+    private static final int DEEPEST = 1000;
 
     private final String text;
     private final List<Statement> slopes = new ArrayList<>();
@@ -51,6 +54,7 @@ public final class Formulas {
             throw error(statements.get(0).at(), "nothing here changes in time. Write for instance v' = ...");
         var open = new LinkedHashSet<String>();
         for (var s : statements) if (s.kind() == Statement.Kind.VALUE) order(s, known, open);
+        checkSize();
         for (var s : statements)
             for (var noise : noises()) {
                 if (s.kind() == Statement.Kind.VALUE && s.value().mentions(noise))
@@ -58,7 +62,8 @@ public final class Formulas {
                             place(s, noise),
                             "\"" + noise + "\" must stand in an equation such as v' = ... + s*" + noise
                                     + ", not in a part of one.");
-                if (Derivative.of(s.value(), noise).mentions(noise))
+                var factor = Derivative.of(s.value(), noise);
+                if (noises().stream().anyMatch(factor::mentions))
                     throw error(
                             place(s, noise),
                             "\"" + noise + "\" must stand in a sum, times a factor, as in v' = ... + s*" + noise + ".");
@@ -69,13 +74,50 @@ public final class Formulas {
     private void order(Statement s, Map<String, Statement> known, Set<String> open) {
         if (parts.contains(s)) return;
         if (!open.add(s.name()))
-            throw error(s.at(), "\"" + s.name() + "\" is defined by itself: " + String.join(" -> ", open) + ".");
+            throw error(
+                    s.at(),
+                    "\"" + s.name() + "\" is defined by itself: " + String.join(" -> ", open) + ". Write " + s.name()
+                            + "' = ... if it changes in time.");
         s.value().names(n -> {
             var other = known.get(n.name());
             if (other != null && other.kind() == Statement.Kind.VALUE) order(other, known, open);
         });
         open.remove(s.name());
         parts.add(s);
+    }
+
+    /** Parts that need parts may double with every line. */
+    private void checkSize() {
+        var written = new HashMap<String, Size>();
+        int whole = 0;
+        for (var s : all()) {
+            var size = Size.of(s.value(), written);
+            if (s.kind() == Statement.Kind.SLOPE) whole += size.nodes();
+            if (size.depth() > DEEPEST || size.nodes() > LARGEST || whole > LARGEST)
+                throw error(
+                        s.at(),
+                        "\"" + s.name() + "\" is too large when its parts are written out. Use fewer parts in parts.");
+            if (s.kind() == Statement.Kind.VALUE) written.put(s.name(), size);
+        }
+    }
+
+    /** How large an expression is as a tree. */
+    private record Size(int nodes, int depth) {
+        static Size of(Expression e, Map<String, Size> names) {
+            if (e instanceof Expression.Name n) return names.getOrDefault(n.name(), new Size(1, 1));
+            var inside = List.<Expression>of();
+            if (e instanceof Expression.Negation n) inside = List.of(n.of());
+            if (e instanceof Expression.Operation o) inside = List.of(o.left(), o.right());
+            if (e instanceof Expression.Call c) inside = c.arguments();
+            int nodes = 1;
+            int depth = 0;
+            for (var i : inside) {
+                var size = of(i, names);
+                nodes = Math.min(nodes + size.nodes, LARGEST + 1);
+                depth = Math.max(depth, size.depth);
+            }
+            return new Size(nodes, depth + 1);
+        }
     }
 
     private static int place(Statement s, String name) {
@@ -162,11 +204,11 @@ public final class Formulas {
         return Pointed.error("equations", text, at, message);
     }
 
-    /** The most similar of the names that the text knows. */
-    public Optional<String> near(String name) {
-        var names = new LinkedHashSet<>(free().keySet());
+    /** A name that the text knows and that differs from this one by capital letters alone. */
+    public Optional<String> alike(String name) {
+        var names = new LinkedHashSet<>(List.of(CURRENT, TIME, "pi"));
         all().forEach(s -> names.add(s.name()));
-        return Nearest.to(name, names);
+        return names.stream().filter(name::equalsIgnoreCase).findFirst();
     }
 
     private List<Statement> all() {

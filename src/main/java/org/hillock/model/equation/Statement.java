@@ -1,7 +1,9 @@
 package org.hillock.model.equation;
 
+import java.util.Objects;
+
 /**
- * One statement of a text.
+ * One statement of a text. It is equal to one that says the same elsewhere.
  *
  * @param kind what it says
  * @param name on its left
@@ -16,6 +18,20 @@ public record Statement(Kind kind, String name, int at, Expression value, String
         SLOPE,
         /** {@code x = …}. */
         VALUE
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Statement s
+                && s.kind == kind
+                && s.name.equals(name)
+                && s.value.equals(value)
+                && s.comment.equals(comment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, name, value, comment);
     }
 
     /** The unit in a comment of the form {@code mV} or {@code mV: membrane potential}; else empty. */
