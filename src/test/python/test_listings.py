@@ -15,6 +15,9 @@ LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
     "1-one-compartment": ["image/png", "text/html", "image/png"],
     "2-two-resets": ["image/png", "image/png"],
     "3-4-curves": ["image/png", "image/png"],
+    "5-hodgkin-huxley": ["image/png"],
+    "6-patterns": ["image/png"] * 21,
+    "7-your-own-equations": ["image/png", "image/png"],
     "8-noise-and-sweeps": ["image/png", "image/png"],
 }
 

@@ -23,6 +23,15 @@ public class DescriptionTest {
         for (int k = 0; k < 60; k++) {
             descriptions.add(cell());
             descriptions.add(protocol());
+            descriptions.add(equationCell());
+            descriptions.add(model());
+            descriptions.add(hodgkinHuxley().gNa(number(90, 150)).equations().param("gK", number(20, 40)));
+            descriptions.add(
+                    izhikevich().equations().start("v", number(-70, -60)).spikeWhen("v >= 31"));
+            descriptions.add((random.nextBoolean() ? equationCell() : model())
+                    .inject(input(1))
+                    .synapse(delta(number(0, 1)).onto("w"), number(0, 9))
+                    .dt(number(0.01, 1)));
             descriptions.add(input(2));
             descriptions.add(synapse());
             descriptions.add(poissonSource());
@@ -63,6 +72,46 @@ public class DescriptionTest {
                         .threshold(number(-55, -40))
                         .reset(to(number(-70, -60)))
                         .refractory(number(0, 5));
+        };
+    }
+
+    private EquationCell equationCell() {
+        var cell = equations("v' = (v - v^3/3 - w)*k + I # mV: \"membrane\"\n\tw' = (v + a)/tau\nk = 1")
+                .param("a", number(0, 1))
+                .param("tau", number(1, 20));
+        if (random.nextBoolean()) cell = cell.start("v", number(-2, 2));
+        switch (random.nextInt(3)) {
+            case 0 ->
+                cell = cell.spikeWhen("(-v)^2 > vt and not w < (-2)^2 or v > 3").param("vt", number(1, 3));
+            case 1 ->
+                cell = cell.spikeWhen("v > vt")
+                        .reset("v -= 2*b; w = -w^2")
+                        .param("vt", 2)
+                        .param("b", number(0, 1));
+            default -> {}
+        }
+        if (random.nextBoolean()) cell = cell.refractory(number(0, 5));
+        if (random.nextBoolean()) cell = cell.potential("w");
+        if (random.nextBoolean()) cell = cell.method(random.nextBoolean() ? HEUN : SEQUENTIAL_EULER);
+        return random.nextBoolean() ? cell.dt(number(0.01, 1)) : cell;
+    }
+
+    private DynamicCell<?> model() {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                hodgkinHuxley()
+                        .temperature(number(0, 30))
+                        .gNa(number(90, 150))
+                        .gL(number(0, 1))
+                        .param("eNa", number(40, 60))
+                        .start("V", number(-70, -60));
+            case 1 -> hodgkinHuxley().capacitance(number(0.5, 2)).area(random.nextInt(1, 9) * 10_000);
+            case 2 -> izhikevich(number(0.01, 0.1), number(0.1, 0.3), number(-70, -50), number(1, 9));
+            case 3 ->
+                izhikevich(Izhikevich.Pattern.values()[random.nextInt(20)]).method(RK4);
+            case 4 -> adex().start("V", number(-70, -60));
+            default ->
+                morrisLecar(1 + random.nextInt(2)).start("w", number(0, 1)).method(EXPONENTIAL_EULER);
         };
     }
 

@@ -153,6 +153,7 @@ class WrittenAsEquationsTest {
         var stiffer = hodgkinHuxley().equations().param("gK", 50);
         assertThat(stiffer.inject(10).run(50).spikes().times())
                 .isEqualTo(hodgkinHuxley().gK(50).inject(10).run(50).spikes().times());
-        assertThat(stiffer.toString()).startsWith("equations(\"V' = (density*I");
+        assertThat(stiffer).hasToString("hodgkinHuxley().equations().param(\"gK\", 50)");
+        assertThat(stiffer.card().equations()).contains("V' = (density*I - INa - IK - IL) / C   # mV");
     }
 }
