@@ -198,3 +198,45 @@ class Rival:
             self.process.stdout.close()
             self.process.wait(timeout=60)
             self.process = None
+
+
+class Notebook:
+    """A rival in a notebook of its own: the first cell of a new Python kernel, which is what its user waits for there."""
+
+    compiles = False
+    repeats = False
+
+    def __init__(self, kind, model, size):
+        self.name = f"{kind.name}, notebook"
+        self.arguments = [str(FOLDER / "rivals" / kind.program), model, size, "--cache"]
+
+    def start(self, cache):
+        from jupyter_client.manager import start_new_kernel
+
+        # Its standard input is at its end, so that the program stops after the first result.
+        cell = (
+            "import io, os, runpy, sys\n"
+            f"sys.argv = {[*self.arguments, cache]!r}; sys.path.insert(0, {str(FOLDER / 'rivals')!r})\n"
+            f"sys.stdin = io.StringIO(); os.chdir({cache!r})\n"
+            "runpy.run_path(sys.argv[0], run_name='__main__')"
+        )
+        printed = []
+
+        def note(message):
+            if message["msg_type"] == "stream":
+                printed.append(message["content"]["text"])
+
+        started = time.perf_counter()
+        manager, client = start_new_kernel(kernel_name="python3", startup_timeout=60)
+        try:
+            reply = client.execute_interactive(cell, output_hook=note, timeout=600)["content"]
+            seconds = time.perf_counter() - started
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+        if reply["status"] != "ok":
+            raise RuntimeError(f"{self.name}: {reply['ename']}: {reply['evalue']}")
+        return result("".join(printed)) | {"whole": seconds}
+
+    def close(self):
+        pass

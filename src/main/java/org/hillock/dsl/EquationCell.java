@@ -18,19 +18,18 @@ public final class EquationCell extends DynamicCell<EquationCell> {
     private final String word;
     private final Equations opened;
 
-    /**
-     * @param word that makes the cell as it was opened
-     * @param equations as they are now
-     */
+    EquationCell(String text) {
+        this("equations(" + quoted(text) + ")", Equations.of("equations", "Equations", text));
+    }
+
+    private EquationCell(String word, Equations opened) {
+        this(word, opened, opened);
+    }
+
     EquationCell(String word, Equations opened, Equations equations) {
         super(equations);
         this.word = word;
         this.opened = opened;
-    }
-
-    static EquationCell of(String text) {
-        var opened = Equations.of("equations", "Equations", text);
-        return new EquationCell("equations(" + quoted(text) + ")", opened, opened);
     }
 
     @Override
@@ -48,14 +47,14 @@ public final class EquationCell extends DynamicCell<EquationCell> {
         return new EquationCell(word, opened, other);
     }
 
-    /** A parameter may be one that only the condition or the reset mentions. */
+    /** A condition or a reset may bring parameters of its own, so they come first. */
     @Override
-    Words firstWords() {
+    Words opening() {
         var firing = equations.firing();
-        var before = opened.firing();
         var resets =
                 firing.reset().stream().map(s -> s.name() + " = " + s.value()).collect(Collectors.joining("; "));
-        return super.firstWords()
+        var before = opened.firing();
+        return super.opening()
                 .verb(
                         "potential",
                         quoted(equations.potential()),
@@ -65,12 +64,8 @@ public final class EquationCell extends DynamicCell<EquationCell> {
                         quoted(firing.when().map(Object::toString).orElse("")),
                         !firing.when().equals(before.when()))
                 .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
-                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory());
-    }
-
-    @Override
-    Words words() {
-        return super.words().verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
+                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory())
+                .verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
     }
 
     private static String quoted(String text) {

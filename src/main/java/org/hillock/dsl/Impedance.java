@@ -54,7 +54,7 @@ public final class Impedance implements Drawn {
         return 2 * Math.PI * hertz / 1000;
     }
 
-    /** MΩ over Hz. */
+    /** MΩ over Hz; kΩ·cm² of a cell whose current is per area. */
     public Curve magnitude() {
         return magnitude;
     }
@@ -85,7 +85,7 @@ public final class Impedance implements Drawn {
     private Measurements measurements() {
         return new Measurements(
                 "impedance",
-                List.of("frequency_Hz", "amplitude_MOhm", "phase_deg"),
+                List.of("frequency_Hz", magnitude.curves().y().column(), "phase_deg"),
                 magnitude.x(),
                 magnitude.y(),
                 phase.y());

@@ -9,6 +9,7 @@ import org.hillock.engine.stepper.Stepper;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
+import org.hillock.model.Method;
 import org.hillock.model.Variable;
 import org.hillock.model.equation.Statement;
 import org.hillock.record.Provenance;
@@ -26,6 +27,7 @@ final class EquationsRun implements CellRun {
     private final Equations equations;
     private final Grid grid;
     private final Inflow inflow;
+    private final int length;
     private final Block block;
     private final Stepper stepper;
     private final List<Variable> recorded;
@@ -53,9 +55,11 @@ final class EquationsRun implements CellRun {
                 recorded.stream()
                         .map(v -> computed(v) ? v.symbol() : equations.potential())
                         .toList());
-        this.block = new Block(layout, BLOCK);
+        // A block of steps that may each take long is short, so that an interrupt is seen.
+        this.length = method == Method.DORMAND_PRINCE ? BLOCK / 32 : BLOCK;
+        this.block = new Block(layout, length);
         this.stepper = Steppers.of(equations, method, layout);
-        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, BLOCK, layout.noises());
+        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, length, layout.noises());
         this.resets = !equations.firing().reset().isEmpty();
         this.fires = equations.firing().when().isPresent();
         this.refractory = grid.coordinate(equations.firing().refractory());
@@ -79,17 +83,30 @@ final class EquationsRun implements CellRun {
                 .toList();
         var all = new ArrayList<>(state);
         formulas.parts().forEach(p -> all.add(equations.variable(p)));
-        all.addAll(List.of(equations.current(), Variable.I_SYN, Variable.G_SYN));
+        all.addAll(List.of(equations.current(), synaptic(equations), conductance(equations)));
         var usual = new ArrayList<>(equations.variables());
-        if (synapses) usual.add(Variable.I_SYN);
+        if (synapses) usual.add(synaptic(equations));
         return new Offer(usual, all, state, gates);
+    }
+
+    /** The synaptic current, in the unit of the injected one. */
+    private static Variable synaptic(Equations equations) {
+        var s = Variable.I_SYN;
+        return new Variable(s.symbol(), equations.current().unit(), s.meaning());
+    }
+
+    /** The synaptic conductance: the current's unit by mV. */
+    private static Variable conductance(Equations equations) {
+        var g = Variable.G_SYN;
+        var unit = equations.current().unit();
+        return new Variable(g.symbol(), unit.equals("nA") ? g.unit() : unit.replace("µA", "mS"), g.meaning());
     }
 
     /** True for what the stepper records, false for what flows in. */
     private boolean computed(Variable variable) {
         return !variable.equals(equations.current())
-                && !variable.equals(Variable.I_SYN)
-                && !variable.equals(Variable.G_SYN);
+                && !variable.equals(synaptic(equations))
+                && !variable.equals(conductance(equations));
     }
 
     @Override
@@ -122,7 +139,7 @@ final class EquationsRun implements CellRun {
         long k = 0;
         while (k < grid.steps()) {
             if (Thread.interrupted()) return k;
-            double end = Math.min(k + BLOCK, grid.steps());
+            double end = Math.min(k + length, grid.steps());
             double cut = Math.min(inflow.nextCut(k), ready > k ? ready : Double.POSITIVE_INFINITY);
             // The whole steps before the cut, or the one that it lies in.
             int n = (int) (Math.min(end, Math.floor(cut)) - k);
@@ -175,6 +192,7 @@ final class EquationsRun implements CellRun {
     private void spike(long k, double length, Recorder recorder) {
         int n = state.length - 2;
         double level = state[n] / (state[n] - state[n + 1]);
+        if (!Double.isFinite(level)) level = 1;
         double time = resets ? grid.end(k) : grid.end(k) - (1 - level) * length * grid.dt();
         recorder.spike(time, state[potential]);
         stepper.reset(state, grid.end(k));
@@ -189,8 +207,8 @@ final class EquationsRun implements CellRun {
             for (int r = 0; r < row.length; r++) {
                 double value = rows[block.layout().record(r)][c];
                 var variable = recorded.get(r);
-                if (variable.equals(Variable.G_SYN)) value = inflow.conductance()[c];
-                else if (variable.equals(Variable.I_SYN))
+                if (variable.equals(conductance(equations))) value = inflow.conductance()[c];
+                else if (variable.equals(synaptic(equations)))
                     value = inflow.synaptic()[c] - inflow.conductance()[c] * value;
                 else if (!computed(variable)) value = inflow.injected()[c];
                 row[r] = value;

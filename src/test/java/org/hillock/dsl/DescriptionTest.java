@@ -22,16 +22,10 @@ public class DescriptionTest {
         var descriptions = new ArrayList<Object>();
         for (int k = 0; k < 60; k++) {
             descriptions.add(cell());
-            descriptions.add(protocol());
-            descriptions.add(equationCell());
-            descriptions.add(model());
+            descriptions.add(dynamic());
             descriptions.add(hodgkinHuxley().gNa(number(90, 150)).equations().param("gK", number(20, 40)));
-            descriptions.add(
-                    izhikevich().equations().start("v", number(-70, -60)).spikeWhen("v >= 31"));
-            descriptions.add((random.nextBoolean() ? equationCell() : model())
-                    .inject(input(1))
-                    .synapse(delta(number(0, 1)).onto("w"), number(0, 9))
-                    .dt(number(0.01, 1)));
+            descriptions.add(dynamic().inject(input(1)).dt(number(0.01, 1)).record("v", "w"));
+            descriptions.add(protocol());
             descriptions.add(input(2));
             descriptions.add(synapse());
             descriptions.add(poissonSource());
@@ -75,43 +69,32 @@ public class DescriptionTest {
         };
     }
 
-    private EquationCell equationCell() {
-        var cell = equations("v' = (v - v^3/3 - w)*k + I # mV: \"membrane\"\n\tw' = (v + a)/tau\nk = 1")
-                .param("a", number(0, 1))
-                .param("tau", number(1, 20));
-        if (random.nextBoolean()) cell = cell.start("v", number(-2, 2));
-        switch (random.nextInt(3)) {
-            case 0 ->
-                cell = cell.spikeWhen("(-v)^2 > vt and not w < (-2)^2 or v > 3").param("vt", number(1, 3));
-            case 1 ->
-                cell = cell.spikeWhen("v > vt")
-                        .reset("v -= 2*b; w = -w^2")
-                        .param("vt", 2)
-                        .param("b", number(0, 1));
-            default -> {}
-        }
-        if (random.nextBoolean()) cell = cell.refractory(number(0, 5));
-        if (random.nextBoolean()) cell = cell.potential("w");
-        if (random.nextBoolean()) cell = cell.method(random.nextBoolean() ? HEUN : SEQUENTIAL_EULER);
-        return random.nextBoolean() ? cell.dt(number(0.01, 1)) : cell;
-    }
-
-    private DynamicCell<?> model() {
+    private DynamicCell<?> dynamic() {
         return switch (random.nextInt(6)) {
             case 0 ->
                 hodgkinHuxley()
-                        .temperature(number(0, 30))
-                        .gNa(number(90, 150))
-                        .gL(number(0, 1))
-                        .param("eNa", number(40, 60))
-                        .start("V", number(-70, -60));
-            case 1 -> hodgkinHuxley().capacitance(number(0.5, 2)).area(random.nextInt(1, 9) * 10_000);
-            case 2 -> izhikevich(number(0.01, 0.1), number(0.1, 0.3), number(-70, -50), number(1, 9));
-            case 3 ->
-                izhikevich(Izhikevich.Pattern.values()[random.nextInt(20)]).method(RK4);
-            case 4 -> adex().start("V", number(-70, -60));
+                        .gNa(number(100, 140))
+                        .temperature(number(5, 20))
+                        .area(number(100, 30_000))
+                        .param("eK", number(-80, -70));
+            case 1 ->
+                izhikevich(number(0.01, 0.1), number(0.1, 0.3), number(-65, -50), number(0, 8))
+                        .method(RK4);
+            case 2 ->
+                izhikevich(Izhikevich.Pattern.values()[random.nextInt(20)]).a(number(0.01, 0.1));
+            case 3 -> adex().b(number(0, 1)).start("V", number(-70, -60));
+            case 4 -> morrisLecar(1).param("gK", number(7, 9));
             default ->
-                morrisLecar(1 + random.nextInt(2)).start("w", number(0, 1)).method(EXPONENTIAL_EULER);
+                equations(
+                                "v' = (a*(v - 1)^2 - -v^2/2 - 2^(-a)^2 - w + I)/tau # mV: it's \"v\"\nw' = -w/5; x = 2*(v + w)")
+                        .param("a", number(-1, 1))
+                        .param("tau", number(1, 20))
+                        .start("v", number(-1, 1))
+                        .potential(random.nextBoolean() ? "v" : "w")
+                        .spikeWhen("v > 1 and not (w <= a or x > 3)")
+                        .reset("v = (v - (1 - w)) / (a * 2); w += 0.5")
+                        .refractory(number(0, 5))
+                        .dt(number(0.01, 1));
         };
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
-import org.hillock.model.Variable;
 import org.junit.jupiter.api.Test;
 
 /** A cell by equations does all that the built-in ones do. */
@@ -12,20 +11,24 @@ class EquationCellTest {
     private static final EquationCell CELL =
             equations("""
             V' = (-V + R*(I + Ig))/tau   # mV
-            g' = -g/5                    # \u00b5S
+            g' = -g/5                    # µS
             Ig = g*(70 - V)              # nA: synaptic current
             """).param("R", 10).param("tau", 10).spikeWhen("V > 15").reset("V = 0");
 
     @Test
     void a_spike_onto_a_conductance_decays_as_in_the_equations() {
         var run = CELL.synapse(delta(0.01).onto("g"), 2, 7).record(STATE).run(20);
-        var g = run.values(new Variable("g", "\u00b5S", ""));
+        var g = run.values("g");
         for (int k = 71; k < 200; k++) {
             double t = 0.1 * k;
             double exact = 0.01 * (Math.exp(-(t - 2) / 5) + Math.exp(-(t - 7) / 5));
             assertThat(g[k]).isCloseTo(exact, within(1e-8));
         }
-        assertThat(run.v()).hasSameSizeAs(g);
+        var named =
+                CELL.synapse(delta(0.01).onto("g"), 2, 7).record("V", "g", "Ig").run(20);
+        assertThat(named.values("g")).isEqualTo(g);
+        for (int k = 0; k < g.length; k++)
+            assertThat(named.values("Ig")[k]).isCloseTo(g[k] * (70 - run.v()[k]), within(1e-12));
     }
 
     @Test

@@ -49,6 +49,11 @@ class NonsenseTest {
                 delta(1),
                 current(1),
                 conductance(1),
+                hodgkinHuxley(),
+                izhikevich(),
+                adex(),
+                equations("v' = -v"),
+                fitzHughNagumo().inject(0.5).phasePlane(),
                 sweep("a", linspace(1, 2, 3)),
                 run,
                 run.spikes());

@@ -12,10 +12,9 @@ final class AdaptiveStepper extends PlainLoop {
     private static final double TOLERANCE = 1e-9;
 
     private static final double SMALL = 1e-3;
+    private static final int MOST = 100_000;
     /** An exponential spike takes its last millivolts in 1e-14 ms; what needs less than this fraction of a step has no end. */
     private static final double SHORTEST = 1e-25;
-
-    private static final int MOST = 1_000_000;
     /** A crossing is found to this fraction of a step. */
     private static final double CROSSING = 1e-7;
 
@@ -44,21 +43,22 @@ final class AdaptiveStepper extends PlainLoop {
     }
 
     @Override
-    void step(Block block, int c, double h, double t, double[] x, boolean held, boolean watched) {
-        boolean stops = watched && resets();
+    void step(Block block, int c, double h, double t, double[] x, boolean held) {
+        boolean stops = resets() && !held;
         double done = 0;
-        int steps = 0;
+        int attempts = 0;
         while (done < h) {
-            if (++steps > MOST)
-                throw new IllegalArgumentException("The equations need more than " + MOST + " steps within dt at t = "
-                        + (t + done) + " ms. Write a smaller dt(..), or method(RK4).");
+            if (++attempts > MOST)
+                throw new IllegalArgumentException(name() + ": one step of " + h + " ms needs more than " + MOST
+                        + " steps of method(DORMAND_PRINCE). Write method(EXPONENTIAL_EULER), or a smaller dt(..).");
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
                 if (length < SHORTEST * h)
-                    throw new IllegalArgumentException("The equations run away to infinity at t = " + (t + done)
-                            + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
+                    throw new IllegalArgumentException(
+                            name() + ": the equations run away to infinity at t = " + (t + done)
+                                    + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
                 continue;
             }
             if (stops && slopes.level(y, t + done + step) >= 0) {

@@ -1,7 +1,6 @@
 package org.hillock.engine.stepper;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hillock.model.Equations;
 import org.hillock.model.equation.Derivative;
@@ -44,11 +43,7 @@ final class LinearSystem {
     static Optional<LinearSystem> of(Equations equations) {
         var formulas = equations.formulas();
         var slopes = formulas.slopes();
-        var changing = new HashSet<String>();
-        slopes.forEach(s -> changing.add(s.name()));
-        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
-        changing.addAll(formulas.noises());
-        for (var p : formulas.parts()) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        var changing = formulas.changing();
         int n = slopes.size();
         var noises = formulas.noises();
         var m = new double[n][n];
@@ -66,8 +61,10 @@ final class LinearSystem {
             b[i] = Evaluator.of(slope, values.places()).at(at);
             for (int j = 0; j < n + 1 + noises.size(); j++) {
                 var name = j < n ? slopes.get(j).name() : j == n ? Formulas.CURRENT : noises.get(j - n - 1);
-                var coefficient = Derivative.of(formulas.expanded(slope, name), name);
-                if (changing.stream().anyMatch(coefficient::mentions)) return Optional.empty();
+                var written = formulas.expanded(slope, name);
+                var coefficient = Derivative.of(written, name);
+                if (Derivative.jumps(written, name) || changing.stream().anyMatch(coefficient::mentions))
+                    return Optional.empty();
                 double value = Evaluator.of(coefficient, values.places()).at(at);
                 if (j < n) m[i][j] = value;
                 else if (j == n) c[i] = value;
@@ -89,15 +86,6 @@ final class LinearSystem {
         return sum < 1e15;
     }
 
-    int size() {
-        return b.length;
-    }
-
-    /** How many coefficients a step of n variables has. */
-    static int coefficients(int n) {
-        return n * (2 * n + 1 + NODES.length);
-    }
-
     /**
      * The coefficients of a step, row by row for each variable: n for the state, one for what is constant, one for the current at
      * the first node, one for the difference of each other node from it, and n for the noise.
@@ -107,14 +95,18 @@ final class LinearSystem {
     double[] step(double h, boolean held) {
         int n = b.length;
         var free = held ? withoutPotential() : this;
-        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system.
+        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system,
+        // scaled so that large ones do not shorten the series' step.
+        double scale = Double.MIN_NORMAL;
+        for (int i = 0; i < n; i++) scale = Math.max(scale, Math.max(Math.abs(free.b[i]), Math.abs(free.c[i])) * h);
         var augmented = new double[n + 2][n + 2];
         for (int i = 0; i < n; i++) {
             System.arraycopy(free.m[i], 0, augmented[i], 0, n);
-            augmented[i][n] = free.b[i];
-            augmented[i][n + 1] = free.c[i];
+            augmented[i][n] = free.b[i] / scale;
+            augmented[i][n + 1] = free.c[i] / scale;
         }
         var all = Matrices.exp(augmented, h);
+        for (var r : all) for (int j = n; j < n + 2; j++) r[j] *= scale;
         var kicks = new double[NODES.length][];
         for (int k = 0; k < kicks.length; k++) {
             var column = new double[n][1];
@@ -135,8 +127,8 @@ final class LinearSystem {
     private LinearSystem withoutPotential() {
         var still = new LinearSystem(
                 Matrices.scaled(m, 1), b.clone(), c.clone(), d.length == 0 ? d : Matrices.scaled(d, 1), potential);
-        java.util.Arrays.fill(still.m[potential], 0);
-        java.util.Arrays.fill(still.d[potential], 0);
+        Arrays.fill(still.m[potential], 0);
+        Arrays.fill(still.d[potential], 0);
         still.b[potential] = 0;
         still.c[potential] = 0;
         return still;
@@ -175,6 +167,6 @@ final class LinearSystem {
                         .anyMatch(x -> formulas.expanded(slope, x.name()).mentions(x.name())))
                     return s.name() + "' is not linear in " + other.name();
             }
-        return "its coefficients change in time";
+        return "its coefficients are not constant, finite numbers";
     }
 }

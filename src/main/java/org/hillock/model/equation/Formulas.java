@@ -19,9 +19,7 @@ public final class Formulas {
     public static final String TIME = "t";
     private static final String NOISE = "xi";
     private static final int MOST = 200;
-    /** With their parts written out, all equations together have at most so many names, numbers and signs. */
-    private static final int LARGEST = 50_000;
-
+    private static final int LONGEST = 10_000;
     private static final int DEEPEST = 1000;
 
     private final String text;
@@ -54,7 +52,7 @@ public final class Formulas {
             throw error(statements.get(0).at(), "nothing here changes in time. Write for instance v' = ...");
         var open = new LinkedHashSet<String>();
         for (var s : statements) if (s.kind() == Statement.Kind.VALUE) order(s, known, open);
-        checkSize();
+        written();
         for (var s : statements)
             for (var noise : noises()) {
                 if (s.kind() == Statement.Kind.VALUE && s.value().mentions(noise))
@@ -63,7 +61,7 @@ public final class Formulas {
                             "\"" + noise + "\" must stand in an equation such as v' = ... + s*" + noise
                                     + ", not in a part of one.");
                 var factor = Derivative.of(s.value(), noise);
-                if (noises().stream().anyMatch(factor::mentions))
+                if (noises().stream().anyMatch(factor::mentions) || Derivative.jumps(s.value(), noise))
                     throw error(
                             place(s, noise),
                             "\"" + noise + "\" must stand in a sum, times a factor, as in v' = ... + s*" + noise + ".");
@@ -86,38 +84,33 @@ public final class Formulas {
         parts.add(s);
     }
 
-    /** Parts that need parts may double with every line. */
-    private void checkSize() {
-        var written = new HashMap<String, Size>();
-        int whole = 0;
+    /** Refuses parts that double and double again: their derivatives would not end. */
+    private void written() {
+        var sizes = new HashMap<String, Long>();
+        var depths = new HashMap<String, Integer>();
         for (var s : all()) {
-            var size = Size.of(s.value(), written);
-            if (s.kind() == Statement.Kind.SLOPE) whole += size.nodes();
-            if (size.depth() > DEEPEST || size.nodes() > LARGEST || whole > LARGEST)
-                throw error(
-                        s.at(),
-                        "\"" + s.name() + "\" is too large when its parts are written out. Use fewer parts in parts.");
-            if (s.kind() == Statement.Kind.VALUE) written.put(s.name(), size);
+            var size = new long[] {1};
+            s.value().names(n -> size[0] += sizes.getOrDefault(n.name(), 1L));
+            if (size[0] > LONGEST)
+                throw error(s.at(), "with all its parts written out this has more than " + LONGEST + " names.");
+            int depth = depth(s.value(), depths);
+            if (depth > DEEPEST)
+                throw error(s.at(), "with all its parts written out this is nested more than " + DEEPEST + " deep.");
+            if (s.kind() == Statement.Kind.VALUE) {
+                sizes.put(s.name(), size[0]);
+                depths.put(s.name(), depth);
+            }
         }
     }
 
-    /** How large an expression is as a tree. */
-    private record Size(int nodes, int depth) {
-        static Size of(Expression e, Map<String, Size> names) {
-            if (e instanceof Expression.Name n) return names.getOrDefault(n.name(), new Size(1, 1));
-            var inside = List.<Expression>of();
-            if (e instanceof Expression.Negation n) inside = List.of(n.of());
-            if (e instanceof Expression.Operation o) inside = List.of(o.left(), o.right());
-            if (e instanceof Expression.Call c) inside = c.arguments();
-            int nodes = 1;
-            int depth = 0;
-            for (var i : inside) {
-                var size = of(i, names);
-                nodes = Math.min(nodes + size.nodes, LARGEST + 1);
-                depth = Math.max(depth, size.depth);
-            }
-            return new Size(nodes, depth + 1);
-        }
+    private static int depth(Expression e, Map<String, Integer> parts) {
+        if (e instanceof Expression.Name n) return parts.getOrDefault(n.name(), 1);
+        if (e instanceof Expression.Negation n) return 1 + depth(n.of(), parts);
+        if (e instanceof Expression.Operation o) return 1 + Math.max(depth(o.left(), parts), depth(o.right(), parts));
+        int deepest = 0;
+        if (e instanceof Expression.Call c)
+            for (var argument : c.arguments()) deepest = Math.max(deepest, depth(argument, parts));
+        return 1 + deepest;
     }
 
     private static int place(Statement s, String name) {
@@ -187,6 +180,15 @@ public final class Formulas {
                 if (!reserved(n.name()) && !defined.contains(n.name())) free.putIfAbsent(n.name(), n.at());
             });
         return free;
+    }
+
+    /** The names whose values are not the same during a whole run. */
+    public Set<String> changing() {
+        var changing = new LinkedHashSet<>(List.of(CURRENT, TIME));
+        slopes.forEach(s -> changing.add(s.name()));
+        changing.addAll(noises());
+        for (var p : parts) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        return changing;
     }
 
     /** An expression with all parts that depend on a name written out, so that it can be differentiated by that name. */

@@ -1,9 +1,10 @@
 package org.hillock.model.equation;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One statement of a text. It is equal to one that says the same elsewhere.
+ * One statement of a text.
  *
  * @param kind what it says
  * @param name on its left
@@ -20,8 +21,9 @@ public record Statement(Kind kind, String name, int at, Expression value, String
         VALUE
     }
 
+    /** Wherever it stands. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Statement s
                 && s.kind == kind
                 && s.name.equals(name)

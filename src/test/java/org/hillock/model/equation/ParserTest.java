@@ -83,8 +83,8 @@ class ParserTest {
                 "v'' = 1|1|1|only first derivatives are known. Write x' = y and y' = ... for x'' = ...",
                 "d2v/dt2 = 1|1|1|only first derivatives are known. Write x' = y and y' = ... for x'' = ...",
                 "dv/dx = 1|1|4|dt, as in dv/dt = ... was expected, but \"dx\" was found.",
-                "v' = \u2212v|1|6|\"\u2212\" has no meaning here. Write -.",
-                "v' = v\u00b2|1|7|\"\u00b2\" has no meaning here. Write ^2.",
+                "v' = −v|1|6|\"−\" has no meaning here. Write -.",
+                "v' = v²|1|7|\"²\" has no meaning here. Write ^2.",
                 "v' = [v]|1|6|\"[\" has no meaning here. Write (.",
                 "v' = v(w)|1|6|there is no function \"v\", only exp, log, log10, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, atan, floor, ceil, sign, step, exprel, min, max, where, not. A product is written v*(...).",
                 "v' = v + 1 < 2 < 3|1|16|a condition cannot stand before \"<\". Write (a < b) and (b < c) for a < b < c.",
@@ -154,10 +154,12 @@ class ParserTest {
         var cell = Equations.of("equations", "", "v' = a + xi\na = -v + I");
         assertThatThrownBy(() ->
                         cell.withSpike(Parser.condition("spikeWhen", "a > 1")).check())
-                .hasMessage("equations.spikeWhen must not depend on I. Write it with variables, parameters and t.");
+                .hasMessage(
+                        "equations.spikeWhen depends on \"I\", which it cannot see. Give it a variable of its own, as in x' = (I - x)/1.");
         assertThatThrownBy(() ->
                         cell.withSpike(Parser.condition("spikeWhen", "v > xi")).check())
-                .hasMessage("equations.spikeWhen must not depend on xi. Write it with variables, parameters and t.");
+                .hasMessage(
+                        "equations.spikeWhen depends on \"xi\", which it cannot see. Give it a variable of its own, as in x' = (xi - x)/1.");
     }
 
     @Test
