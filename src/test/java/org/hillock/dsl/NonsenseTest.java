@@ -276,7 +276,7 @@ class NonsenseTest {
                 for (var parameter : cell.equations.parameters().keySet())
                     assertThatThrownBy(() -> cell.param(parameter, nonsense))
                             .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageMatching("\\w+\\.(" + parameter + "|temperature) must .*" + nonsense + "\\.");
+                            .hasMessageMatching("\\w+\\.(" + parameter + "|" + cell.verb(parameter) + ") must .*" + nonsense + "\\.");
                 for (var s : cell.equations.formulas().slopes())
                     assertThatThrownBy(() -> cell.start(s.name(), nonsense))
                             .isInstanceOf(IllegalArgumentException.class)
