@@ -28,11 +28,12 @@ public record Axis(String name, String unit, boolean logarithmic) {
 
     /** From a column's name, of which the end is the unit if it is one that we know: {@code tau_ms}, {@code cv}. */
     public static Axis ofColumn(String column) {
-        int last = column.lastIndexOf('_');
-        var unit = last <= 0 ? null : UNITS.get(column.substring(last + 1));
-        return unit == null
-                ? linear(column, "")
-                : linear(column.substring(0, last).replace('_', ' '), unit);
+        return UNITS.keySet().stream()
+                .filter(unit -> column.length() > unit.length() + 1 && column.endsWith("_" + unit))
+                .findFirst()
+                .map(unit -> linear(
+                        column.substring(0, column.length() - unit.length() - 1).replace('_', ' '), UNITS.get(unit)))
+                .orElseGet(() -> linear(column, ""));
     }
 
     /** {@code current (nA)}. */
