@@ -1,6 +1,6 @@
 """Single cells, and 10,000 of them uncoupled: Hillock beside its rivals, in one run, cold and warm.
 
-    python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' cython setuptools neuron pyneuroml jupyter_client
+    python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' cython setuptools neuron pyneuroml jupyter_client ipykernel
     ../rivals/bin/python src/bench/cells.py                                 # all, a quarter of an hour; or, for instance:
     ../rivals/bin/python src/bench/cells.py --models lif hh --sizes one --rivals NEST NEURON --cold 1 --warm 5
 
@@ -16,8 +16,8 @@ machine's speed meets all of them. Measured are, in seconds,
     run     of that, the call alone that advances the time
 
 "Hillock" is a notebook's user: first, a new kernel up to the first cell's result; again, the whole of that cell, with its
-compilation by the kernel. "Hillock, script" is `./hillock jshell FILE`. A rival is a Python script; what Jupyter would add
-to it is left out. jNeuroML starts a Java process for every run, and Brian 2 its C++ program.
+compilation by the kernel. "Hillock, script" is `./hillock jshell FILE`. A rival is a Python script; "…, notebook" is the same
+in the first cell of a new Python kernel, the wait that compares with Hillock's. jNeuroML starts a Java process for every run, and Brian 2 its C++ program.
 
 Medians are printed, and Hillock's time divided by the rival's, pair by pair, median: below 1 Hillock is the faster.
 The spike counts are asserted to agree within TOLERANCE before anything is printed.
@@ -33,7 +33,7 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from participants import PROJECT, RIVALS, Kernel, NotYet, Rival, Script
+from participants import PROJECT, RIVALS, Kernel, Notebook, NotYet, Rival, Script
 from rivals.tasks import DURATION, MANY, MODELS, ONE
 
 TITLE = {"lif": "LIF", "izhikevich": "Izhikevich", "hh": "Hodgkin-Huxley"}
@@ -63,7 +63,9 @@ class Measurement:
         self.spikes, self.versions = {}, {}
         self.not_yet = self.what_does_not_compile()
         self.participants = [] if self.not_yet else [Kernel(model, size), Script(model, size)]
-        self.participants += [Rival(kind, model, size) for kind in kinds if size in kind.sizes]
+        there = [kind for kind in kinds if size in kind.sizes]
+        self.participants += [Rival(kind, model, size) for kind in there]
+        self.participants += [Notebook(kind, model, size) for kind in there]
 
     def what_does_not_compile(self):
         kernel = Kernel(self.model, self.size)

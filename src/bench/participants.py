@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from rivals.tasks import ALONE, CELLS, DT, DURATION, FIRST, MANY, ONE, SLOPE
+from rivals.tasks import ALONE, DT, DURATION, MANY, ONE, drive
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
@@ -22,15 +22,18 @@ MARK = "RESULT "
 ALONE_IN_JAVA = {
     "lif": "neuron().rm(10).cm(1).threshold(15).refractory(2){inject}{run}",
     "izhikevich": "izhikevich(.02, .2, -65, 8){inject}{run}",
-    "hh": "hodgkinHuxley(){inject}{run}",
+    "hh": "hodgkinHuxley().method(EXPONENTIAL_EULER){inject}{run}",  # the default, RK4, wants 0.01 ms
 }
-MANY_IN_JAVA = "cells({cells}, i -> {cell}){run}"
+MANY_IN_JAVA = (
+    'sweep("drive", linspace({first}, {last}, {cells})).run(i -> {cell}.record(SPIKES){run})'
+    '.measure("spikes", one -> one.spikes().count()).table()'
+)
 
 TIMED = r"""
 {{ long t0 = System.nanoTime();
   var r = {expression};
   double s = (System.nanoTime() - t0) / 1e9;
-  System.out.println("RESULT {{\"spikes\": " + r.spikes().count() + ", \"samples\": " + {samples} + ", \"simulated\": " + s
+  System.out.println("RESULT {{\"spikes\": " + {spikes} + ", \"samples\": " + {samples} + ", \"simulated\": " + s
           + ", \"version\": \"JDK " + Runtime.version() + "\"}}"); }}
 """
 
@@ -41,10 +44,15 @@ def java(model, size):
     if size == ONE:
         expression = ALONE_IN_JAVA[model].format(inject=f".inject({ALONE[model]:g})", run=run)
     else:
-        inject = f".inject({FIRST[model]:g} + i * {SLOPE[model]:g})"
-        cell = ALONE_IN_JAVA[model].format(inject=inject, run="")
-        expression = MANY_IN_JAVA.format(cells=f"{CELLS[size]:_}", cell=cell, run=run)
-    return TIMED.format(expression=expression, samples="r.v().length" if size == ONE else "0")
+        drives = drive(model, size)
+        cell = ALONE_IN_JAVA[model].format(inject=".inject(i)", run="")
+        expression = MANY_IN_JAVA.format(first=drives[0], last=drives[-1], cells=len(drives), cell=cell, run=run)
+    one = size == ONE
+    return TIMED.format(
+        expression=expression,
+        spikes="r.spikes().count()" if one else '(long) r.numberColumn("spikes").sum()',
+        samples="r.v().length" if one else "0",
+    )
 
 
 class NotYet(Exception):
@@ -190,3 +198,45 @@ class Rival:
             self.process.stdout.close()
             self.process.wait(timeout=60)
             self.process = None
+
+
+class Notebook:
+    """A rival in a notebook of its own: the first cell of a new Python kernel, which is what its user waits for there."""
+
+    compiles = False
+    repeats = False
+
+    def __init__(self, kind, model, size):
+        self.name = f"{kind.name}, notebook"
+        self.arguments = [str(FOLDER / "rivals" / kind.program), model, size, "--cache"]
+
+    def start(self, cache):
+        from jupyter_client.manager import start_new_kernel
+
+        # Its standard input is at its end, so that the program stops after the first result.
+        cell = (
+            "import io, os, runpy, sys\n"
+            f"sys.argv = {[*self.arguments, cache]!r}; sys.path.insert(0, {str(FOLDER / 'rivals')!r})\n"
+            f"sys.stdin = io.StringIO(); os.chdir({cache!r})\n"
+            "runpy.run_path(sys.argv[0], run_name='__main__')"
+        )
+        printed = []
+
+        def note(message):
+            if message["msg_type"] == "stream":
+                printed.append(message["content"]["text"])
+
+        started = time.perf_counter()
+        manager, client = start_new_kernel(kernel_name="python3", startup_timeout=60)
+        try:
+            reply = client.execute_interactive(cell, output_hook=note, timeout=600)["content"]
+            seconds = time.perf_counter() - started
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+        if reply["status"] != "ok":
+            raise RuntimeError(f"{self.name}: {reply['ename']}: {reply['evalue']}")
+        return result("".join(printed)) | {"whole": seconds}
+
+    def close(self):
+        pass

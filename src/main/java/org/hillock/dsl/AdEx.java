@@ -21,7 +21,7 @@ public final class AdEx extends PatternCell<AdEx> implements AdExModel {
     }
 
     @Override
-    String opening() {
+    String plainWord() {
         return "adex";
     }
 

@@ -2,7 +2,6 @@ package org.hillock.dsl;
 
 import java.util.Optional;
 import org.hillock.model.Check;
-import org.hillock.model.Equations;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
 import org.hillock.model.Method;
@@ -16,7 +15,9 @@ import org.hillock.model.neuron.MorrisLecarModel;
 import org.hillock.model.neuron.QuadraticModel;
 
 /** The opening words of cells. */
-abstract class Cells extends Units {
+public abstract class Cells extends Units {
+    Cells() {}
+
     /** The solution itself, for linear equations. */
     public static final Method EXACT = Method.EXACT;
 
@@ -126,6 +127,6 @@ abstract class Cells extends Units {
      * Times are ms and {@code I} is the injected current. A comment gives a variable its unit: {@code v' = ... # mV}.
      */
     public static EquationCell equations(String text) {
-        return new EquationCell(Equations.of("equations", "Equations", text));
+        return new EquationCell(text);
     }
 }

@@ -34,9 +34,14 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         return equations;
     }
 
+    /** The opening word, and whatever must be said before the parameters. */
+    Words opening() {
+        return new Words(word());
+    }
+
     @Override
     Words words() {
-        var words = new Words(word());
+        var words = opening();
         var opened = opened();
         for (var p : equations.parameters().values()) {
             var before = opened.parameters().get(p.name());
@@ -49,7 +54,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         for (var s : equations.start().entrySet())
             words = words.verb(
                     "start",
-                    "\"" + s.getKey() + "\", " + s.getValue(),
+                    "\"" + s.getKey() + "\", " + started(s.getKey(), s.getValue()),
                     !s.getValue().equals(opened.start().get(s.getKey())));
         var method = equations.method();
         words = words.verb(
@@ -57,6 +62,11 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
                 method.map(Method::toString).orElse(""),
                 method.isPresent() && !method.equals(opened.method()));
         return words;
+    }
+
+    private String started(String variable, Expression value) {
+        if (value instanceof Expression.Number) return value.toString();
+        return Check.text(equations.initial()[equations.values().place(variable)]);
     }
 
     /** Sets a parameter by its name in the equations, in its unit: {@code param("gNa", 100)}. */
@@ -124,6 +134,6 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     /** The equations themselves, to read or to change. */
     @Detail
     public EquationCell equations() {
-        return new EquationCell(equations);
+        return new EquationCell(words() + ".equations()", equations, equations);
     }
 }

@@ -15,42 +15,57 @@ import org.hillock.model.equation.Parser;
  */
 public final class EquationCell extends DynamicCell<EquationCell> {
 
-    EquationCell(Equations equations) {
+    private final String word;
+    private final Equations opened;
+
+    EquationCell(String text) {
+        this("equations(" + quoted(text) + ")", Equations.of("equations", "Equations", text));
+    }
+
+    private EquationCell(String word, Equations opened) {
+        this(word, opened, opened);
+    }
+
+    EquationCell(String word, Equations opened, Equations equations) {
         super(equations);
+        this.word = word;
+        this.opened = opened;
     }
 
     @Override
     String word() {
-        return "equations(" + quoted(equations.formulas().text()) + ")";
+        return word;
     }
 
     @Override
     Equations opened() {
-        return Equations.of("equations", "Equations", equations.formulas().text());
+        return opened;
     }
 
     @Override
     EquationCell with(Equations other) {
-        return new EquationCell(other);
+        return new EquationCell(word, opened, other);
     }
 
+    /** A condition or a reset may bring parameters of its own, so they come first. */
     @Override
-    Words words() {
+    Words opening() {
         var firing = equations.firing();
         var resets =
                 firing.reset().stream().map(s -> s.name() + " = " + s.value()).collect(Collectors.joining("; "));
-        return super.words()
+        var before = opened.firing();
+        return super.opening()
                 .verb(
                         "potential",
                         quoted(equations.potential()),
-                        !equations.potential().equals(opened().potential()))
+                        !equations.potential().equals(opened.potential()))
                 .verb(
                         "spikeWhen",
                         quoted(firing.when().map(Object::toString).orElse("")),
-                        firing.when().isPresent())
-                .verb("reset", quoted(resets), !resets.isEmpty())
-                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != 0)
-                .verb("dt", Check.text(equations.dt()), equations.dt() != opened().dt());
+                        !firing.when().equals(before.when()))
+                .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
+                .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory())
+                .verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
     }
 
     private static String quoted(String text) {

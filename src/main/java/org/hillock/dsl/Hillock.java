@@ -308,6 +308,23 @@ public final class Hillock extends Cells {
                 Arrays.stream(runs).map(Run::recording).toList());
     }
 
+    /**
+     * The potentials of many runs in rows of small panels, each named after the verb in which they differ, or by {@link Run#named}:
+     * {@code gallery(4, runs)}.
+     *
+     * @param columns panels in a row, at most 8
+     */
+    public static Figure gallery(int columns, Run... runs) {
+        Check.count("gallery.columns", columns, 1, 8);
+        if (runs.length == 0) throw new IllegalArgumentException("gallery needs at least 1 run, but has 0.");
+        var lines = Arrays.stream(runs).map(Run::words).toList();
+        var differing = Words.differing(lines);
+        return Charts.gallery(
+                columns,
+                lines.stream().map(line -> line.only(differing)).toList(),
+                Arrays.stream(runs).map(Run::recording).toList());
+    }
+
     private static String named(Run run, Set<String> differing) {
         var name = run.words().only(differing);
         return run.spikes().count() == 0 ? name : String.format(Locale.ROOT, "%s   %.1f Hz", name, run.rate());

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import org.hillock.model.Check;
+import org.hillock.model.Detail;
 import org.hillock.model.Equations;
 import org.hillock.model.Variable;
 import org.hillock.model.neuron.HodgkinHuxleyModel;
@@ -45,11 +46,17 @@ public final class HodgkinHuxley extends DynamicCell<HodgkinHuxley> {
 
     @Override
     Words words() {
-        double density = equations.value("density");
-        if (density == 1) return super.words();
-        return new HodgkinHuxley(equations.withParameter("density", 1))
-                .words()
-                .verb("area", Check.text(DENSITY / density));
+        if (!equations.current().equals(Variable.I)) return super.words();
+        var perArea = equations.withParameter("density", 1).withCurrent(HodgkinHuxleyModel.PER_AREA);
+        return new HodgkinHuxley(perArea).words().verb("area", Check.text(DENSITY / equations.value("density")));
+    }
+
+    @Override
+    public HodgkinHuxley param(String name, double value) {
+        if (name.equals("density"))
+            throw new IllegalArgumentException("hodgkinHuxley.density follows from the area. Write area(20000).");
+        if (name.equals("T")) Check.within(word("temperature"), value, -50, 100, "°C");
+        return super.param(name, value);
     }
 
     /** Greatest sodium conductance; 120 mS/cm² unless said. */
@@ -69,10 +76,11 @@ public final class HodgkinHuxley extends DynamicCell<HodgkinHuxley> {
 
     /** Temperature; 6.3 °C unless said. The gates are faster by q10 for every 10 °C. */
     public HodgkinHuxley temperature(double celsius) {
-        return param("T", Check.within(word("temperature"), celsius, -50, 100, "°C"));
+        return param("T", celsius);
     }
 
     /** Membrane capacitance; 1 µF/cm² unless said. */
+    @Detail
     public HodgkinHuxley capacitance(double uFPerCm2) {
         return param("C", uFPerCm2);
     }

@@ -6,6 +6,7 @@ import org.hillock.engine.SineResponse;
 import org.hillock.model.Cell;
 import org.hillock.model.Detail;
 import org.hillock.model.Membrane;
+import org.hillock.model.Variable;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
@@ -54,7 +55,7 @@ public final class Impedance implements Drawn {
         return 2 * Math.PI * hertz / 1000;
     }
 
-    /** MΩ over Hz. */
+    /** MΩ over Hz; kΩ·cm² of a cell whose current is per area. */
     public Curve magnitude() {
         return magnitude;
     }
@@ -85,7 +86,10 @@ public final class Impedance implements Drawn {
     private Measurements measurements() {
         return new Measurements(
                 "impedance",
-                List.of("frequency_Hz", "amplitude_MOhm", "phase_deg"),
+                List.of(
+                        "frequency_Hz",
+                        Variable.column("amplitude", magnitude.curves().y().unit()),
+                        "phase_deg"),
                 magnitude.x(),
                 magnitude.y(),
                 phase.y());

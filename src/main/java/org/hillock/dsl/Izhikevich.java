@@ -21,7 +21,7 @@ public final class Izhikevich extends PatternCell<Izhikevich> implements Izhikev
     }
 
     @Override
-    String opening() {
+    String plainWord() {
         return "izhikevich";
     }
 

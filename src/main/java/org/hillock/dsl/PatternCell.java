@@ -23,11 +23,11 @@ public abstract class PatternCell<S extends PatternCell<S>> extends DynamicCell<
     abstract Equations standard();
 
     /** The opening word without brackets. */
-    abstract String opening();
+    abstract String plainWord();
 
     @Override
     final String word() {
-        return opening() + "(" + pattern.map(p -> p.name).orElse("") + ")";
+        return plainWord() + "(" + pattern.map(p -> p.name).orElse("") + ")";
     }
 
     @Override
@@ -46,7 +46,7 @@ public abstract class PatternCell<S extends PatternCell<S>> extends DynamicCell<
     }
 
     private Shown shown() {
-        return pattern.orElseThrow(() -> new IllegalStateException(opening()
+        return pattern.orElseThrow(() -> new IllegalStateException(plainWord()
                 + "() has no pattern with a drive of its own. Write inject(10).run(200), or name a pattern."));
     }
 }

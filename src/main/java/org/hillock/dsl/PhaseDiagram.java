@@ -1,9 +1,11 @@
 package org.hillock.dsl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hillock.engine.PhasePortrait;
 import org.hillock.engine.Plane;
+import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
@@ -63,6 +65,9 @@ public final class PhaseDiagram implements Drawn {
                         .findFirst()
                         .orElseThrow()
                 : names.get(1);
+        if (first.equals(second))
+            throw new IllegalArgumentException(
+                    "phasePlane needs two different variables, but was given \"" + first + "\" twice.");
         var x = trace(recording, equations, first);
         var y = trace(recording, equations, second);
         double current = experiment.stimulus().at(recording.duration() / 2);
@@ -90,17 +95,17 @@ public final class PhaseDiagram implements Drawn {
     }
 
     private static double low(Trace trace) {
-        double low = java.util.Arrays.stream(trace.toArray()).min().orElse(0);
+        double low = Arrays.stream(trace.toArray()).min().orElse(0);
         return low - margin(trace);
     }
 
     private static double high(Trace trace) {
-        return java.util.Arrays.stream(trace.toArray()).max().orElse(0) + margin(trace);
+        return Arrays.stream(trace.toArray()).max().orElse(0) + margin(trace);
     }
 
     private static double margin(Trace trace) {
-        double low = java.util.Arrays.stream(trace.toArray()).min().orElse(0);
-        double high = java.util.Arrays.stream(trace.toArray()).max().orElse(0);
+        double low = Arrays.stream(trace.toArray()).min().orElse(0);
+        double high = Arrays.stream(trace.toArray()).max().orElse(0);
         return high > low ? MARGIN * (high - low) : Math.max(1, MARGIN * Math.abs(high));
     }
 
@@ -120,8 +125,7 @@ public final class PhaseDiagram implements Drawn {
                 equations,
                 x,
                 y,
-                org.hillock.model.Check.finite(
-                        "phasePlane.current", other, equations.current().unit()),
+                Check.finite("phasePlane.current", other, equations.current().unit()),
                 window);
     }
 

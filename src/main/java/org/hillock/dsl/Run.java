@@ -49,6 +49,12 @@ public final class Run implements Drawn {
         return Charts.trace(recording);
     }
 
+    /** Under a name of your own in figures of several runs, in place of the verb that differs. */
+    @Detail
+    public Run named(String name) {
+        return new Run(new Words(Check.named("run.named", name)), experiment, recording);
+    }
+
     /** One row a sample: t_ms, v_mV, i_nA and whatever else was recorded. */
     public Table table() {
         return Tables.of(recording);
@@ -128,7 +134,7 @@ public final class Run implements Drawn {
             double reached = trace.at(k);
             // A sample shows the potential after the reset; what it had reached is kept beside it.
             for (; spike < spikes.count() && spikes.at(spike) <= t; spike++)
-                if (spikes.at(spike) == t) reached = peaks[spike];
+                if (spike < peaks.length && spikes.at(spike) == t) reached = peaks[spike];
             if (before >= mV || reached < mV) continue;
             double crossing = t - trace.time().interval() * (reached - mV) / (reached - before);
             if (crossing >= fromMs) return crossing;
@@ -157,6 +163,9 @@ public final class Run implements Drawn {
     /** How far above the threshold the potential was when each spike was found, mV; 0 would be a spike just at the threshold. */
     @Detail
     public double[] overshoots() {
+        if (Double.isInfinite(recording.threshold()) && recording.spikes().count() > 0)
+            throw new IllegalStateException(
+                    "This cell fires by a condition of its own and has no threshold to overshoot.");
         var peaks = recording.peaks();
         for (int k = 0; k < peaks.length; k++) peaks[k] -= recording.threshold();
         return peaks;
@@ -165,7 +174,8 @@ public final class Run implements Drawn {
     /** The values of a recorded variable, counted in so many equal bins. */
     @Detail
     public Figure histogram(Variable variable, int bins) {
-        var axis = Axis.linear(variable.meaning() + " " + variable.symbol(), variable.unit());
+        var shown = trace(variable).variable();
+        var axis = Axis.linear((shown.meaning() + " " + shown.symbol()).strip(), shown.unit());
         return Charts.histogram(
                 Histogram.of(trace(variable).size() + " samples of " + variable, axis, values(variable), bins));
     }
@@ -181,7 +191,9 @@ public final class Run implements Drawn {
     @Detail
     public Curve spectrum(Variable variable, double segmentMs) {
         var series = Spectrum.of(trace(variable), Check.positive("spectrum.segment", segmentMs, "ms"));
-        var unit = variable.unit().isEmpty() ? "1/Hz" : variable.unit() + "²/Hz";
+        var shown = trace(variable).variable();
+        var base = shown.unit().contains("/") ? "(" + shown.unit() + ")" : shown.unit();
+        var unit = base.isEmpty() ? "1/Hz" : base + "²/Hz";
         return Curve.of(
                 new Words("spectrum"),
                 new CurveSet(
@@ -195,7 +207,8 @@ public final class Run implements Drawn {
     @Detail
     public Curve spikeTriggeredAverage(Variable variable, double ms) {
         var series = recording.spikes().triggeredAverage(trace(variable), ms);
-        var y = Axis.linear("mean " + variable.meaning() + " " + variable.symbol(), variable.unit());
+        var shown = trace(variable).variable();
+        var y = Axis.linear("mean " + shown.meaning() + " " + shown.symbol(), shown.unit());
         return Curve.of(
                 new Words("spikeTriggeredAverage"),
                 new CurveSet(

@@ -9,6 +9,7 @@ import org.hillock.engine.stepper.Stepper;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
+import org.hillock.model.Method;
 import org.hillock.model.Variable;
 import org.hillock.model.equation.Statement;
 import org.hillock.record.Provenance;
@@ -26,11 +27,13 @@ final class EquationsRun implements CellRun {
     private final Equations equations;
     private final Grid grid;
     private final Inflow inflow;
+    private final int length;
     private final Block block;
     private final Stepper stepper;
     private final List<Variable> recorded;
     private final boolean resets;
     private final boolean fires;
+    private final boolean adaptive;
     private final double refractory;
     private final double[] state;
     private final int potential;
@@ -53,11 +56,14 @@ final class EquationsRun implements CellRun {
                 recorded.stream()
                         .map(v -> computed(v) ? v.symbol() : equations.potential())
                         .toList());
-        this.block = new Block(layout, BLOCK);
+        // A block of steps that may each take long is short, so that an interrupt is seen.
+        this.length = method == Method.DORMAND_PRINCE ? BLOCK / 32 : BLOCK;
+        this.block = new Block(layout, length);
         this.stepper = Steppers.of(equations, method, layout);
-        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, BLOCK, layout.noises());
+        this.inflow = new Inflow(experiment, synapses, Steppers.nodes(method), grid, length, layout.noises());
         this.resets = !equations.firing().reset().isEmpty();
         this.fires = equations.firing().when().isPresent();
+        this.adaptive = method == Method.DORMAND_PRINCE;
         this.refractory = grid.coordinate(equations.firing().refractory());
         this.potential = states.indexOf(equations.potential());
         this.state = Arrays.copyOf(equations.initial(), states.size() + 2);
@@ -79,17 +85,30 @@ final class EquationsRun implements CellRun {
                 .toList();
         var all = new ArrayList<>(state);
         formulas.parts().forEach(p -> all.add(equations.variable(p)));
-        all.addAll(List.of(equations.current(), Variable.I_SYN, Variable.G_SYN));
+        all.addAll(List.of(equations.current(), synaptic(equations), conductance(equations)));
         var usual = new ArrayList<>(equations.variables());
-        if (synapses) usual.add(Variable.I_SYN);
+        if (synapses) usual.add(synaptic(equations));
         return new Offer(usual, all, state, gates);
+    }
+
+    /** The synaptic current, in the unit of the injected one. */
+    private static Variable synaptic(Equations equations) {
+        var s = Variable.I_SYN;
+        return new Variable(s.symbol(), equations.current().unit(), s.meaning());
+    }
+
+    /** The synaptic conductance: the current's unit by mV. */
+    private static Variable conductance(Equations equations) {
+        var g = Variable.G_SYN;
+        var unit = equations.current().unit();
+        return new Variable(g.symbol(), unit.equals("nA") ? g.unit() : unit.replace("µA", "mS"), g.meaning());
     }
 
     /** True for what the stepper records, false for what flows in. */
     private boolean computed(Variable variable) {
         return !variable.equals(equations.current())
-                && !variable.equals(Variable.I_SYN)
-                && !variable.equals(Variable.G_SYN);
+                && !variable.equals(synaptic(equations))
+                && !variable.equals(conductance(equations));
     }
 
     @Override
@@ -122,7 +141,7 @@ final class EquationsRun implements CellRun {
         long k = 0;
         while (k < grid.steps()) {
             if (Thread.interrupted()) return k;
-            double end = Math.min(k + BLOCK, grid.steps());
+            double end = Math.min(k + length, grid.steps());
             double cut = Math.min(inflow.nextCut(k), ready > k ? ready : Double.POSITIVE_INFINITY);
             // The whole steps before the cut, or the one that it lies in.
             int n = (int) (Math.min(end, Math.floor(cut)) - k);
@@ -130,7 +149,7 @@ final class EquationsRun implements CellRun {
                 cutStep(k, recorder);
                 k++;
             } else {
-                inflow.prepare(k, k + n, n, block);
+                inflow.prepare(k, k + n, n, heldAt(k + n), block);
                 boolean held = ready > k;
                 int done = stepper.run(state, block, 0, n, grid.dt(), grid.time(k), held, fires && !held);
                 boolean fired = done < 0;
@@ -138,44 +157,56 @@ final class EquationsRun implements CellRun {
                 sample(recorder, k, steps);
                 inflow.advance(k, k + steps);
                 k += steps;
-                if (fired) spike(k - 1, 1, recorder);
+                if (fired) spike(k - 1, k - 1, k, recorder);
             }
             if (firstSpikeOnly && recorder.spikes().length > 0) return k;
             finite(k);
         }
         if (recorder.due(k)) {
-            inflow.prepare(k, k + 1, 1, block);
-            var copy = state.clone();
-            stepper.run(copy, block, 0, 1, grid.dt(), grid.time(k), false, false);
+            inflow.prepare(k, k + 1, 1, heldAt(k + 1), block);
+            stepper.run(state.clone(), block, 0, 1, 0, grid.time(k), false, false); // a step of no length, to record
             sample(recorder, k, 1);
         }
         return k;
     }
 
-    /** One step in pieces. Where the state is reset, that is at the step's end. */
+    /**
+     * One step in pieces. Where the state is reset, that is at the step's end; with a step of its own choice it waits there, because it
+     * may be on its way to infinity.
+     */
     private void cutStep(long k, Recorder recorder) {
         double at = k;
         boolean sampled = false;
+        boolean waits = false;
         while (at < k + 1) {
             double to = Math.min(inflow.nextCut(at), k + 1);
             boolean held = ready > at;
             if (held) to = Math.min(to, ready);
-            inflow.prepare(at, to, 1, block);
-            boolean watched = fires && !held && (to == k + 1 || !resets);
-            int done = stepper.run(state, block, 0, 1, (to - at) * grid.dt(), at * grid.dt(), held, watched);
+            boolean last = to == k + 1;
+            inflow.prepare(at, to, 1, heldAt(to), block);
+            boolean watched = fires && !held && (last || !resets || adaptive);
+            double length = waits ? 0 : (to - at) * grid.dt();
+            int done = stepper.run(state, block, 0, 1, length, at * grid.dt(), held, watched);
             if (!sampled) sample(recorder, k, 1);
             sampled = true;
             inflow.advance(at, to);
-            if (done < 0) spike(k, to - at, recorder);
+            if (done < 0 && (last || !resets)) spike(k, at, to, recorder);
+            else waits |= done < 0;
             at = to;
         }
     }
 
-    /** A spike in step k, of which the last {@code length} were watched. */
-    private void spike(long k, double length, Recorder recorder) {
+    /** The place of the potential if it is held up to beyond a coordinate; else −1. */
+    private int heldAt(double coordinate) {
+        return ready > coordinate ? potential : -1;
+    }
+
+    /** A spike in step k, of which the stretch between two coordinates was watched last. */
+    private void spike(long k, double from, double to, Recorder recorder) {
         int n = state.length - 2;
-        double level = state[n] / (state[n] - state[n + 1]);
-        double time = resets ? grid.end(k) : grid.end(k) - (1 - level) * length * grid.dt();
+        double crossed = state[n] / (state[n] - state[n + 1]);
+        if (!Double.isFinite(crossed)) crossed = 1;
+        double time = resets ? grid.end(k) : (to - (1 - crossed) * (to - from)) * grid.dt();
         recorder.spike(time, state[potential]);
         stepper.reset(state, grid.end(k));
         ready = k + 1 + refractory;
@@ -189,8 +220,8 @@ final class EquationsRun implements CellRun {
             for (int r = 0; r < row.length; r++) {
                 double value = rows[block.layout().record(r)][c];
                 var variable = recorded.get(r);
-                if (variable.equals(Variable.G_SYN)) value = inflow.conductance()[c];
-                else if (variable.equals(Variable.I_SYN))
+                if (variable.equals(conductance(equations))) value = inflow.conductance()[c];
+                else if (variable.equals(synaptic(equations)))
                     value = inflow.synaptic()[c] - inflow.conductance()[c] * value;
                 else if (!computed(variable)) value = inflow.injected()[c];
                 row[r] = value;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hillock.engine.stepper.Slopes;
 import org.hillock.model.Equations;
+import org.hillock.model.equation.Derivative;
+import org.hillock.model.equation.Statement;
 
 /**
  * The states of a cell in which nothing changes, for equations in which every other variable enters its own slope linearly, as
@@ -41,10 +43,30 @@ public final class Equilibria {
         double left = drift(from);
         for (int k = 1; k <= SAMPLES; k++) {
             double right = drift(from + k * step);
-            if (left == 0 || left * right < 0) found.add(at(bisect(from + (k - 1) * step, from + k * step)));
+            double low = from + (k - 1) * step;
+            if (left == 0) found.add(at(low));
+            else if (left * right < 0) {
+                double root = bisect(low, low + step);
+                // At a pole the drift changes its sign too, but grows.
+                if (Math.abs(drift(root)) <= Math.min(Math.abs(left), Math.abs(right))) found.add(at(root));
+            }
             left = right;
         }
+        if (left == 0) found.add(at(to));
         return found;
+    }
+
+    /** The variables beside these that are not linear in themselves, so that nothing here can be said. */
+    static List<String> unsettled(Equations equations, List<String> fixed) {
+        var formulas = equations.formulas();
+        return formulas.slopes().stream()
+                .filter(s -> !fixed.contains(s.name()))
+                .filter(s -> {
+                    var written = formulas.expanded(s.value(), s.name());
+                    return Derivative.of(written, s.name()).mentions(s.name()) || Derivative.jumps(written, s.name());
+                })
+                .map(Statement::name)
+                .toList();
     }
 
     private double bisect(double low, double high) {

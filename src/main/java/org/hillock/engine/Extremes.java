@@ -48,7 +48,9 @@ public final class Extremes {
             if (!recording.complete()) throw new CancellationException("Interrupted.");
             recording.trace(variable).ifPresent(trace -> extremes(value, trace, transientMs, minima, maxima));
             shown = recording.trace(variable).map(Trace::variable).orElse(shown);
-            if (run.cell() instanceof Equations equations)
+            if (run.cell() instanceof Equations equations
+                    && Equilibria.unsettled(equations, List.of(equations.potential()))
+                            .isEmpty())
                 recording.trace(variable).ifPresent(trace -> still.add(equations, run, value, trace));
         }
         return new Bifurcation(

@@ -3,6 +3,7 @@ package org.hillock.engine;
 import java.util.List;
 import org.hillock.engine.stepper.Slopes;
 import org.hillock.model.Equations;
+import org.hillock.model.equation.Statement;
 
 /**
  * The flow of two variables of a cell under a constant current. Any others are where their slopes are 0: they follow at once.
@@ -18,6 +19,11 @@ public final class Plane implements Flow {
 
     /** @param x place of the one variable; @param y of the other; @param current in the unit of the cell's current */
     public Plane(Equations equations, int x, int y, double current) {
+        var names = equations.formulas().slopes().stream().map(Statement::name).toList();
+        var unsettled = Equilibria.unsettled(equations, List.of(names.get(x), names.get(y)));
+        if (!unsettled.isEmpty())
+            throw new IllegalArgumentException("phasePlane cannot say where " + unsettled.get(0)
+                    + " settles, because its equation is not linear in it. Choose it as one of the two variables.");
         this.slopes = new Slopes(equations);
         this.others = new Equilibria(equations, current);
         this.current = current;

@@ -215,10 +215,21 @@ public record Equations(
         var values = values();
         firing.when().ifPresent(s -> values.require("spikeWhen", s));
         firing.reset().forEach(s -> values.require("reset", s.value()));
+        firing.when().ifPresent(s -> independent("spikeWhen", s));
+        firing.reset().forEach(s -> independent("reset", s.value()));
         if (!firing.reset().isEmpty() && firing.when().isEmpty())
             throw new IllegalArgumentException(
                     name + ".reset is never reached, because nothing says when it fires. Write .spikeWhen(\""
                             + potential + " > 1\").");
+    }
+
+    /** Conditions and resets see the state alone: what flows in belongs to a step and not to its end. */
+    private void independent(String verb, Expression expression) {
+        for (var flow : Stream.concat(Stream.of(Formulas.CURRENT), formulas.noises().stream())
+                .toList())
+            if (formulas.expanded(expression, flow).mentions(flow))
+                throw new IllegalArgumentException(name + "." + verb + " depends on \"" + flow
+                        + "\", which it cannot see. Give it a variable of its own, as in x' = (" + flow + " - x)/1.");
     }
 
     /** The state at t = 0 in the order of the equations. */
@@ -246,7 +257,7 @@ public record Equations(
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
                 .forEach(lines::add);
-        firing.when().ifPresent(s -> lines.add(spikeRule(bare(s.toString()))));
+        firing.when().ifPresent(s -> lines.add(spikeRule(s.toString())));
         var entries = new ArrayList<Card.Entry>();
         parameters.values().forEach(p -> entries.add(Card.Entry.of(p.name(), p.meaning(), p.value(), p.unit())));
         entries.addAll(starts());
@@ -262,9 +273,8 @@ public record Equations(
             var s = formulas.slopes().get(k);
             var given = start.get(s.name());
             if (given == null) continue;
-            var value = complete
-                    ? Check.text(new BigDecimal(values[k]).round(SHOWN).doubleValue())
-                    : bare(given.toString());
+            var value =
+                    complete ? Check.text(new BigDecimal(values[k]).round(SHOWN).doubleValue()) : given.toString();
             entries.add(new Card.Entry(s.name() + "(0)", "at t = 0", value, s.unit()));
         }
         return entries;
@@ -273,16 +283,10 @@ public record Equations(
     private String spikeRule(String condition) {
         if (firing.reset().isEmpty()) return "spike when " + condition + " begins to hold";
         var rules = new ArrayList<String>();
-        firing.reset().forEach(s -> rules.add(s.name() + " := " + bare(s.value().toString())));
+        firing.reset().forEach(s -> rules.add(s.name() + " := " + s.value().toString()));
         return condition + ": spike, then " + String.join(", ", rules)
                 + (firing.refractory() > 0
                         ? ", " + potential + " held for " + Check.text(firing.refractory()) + " ms"
                         : "");
-    }
-
-    private static String bare(String expression) {
-        return expression.startsWith("(") && expression.endsWith(")")
-                ? expression.substring(1, expression.length() - 1)
-                : expression;
     }
 }

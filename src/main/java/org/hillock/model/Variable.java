@@ -25,11 +25,11 @@ public record Variable(String symbol, String unit, String meaning, boolean poten
         this(symbol, unit, meaning, false);
     }
 
-    /** True if a request for the other one means this one: the potential and the current have a name that fits every cell. */
+    /** True if a request for the other one means this one: the potential, and the same thing in another unit. */
     public boolean answers(Variable asked) {
         return equals(asked)
                 || potential && asked.potential
-                || symbol.equals(I.symbol) && asked.symbol.equals(I.symbol);
+                || symbol.equals(asked.symbol) && meaning.equals(asked.meaning);
     }
 
     /** The name of its column in tables and files, in plain ASCII: {@code v_mV}, {@code i_nA}, {@code g_syn_uS}. */

@@ -45,6 +45,19 @@ public final class Charts {
         return Figure.stack(panels.stream().map(p -> p.yRange(common)).toList()).note(String.join(", ", notes));
     }
 
+    /** The potentials of several runs in rows of so many small panels, each under its name and on axes of its own. */
+    public static Figure gallery(int columns, List<String> names, List<Recording> recordings) {
+        var panels = new ArrayList<Panel>();
+        for (int k = 0; k < names.size(); k++) {
+            var panel = TracePanels.of(recordings.get(k)).get(0).title(names.get(k));
+            panels.add(panel.x(Axis.linear("t", panel.x().unit()))
+                    .y(Axis.linear("V", panel.y().unit())));
+        }
+        int rows = (panels.size() + columns - 1) / columns;
+        var figure = Figure.grid(columns, panels).note(String.join(", ", names));
+        return figure.size(figure.width(), Math.min(10_000, 60 + 190 * rows));
+    }
+
     /** Curves on common axes; the references thin and dashed on top of the measured. */
     public static Figure curves(CurveSet curves) {
         return Figure.of(panel(curves)).title(curves.title());

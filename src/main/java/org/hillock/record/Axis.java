@@ -1,5 +1,6 @@
 package org.hillock.record;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +29,14 @@ public record Axis(String name, String unit, boolean logarithmic) {
 
     /** From a column's name, of which the end is the unit if it is one that we know: {@code tau_ms}, {@code cv}. */
     public static Axis ofColumn(String column) {
-        return UNITS.keySet().stream()
-                .filter(unit -> column.length() > unit.length() + 1 && column.endsWith("_" + unit))
-                .findFirst()
+        return UNITS.entrySet().stream()
+                .filter(unit -> column.endsWith("_" + unit.getKey())
+                        && column.length() > unit.getKey().length() + 1)
+                .max(Comparator.comparingInt(unit -> unit.getKey().length()))
                 .map(unit -> linear(
-                        column.substring(0, column.length() - unit.length() - 1).replace('_', ' '), UNITS.get(unit)))
+                        column.substring(0, column.length() - unit.getKey().length() - 1)
+                                .replace('_', ' '),
+                        unit.getValue()))
                 .orElseGet(() -> linear(column, ""));
     }
 

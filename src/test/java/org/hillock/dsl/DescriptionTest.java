@@ -22,6 +22,8 @@ public class DescriptionTest {
         var descriptions = new ArrayList<Object>();
         for (int k = 0; k < 60; k++) {
             descriptions.add(cell());
+            descriptions.add(dynamic());
+            descriptions.add(dynamic().inject(input(1)).dt(number(0.01, 1)).record("v", "w"));
             descriptions.add(protocol());
             descriptions.add(input(2));
             descriptions.add(synapse());
@@ -63,6 +65,35 @@ public class DescriptionTest {
                         .threshold(number(-55, -40))
                         .reset(to(number(-70, -60)))
                         .refractory(number(0, 5));
+        };
+    }
+
+    private DynamicCell<?> dynamic() {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                hodgkinHuxley()
+                        .gNa(number(100, 140))
+                        .temperature(number(5, 20))
+                        .area(number(100, 30_000))
+                        .param("eK", number(-80, -70));
+            case 1 ->
+                izhikevich(number(0.01, 0.1), number(0.1, 0.3), number(-65, -50), number(0, 8))
+                        .method(RK4);
+            case 2 ->
+                izhikevich(Izhikevich.Pattern.values()[random.nextInt(20)]).a(number(0.01, 0.1));
+            case 3 -> adex().b(number(0, 1)).start("V", number(-70, -60));
+            case 4 -> morrisLecar(1).param("gK", number(7, 9));
+            default ->
+                equations(
+                                "v' = (a*(v - 1)^2 - -v^2/2 - 2^(-a)^2 - w + I)/tau # mV: it's \"v\"\nw' = -w/5; x = 2*(v + w)")
+                        .param("a", number(-1, 1))
+                        .param("tau", number(1, 20))
+                        .start("v", number(-1, 1))
+                        .potential(random.nextBoolean() ? "v" : "w")
+                        .spikeWhen("v > 1 and not (w <= a or x > 3)")
+                        .reset("v = (v - (1 - w)) / (a * 2); w += 0.5")
+                        .refractory(number(0, 5))
+                        .dt(number(0.01, 1));
         };
     }
 

@@ -44,6 +44,11 @@ class NonsenseTest {
                 delta(1),
                 current(1),
                 conductance(1),
+                hodgkinHuxley(),
+                izhikevich(),
+                adex(),
+                equations("v' = -v"),
+                fitzHughNagumo().inject(0.5).phasePlane(),
                 sweep("a", linspace(1, 2, 3)),
                 run,
                 run.spikes());
@@ -158,6 +163,9 @@ class NonsenseTest {
                 () -> samples(new double[] {1, Double.NaN}, 1),
                 "samples.values[1] must be a finite number of nA, but was NaN.");
         refuses(() -> compare(), "compare needs at least 1 run, but has 0.");
+        refuses(() -> gallery(4), "gallery needs at least 1 run, but has 0.");
+        refuses(() -> gallery(0, neuron().run(1)), "gallery.columns must be between 1 and 8, but was 0.");
+        refuses(() -> neuron().run(1).named(" "), "run.named must not be empty.");
         refuses(() -> check(" "), "check must not be empty.");
     }
 

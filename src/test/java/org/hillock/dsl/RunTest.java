@@ -8,6 +8,7 @@ import static org.hillock.dsl.Hillock.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hillock.plot.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,20 @@ class RunTest {
         for (int k = 0; k < linear.overshoots().length; k++)
             assertThat(linear.vAt(linear.spikes().at(k))).isCloseTo(linear.overshoots()[k], within(1e-12));
         for (double over : zero.overshoots()) assertThat(over).isBetween(0.0, 12.0);
+    }
+
+    @Test
+    void a_gallery_names_its_panels_by_the_verb_that_differs_or_as_told() {
+        var weak = neuron().inject(1).run(50);
+        var strong = neuron().inject(2).run(80);
+        var told = gallery(2, weak.named("silent"), strong.named("firing"));
+        assertThat(gallery(2, weak, strong).panels())
+                .extracting(Panel::title)
+                .containsExactly("inject(1)", "inject(2)");
+        assertThat(told.panels()).extracting(Panel::title).containsExactly("silent", "firing");
+        assertThat(told.columns()).isEqualTo(2);
+        assertThat(told.altText()).contains("silent", "firing");
+        assertThat(strong.named("firing").provenance()).isEqualTo(strong.provenance());
     }
 
     @Test

@@ -2,21 +2,25 @@ package org.hillock.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 class AxisTest {
-    @ParameterizedTest
-    @CsvSource({
-        "tau_ms, tau (ms)",
-        "peak_current_nA, peak current (nA)",
-        "current_uA_cm2, current (µA/cm²)",
-        "gNa_mS_cm2, gNa (mS/cm²)",
-        "cv, cv",
-        "_ms, _ms",
-        "weight_kg, weight_kg"
-    })
-    void a_columns_name_ends_with_its_unit_if_that_is_known(String column, String label) {
-        assertThat(Axis.ofColumn(column).label()).isEqualTo(label);
+    @Test
+    void a_column_with_a_unit_at_its_end_is_an_axis_in_that_unit() {
+        assertThat(Axis.ofColumn("tau_ms").label()).isEqualTo("tau (ms)");
+        assertThat(Axis.ofColumn("i_uA_cm2").label()).isEqualTo("i (µA/cm²)");
+        assertThat(Axis.ofColumn("mean_rate_Hz").label()).isEqualTo("mean rate (Hz)");
+    }
+
+    @Test
+    void a_column_without_one_keeps_its_name() {
+        for (var name : new String[] {"cv", "_ms", "spike_count", "ms"})
+            assertThat(Axis.ofColumn(name)).isEqualTo(Axis.linear(name, ""));
+    }
+
+    @Test
+    void an_axis_is_found_again_from_its_column() {
+        for (var unit : new String[] {"ms", "s", "MΩ", "µS", "µA/cm²", "mS/cm²"})
+            assertThat(Axis.ofColumn(Axis.linear("x", unit).column())).isEqualTo(Axis.linear("x", unit));
     }
 }

@@ -12,8 +12,13 @@ final class AdaptiveStepper extends PlainLoop {
     private static final double TOLERANCE = 1e-9;
 
     private static final double SMALL = 1e-3;
-    /** An exponential spike takes its last millivolts in 1e-14 ms; what needs less than this fraction of a step has no end. */
-    private static final double SHORTEST = 1e-25;
+    private static final int MOST = 100_000;
+    /** Steps that have become shorter than this fraction of a step lead to infinity; longer ones are only many. */
+    private static final double INFINITE = 1e-10;
+
+    /** The upstroke of a spike may need steps that no longer move the time; one that needs still shorter ones has no end. */
+    private static final double SHORTEST = 1e-300;
+
     /** A crossing is found to this fraction of a step. */
     private static final double CROSSING = 1e-7;
 
@@ -42,17 +47,17 @@ final class AdaptiveStepper extends PlainLoop {
     }
 
     @Override
-    void step(Block block, int c, double h, double t, double[] x, boolean held, boolean watched) {
-        boolean stops = watched && resets();
+    void step(Block block, int c, double h, double t, double[] x, boolean held) {
+        boolean stops = resets() && !held;
         double done = 0;
+        int attempts = 0;
         while (done < h) {
+            if (++attempts > MOST) throw length < INFINITE * h ? endless(t + done) : stiff(h);
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {
                 length = step * (error < 1e6 ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
-                if (length < SHORTEST * h)
-                    throw new ArithmeticException("The equations run away to infinity at t = " + (t + done)
-                            + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
+                if (length < SHORTEST) throw endless(t + done);
                 continue;
             }
             if (stops && slopes.level(y, t + done + step) >= 0) {
@@ -68,6 +73,16 @@ final class AdaptiveStepper extends PlainLoop {
             done = step == h - done ? h : done + step;
             length = step * Math.min(5, Math.max(0.2, 0.9 * Math.pow(Math.max(error, 1e-10), -0.2)));
         }
+    }
+
+    private IllegalArgumentException endless(double t) {
+        return new IllegalArgumentException(name() + ": the equations run away to infinity at t = " + t
+                + " ms. Write a spikeWhen(..) and a reset(..) that end it, or a weaker input.");
+    }
+
+    private IllegalArgumentException stiff(double h) {
+        return new IllegalArgumentException(name() + ": one step of " + h + " ms needs more than " + MOST
+                + " steps of method(DORMAND_PRINCE). Write method(EXPONENTIAL_EULER), or a smaller dt(..).");
     }
 
     /** Writes the state after a step of its own into y; answers its error, of which 1 is just small enough. */

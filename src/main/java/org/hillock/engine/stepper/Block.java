@@ -67,8 +67,4 @@ public final class Block {
     public double[][] rows() {
         return rows;
     }
-
-    public int length() {
-        return rows[0].length;
-    }
 }

@@ -24,7 +24,7 @@ final class JavaSource {
     private final int potential;
     private final boolean holds;
     private final Expression level;
-    private final Set<String> changing = new HashSet<>();
+    private final Set<String> changing;
     private final JavaText java;
     private final StringBuilder body = new StringBuilder();
 
@@ -38,10 +38,7 @@ final class JavaSource {
         this.potential = values.place(equations.potential());
         this.holds = equations.firing().refractory() > 0;
         this.level = Slopes.level(equations);
-        slopes.forEach(s -> changing.add(s.name()));
-        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
-        changing.addAll(equations.formulas().noises());
-        for (var p : parts) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        this.changing = equations.formulas().changing();
         this.java = new JavaText(changing);
     }
 

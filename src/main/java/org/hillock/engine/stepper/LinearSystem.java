@@ -1,8 +1,9 @@
 package org.hillock.engine.stepper;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.hillock.model.Equations;
 import org.hillock.model.equation.Derivative;
 import org.hillock.model.equation.Evaluator;
@@ -44,11 +45,7 @@ final class LinearSystem {
     static Optional<LinearSystem> of(Equations equations) {
         var formulas = equations.formulas();
         var slopes = formulas.slopes();
-        var changing = new HashSet<String>();
-        slopes.forEach(s -> changing.add(s.name()));
-        changing.addAll(List.of(Formulas.CURRENT, Formulas.TIME));
-        changing.addAll(formulas.noises());
-        for (var p : formulas.parts()) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        var changing = formulas.changing();
         int n = slopes.size();
         var noises = formulas.noises();
         var m = new double[n][n];
@@ -66,9 +63,9 @@ final class LinearSystem {
             b[i] = Evaluator.of(slope, values.places()).at(at);
             for (int j = 0; j < n + 1 + noises.size(); j++) {
                 var name = j < n ? slopes.get(j).name() : j == n ? Formulas.CURRENT : noises.get(j - n - 1);
-                var coefficient = Derivative.of(formulas.expanded(slope, name), name);
-                if (changing.stream().anyMatch(coefficient::mentions)) return Optional.empty();
-                double value = Evaluator.of(coefficient, values.places()).at(at);
+                var coefficient = coefficient(formulas, slope, name, changing);
+                if (coefficient.isEmpty()) return Optional.empty();
+                double value = Evaluator.of(coefficient.get(), values.places()).at(at);
                 if (j < n) m[i][j] = value;
                 else if (j == n) c[i] = value;
                 else d[i][j - n - 1] = value;
@@ -77,6 +74,22 @@ final class LinearSystem {
         return finite(m, b, c, d)
                 ? Optional.of(new LinearSystem(m, b, c, d, values.place(equations.potential())))
                 : Optional.empty();
+    }
+
+    /** How a slope depends on a name, if it does so by a constant factor. */
+    private static Optional<Expression> coefficient(
+            Formulas formulas, Expression slope, String name, Set<String> changing) {
+        var expanded = formulas.expanded(slope, name);
+        if (called(expanded, name)) return Optional.empty();
+        return Optional.of(Derivative.of(expanded, name))
+                .filter(d -> changing.stream().noneMatch(d::mentions));
+    }
+
+    /** True if a name stands within a function: step(v) is not linear, although its slope is 0. */
+    private static boolean called(Expression in, String name) {
+        if (in instanceof Expression.Call) return in.mentions(name);
+        if (in instanceof Expression.Negation n) return called(n.of(), name);
+        return in instanceof Expression.Operation o && (called(o.left(), name) || called(o.right(), name));
     }
 
     private static boolean finite(double[][] m, double[] b, double[] c, double[][] d) {
@@ -89,15 +102,6 @@ final class LinearSystem {
         return sum < 1e15;
     }
 
-    int size() {
-        return b.length;
-    }
-
-    /** How many coefficients a step of n variables has. */
-    static int coefficients(int n) {
-        return n * (2 * n + 1 + NODES.length);
-    }
-
     /**
      * The coefficients of a step, row by row for each variable: n for the state, one for what is constant, one for the current at
      * the first node, one for the difference of each other node from it, and n for the noise.
@@ -107,14 +111,18 @@ final class LinearSystem {
     double[] step(double h, boolean held) {
         int n = b.length;
         var free = held ? withoutPotential() : this;
-        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system.
+        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system,
+        // scaled so that large ones do not shorten the series' step.
+        double scale = Double.MIN_NORMAL;
+        for (int i = 0; i < n; i++) scale = Math.max(scale, Math.max(Math.abs(free.b[i]), Math.abs(free.c[i])) * h);
         var augmented = new double[n + 2][n + 2];
         for (int i = 0; i < n; i++) {
             System.arraycopy(free.m[i], 0, augmented[i], 0, n);
-            augmented[i][n] = free.b[i];
-            augmented[i][n + 1] = free.c[i];
+            augmented[i][n] = free.b[i] / scale;
+            augmented[i][n + 1] = free.c[i] / scale;
         }
         var all = Matrices.exp(augmented, h);
+        for (var r : all) for (int j = n; j < n + 2; j++) r[j] *= scale;
         var kicks = new double[NODES.length][];
         for (int k = 0; k < kicks.length; k++) {
             var column = new double[n][1];
@@ -135,8 +143,8 @@ final class LinearSystem {
     private LinearSystem withoutPotential() {
         var still = new LinearSystem(
                 Matrices.scaled(m, 1), b.clone(), c.clone(), d.length == 0 ? d : Matrices.scaled(d, 1), potential);
-        java.util.Arrays.fill(still.m[potential], 0);
-        java.util.Arrays.fill(still.d[potential], 0);
+        Arrays.fill(still.m[potential], 0);
+        Arrays.fill(still.d[potential], 0);
         still.b[potential] = 0;
         still.c[potential] = 0;
         return still;
@@ -168,13 +176,15 @@ final class LinearSystem {
     /** Names the first slope that is not linear, for an error. */
     static String culprit(Equations equations) {
         var formulas = equations.formulas();
+        var changing = formulas.changing();
+        changing.remove(Formulas.TIME);
+        var names = new ArrayList<String>();
+        formulas.slopes().forEach(s -> names.add(s.name()));
+        names.add(Formulas.CURRENT);
         for (var s : formulas.slopes())
-            for (var other : formulas.slopes()) {
-                Expression slope = Derivative.of(formulas.expanded(s.value(), other.name()), other.name());
-                if (formulas.slopes().stream()
-                        .anyMatch(x -> formulas.expanded(slope, x.name()).mentions(x.name())))
-                    return s.name() + "' is not linear in " + other.name();
-            }
-        return "its coefficients change in time";
+            for (var name : names)
+                if (coefficient(formulas, s.value(), name, changing).isEmpty())
+                    return s.name() + "' is not linear in " + name;
+        return "its coefficients change in time or are infinite";
     }
 }

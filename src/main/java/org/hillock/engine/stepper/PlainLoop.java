@@ -7,19 +7,26 @@ abstract class PlainLoop implements Stepper {
     final Slopes slopes;
     private final boolean resets;
     private final int[] recorded;
+    private final String name;
 
     PlainLoop(Equations equations, Block.Layout layout) {
         slopes = new Slopes(equations);
+        name = equations.name();
         resets = !equations.firing().reset().isEmpty();
         var values = equations.values();
         recorded = layout.recorded().stream().mapToInt(values::place).toArray();
     }
 
     /** Takes the step of one column: from time {@code now}, h ms long. */
-    abstract void step(Block block, int c, double h, double now, double[] x, boolean held, boolean watched);
+    abstract void step(Block block, int c, double h, double now, double[] x, boolean held);
 
     /** Hands the noise of a step to the slopes, where a method has it there. */
     void noise(Block block, int c, double h) {}
+
+    /** What errors call the cell. */
+    String name() {
+        return name;
+    }
 
     /** True if a spike resets the state, so that it is looked for at the end of a step. */
     boolean resets() {
@@ -37,7 +44,7 @@ abstract class PlainLoop implements Stepper {
             noise(block, c, h);
             place(block, c, 0, now, state);
             for (int r = 0; r < recorded.length; r++) rows[layout.record(r)][c] = slopes.value(recorded[r]);
-            step(block, c, h, now, state, held, watched);
+            step(block, c, h, now, state, held);
             for (int j = 0; j < layout.jumps().size(); j++) state[layout.jumps().get(j)] += rows[layout.jump(j)][c];
             if (!watched) continue;
             double after = slopes.level(state, now + h);

@@ -32,7 +32,7 @@ final class PlainStepper extends PlainLoop {
     }
 
     @Override
-    void step(Block block, int c, double h, double now, double[] x, boolean held, boolean watched) {
+    void step(Block block, int c, double h, double now, double[] x, boolean held) {
         int n = x.length - 2;
         switch (method) {
             case EXACT -> exact(block, c, propagators.step(h, held), x);

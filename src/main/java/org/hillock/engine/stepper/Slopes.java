@@ -6,6 +6,7 @@ import org.hillock.model.equation.Derivative;
 import org.hillock.model.equation.Evaluator;
 import org.hillock.model.equation.Expression;
 import org.hillock.model.equation.Formulas;
+import org.hillock.model.equation.Function;
 import org.hillock.model.equation.Operator;
 import org.hillock.model.equation.Statement;
 
@@ -65,8 +66,7 @@ public final class Slopes {
                 default:
                     break;
             }
-        return new Expression.Call(
-                org.hillock.model.equation.Function.WHERE, List.of(condition, new Expression.Number(0), none));
+        return new Expression.Call(Function.WHERE, List.of(condition, new Expression.Number(0), none));
     }
 
     int size() {

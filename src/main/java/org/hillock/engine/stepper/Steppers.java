@@ -23,8 +23,8 @@ public final class Steppers {
                 if (LinearSystem.of(equations).isEmpty()) throw refused(equations, LinearSystem.culprit(equations));
             }
             if (method == Method.DORMAND_PRINCE && noisy)
-                throw new IllegalArgumentException(equations.name()
-                        + ".method(DORMAND_PRINCE) cannot follow xi. Write method(HEUN) or method(EULER).");
+                throw new IllegalArgumentException(
+                        equations.name() + ".method(DORMAND_PRINCE) cannot follow xi. Write method(EULER).");
             return method;
         }
         if (!conducts && LinearSystem.of(equations).isPresent()) return Method.EXACT;

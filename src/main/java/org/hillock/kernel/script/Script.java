@@ -134,10 +134,8 @@ public final class Script {
 
     /** How much of the text the snippet took; the shell adds the semicolon that a last line lacks. */
     private static int taken(String text, CompletionInfo info) {
-        if (text.endsWith(info.remaining()) && text.startsWith(info.source())) {
-            return info.source().length();
-        }
-        return info.source().length() - 1;
+        int length = info.source().length();
+        return text.startsWith(info.source()) ? length : length - 1;
     }
 
     private void show(SnippetEvent event) {

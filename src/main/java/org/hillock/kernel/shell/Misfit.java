@@ -1,7 +1,6 @@
 package org.hillock.kernel.shell;
 
 import java.lang.reflect.Method;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,8 +30,8 @@ final class Misfit {
         String there = "There is " + String.join(", ", word.overloads());
         if (message.contains("double[]") && word.methods().stream().anyMatch(Misfit::takesValuesAlone))
             return Optional.of(there + "; for instance " + word.name() + "(" + range(word, source) + ")");
-        return Optional.of(value(message)
-                .or(() -> sibling(word, message))
+        return Optional.of(sibling(word, message)
+                .or(() -> value(message))
                 .or(() -> words(message))
                 .map(help -> there + "\n" + help)
                 .orElse(there));
@@ -59,24 +58,29 @@ final class Misfit {
                                 + c.required.getSimpleName() + "."));
     }
 
-    /** The shortest chain of verbs from one type to another. */
+    /** The verb that leads from one type to another, or two: more would be a detour. */
     private static Optional<String> route(Class<?> from, Class<?> to) {
-        Map<Class<?>, String> routes = new LinkedHashMap<>(Map.of(from, ""));
-        var next = new ArrayDeque<Class<?>>(List.of(from));
-        while (!next.isEmpty() && !routes.containsKey(to)) {
-            Class<?> type = next.remove();
-            Arrays.stream(type.getMethods())
-                    .filter(method -> !Members.isDetail(method))
-                    .sorted(Comparator.comparing(Method::getName))
-                    .forEach(method -> {
-                        Class<?> result = Generics.result(method, type);
-                        if (result == null || !Members.isOurs(result) || routes.containsKey(result)) return;
-                        String brackets = method.getParameterCount() == 0 ? "()" : "(..)";
-                        routes.put(result, routes.get(type) + "." + method.getName() + brackets);
-                        next.add(result);
-                    });
-        }
-        return Optional.ofNullable(routes.get(to));
+        Map<Class<?>, String> first = verbs(from);
+        if (first.containsKey(to)) return Optional.of(first.get(to));
+        return first.entrySet().stream()
+                .flatMap(step -> Optional.ofNullable(verbs(step.getKey()).get(to)).stream()
+                        .map(second -> step.getValue() + second))
+                .findFirst();
+    }
+
+    /** The types to which the verbs of a type lead, each with the first verb by name that does. */
+    private static Map<Class<?>, String> verbs(Class<?> type) {
+        var verbs = new LinkedHashMap<Class<?>, String>();
+        Arrays.stream(type.getMethods())
+                .filter(method -> !Members.isDetail(method))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+                .forEach(method -> {
+                    Class<?> result = Generics.result(method, type);
+                    if (result != null && Members.isOurs(result))
+                        verbs.putIfAbsent(
+                                result, "." + method.getName() + (method.getParameterCount() == 0 ? "()" : "(..)"));
+                });
+        return verbs;
     }
 
     /** The opening word that does with such values what this one does with others: compare for runs, overlay for curves. */

@@ -47,6 +47,19 @@ public final class Derivative {
         };
     }
 
+    /** True if it jumps somewhere when the name changes, which the derivative does not show. */
+    public static boolean jumps(Expression in, String name) {
+        if (in instanceof Negation n) return jumps(n.of(), name);
+        if (in instanceof Operation o) return jumps(o.left(), name) || jumps(o.right(), name);
+        if (!(in instanceof Call c)) return false;
+        boolean here =
+                switch (c.function()) {
+                    case FLOOR, CEIL, SIGN, STEP, WHERE -> c.arguments().get(0).mentions(name);
+                    default -> false;
+                };
+        return here || c.arguments().stream().anyMatch(a -> jumps(a, name));
+    }
+
     /** The derivative of a function of one argument by that argument. */
     private static Expression outer(Call call, Expression x) {
         return switch (call.function()) {

@@ -3,6 +3,8 @@ package org.hillock.model.equation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.hillock.model.Check;
+import org.jspecify.annotations.Nullable;
 
 /** An arithmetic expression, or a condition, as a tree. A condition has the value 1 or 0. */
 public sealed interface Expression {
@@ -22,7 +24,22 @@ public sealed interface Expression {
         return found[0];
     }
 
+    /** How strongly it binds: one that binds less than what is around it needs brackets. */
+    default int strength() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** As it stands beside an operator of this strength. */
+    private static String beside(Expression e, int strength) {
+        return e.strength() < strength ? "(" + e + ")" : e.toString();
+    }
+
     record Number(double value) implements Expression {
+        @Override
+        public int strength() {
+            return value < 0 ? Operator.SIGN : Integer.MAX_VALUE;
+        }
+
         @Override
         public void names(Consumer<Name> each) {
             // A number has none.
@@ -30,7 +47,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return org.hillock.model.Check.text(value);
+            return Check.text(value);
         }
     }
 
@@ -41,6 +58,17 @@ public sealed interface Expression {
             each.accept(this);
         }
 
+        /** Wherever it stands. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name n && n.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -49,13 +77,18 @@ public sealed interface Expression {
 
     record Negation(Expression of) implements Expression {
         @Override
+        public int strength() {
+            return Operator.SIGN;
+        }
+
+        @Override
         public void names(Consumer<Name> each) {
             of.names(each);
         }
 
         @Override
         public String toString() {
-            return "-" + of;
+            return "-" + beside(of, Operator.SIGN);
         }
     }
 
@@ -65,6 +98,11 @@ public sealed interface Expression {
         @Override
         public boolean condition() {
             return operator.condition();
+        }
+
+        @Override
+        public int strength() {
+            return operator.strength();
         }
 
         /** The exponent of a power that is taken as a product, x·x·x for x^3; 0 if it is not such a power. */
@@ -83,7 +121,16 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return "(" + left + " " + operator.symbol() + " " + right + ")";
+            int own = operator.strength();
+            // Chains go from left to right, but 2^3^2 is 2^9, and a < b < c is none.
+            boolean power = operator == Operator.POWER;
+            int before = power || operator.condition() && !operator.joins() ? own + 1 : own;
+            var sign = power
+                    ? "^"
+                    : operator == Operator.TIMES || operator == Operator.OVER
+                            ? operator.symbol()
+                            : " " + operator.symbol() + " ";
+            return beside(left, before) + sign + beside(right, power ? Operator.SIGN : own + 1);
         }
     }
 

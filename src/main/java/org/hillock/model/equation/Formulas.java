@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hillock.model.Nearest;
 
 /**
  * A text of differential equations, taken in: which names change by an equation ({@code v' = …}), which stand for a part of
@@ -20,6 +19,7 @@ public final class Formulas {
     public static final String TIME = "t";
     private static final String NOISE = "xi";
     private static final int MOST = 200;
+    private static final int LONGEST = 10_000;
 
     private final String text;
     private final List<Statement> slopes = new ArrayList<>();
@@ -51,6 +51,7 @@ public final class Formulas {
             throw error(statements.get(0).at(), "nothing here changes in time. Write for instance v' = ...");
         var open = new LinkedHashSet<String>();
         for (var s : statements) if (s.kind() == Statement.Kind.VALUE) order(s, known, open);
+        written();
         for (var s : statements)
             for (var noise : noises()) {
                 if (s.kind() == Statement.Kind.VALUE && s.value().mentions(noise))
@@ -58,7 +59,7 @@ public final class Formulas {
                             place(s, noise),
                             "\"" + noise + "\" must stand in an equation such as v' = ... + s*" + noise
                                     + ", not in a part of one.");
-                if (Derivative.of(s.value(), noise).mentions(noise))
+                if (Derivative.of(s.value(), noise).mentions(noise) || Derivative.jumps(s.value(), noise))
                     throw error(
                             place(s, noise),
                             "\"" + noise + "\" must stand in a sum, times a factor, as in v' = ... + s*" + noise + ".");
@@ -76,6 +77,18 @@ public final class Formulas {
         });
         open.remove(s.name());
         parts.add(s);
+    }
+
+    /** Refuses parts that double and double again: their derivatives would not end. */
+    private void written() {
+        var sizes = new HashMap<String, Long>();
+        for (var s : all()) {
+            var size = new long[] {1};
+            s.value().names(n -> size[0] += sizes.getOrDefault(n.name(), 1L));
+            if (size[0] > LONGEST)
+                throw error(s.at(), "with all its parts written out this has more than " + LONGEST + " names.");
+            if (s.kind() == Statement.Kind.VALUE) sizes.put(s.name(), size[0]);
+        }
     }
 
     private static int place(Statement s, String name) {
@@ -147,6 +160,15 @@ public final class Formulas {
         return free;
     }
 
+    /** The names whose values are not the same during a whole run. */
+    public Set<String> changing() {
+        var changing = new LinkedHashSet<>(List.of(CURRENT, TIME));
+        slopes.forEach(s -> changing.add(s.name()));
+        changing.addAll(noises());
+        for (var p : parts) if (changing.stream().anyMatch(p.value()::mentions)) changing.add(p.name());
+        return changing;
+    }
+
     /** An expression with all parts that depend on a name written out, so that it can be differentiated by that name. */
     public Expression expanded(Expression expression, String name) {
         var values = new HashMap<String, Expression>();
@@ -160,13 +182,6 @@ public final class Formulas {
     /** An error at a place of the text. */
     public IllegalArgumentException error(int at, String message) {
         return Pointed.error("equations", text, at, message);
-    }
-
-    /** The most similar of the names that the text knows. */
-    public Optional<String> near(String name) {
-        var names = new LinkedHashSet<>(free().keySet());
-        all().forEach(s -> names.add(s.name()));
-        return Nearest.to(name, names);
     }
 
     private List<Statement> all() {

@@ -14,6 +14,9 @@ public enum Operator {
     OVER("/", 5),
     POWER("^", 7);
 
+    /** The strength of a sign before a value, between that of * and that of ^. */
+    static final int SIGN = 6;
+
     private final String symbol;
     private final int strength;
 

@@ -18,7 +18,6 @@ public final class Parser {
 
     private static final int DEEPEST = 100;
     private static final int MOST_TOKENS = 1000;
-    private static final int SIGN = 6;
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
             Map.entry("+", Operator.PLUS),
             Map.entry("-", Operator.MINUS),
@@ -180,7 +179,7 @@ public final class Parser {
                                 : "a condition such as v > 1 was expected before \"" + token.text() + "\".");
             int at = peek().at();
             // Right-associative: 2^3^2 is 2^9.
-            var right = expression(operator == Operator.POWER ? SIGN : operator.strength());
+            var right = expression(operator == Operator.POWER ? Operator.SIGN : operator.strength());
             if (right.condition() != operator.joins())
                 throw error(
                         at,
@@ -200,7 +199,7 @@ public final class Parser {
         var token = peek();
         if (token.is("-") || token.is("+")) {
             take();
-            var of = expression(SIGN);
+            var of = expression(Operator.SIGN);
             if (of.condition()) throw error(token.at(), "a condition has no sign.");
             if (token.is("+")) return of;
             return of instanceof Expression.Number n ? new Expression.Number(-n.value()) : new Expression.Negation(of);

@@ -1,5 +1,8 @@
 package org.hillock.model.equation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One statement of a text.
  *
@@ -16,6 +19,21 @@ public record Statement(Kind kind, String name, int at, Expression value, String
         SLOPE,
         /** {@code x = …}. */
         VALUE
+    }
+
+    /** Wherever it stands. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Statement s
+                && s.kind == kind
+                && s.name.equals(name)
+                && s.value.equals(value)
+                && s.comment.equals(comment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, name, value, comment);
     }
 
     /** The unit in a comment of the form {@code mV} or {@code mV: membrane potential}; else empty. */

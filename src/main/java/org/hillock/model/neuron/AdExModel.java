@@ -29,8 +29,8 @@ import org.hillock.model.Stimulus;
  * </table>
  *
  * <p>A spike runs to infinity in finite time, so {@link Method#DORMAND_PRINCE} solves it; at the default step of 0.1 ms the
- * state waits at vPeak for the end of the step. With a fixed step both V and, through a, w depend on how far the last step went
- * beyond vPeak: take 0.01 ms or less.
+ * state waits at vPeak for the end of the step. With a fixed step take {@link Method#EULER} or
+ * {@link Method#EXPONENTIAL_EULER} at 0.01 ms or less: methods of several stages read the exponential beyond vPeak, and w swallows it.
  *
  * <p>References: R. Brette, W. Gerstner, J. Neurophysiol. 94:3637–3642, 2005, doi 10.1152/jn.00686.2005; R. Naud, N. Marcille,
  * C. Clopath, W. Gerstner, Biol. Cybern. 99:335–347, 2008, doi 10.1007/s00422-008-0264-7. Checked by {@code GoldenTraceTest}

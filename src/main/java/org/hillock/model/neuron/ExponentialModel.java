@@ -26,8 +26,8 @@ import org.hillock.model.Method;
  * <p>The values per area are the paper's, 1 µF/cm² and 0.1 mS/cm², on 20 000 µm². The rheobase is gL (vT − eL − ΔT).
  *
  * <p>Beyond vT the potential runs to infinity in finite time, so {@link Method#DORMAND_PRINCE} solves it; at the default step
- * of 0.1 ms the state waits at vPeak for the end of the step. A method with a fixed step overshoots vPeak by many orders of magnitude, which
- * the reset undoes, but places the spike late by up to a step, and needs 0.01 ms or less for a rate to 1 %.
+ * of 0.1 ms the state waits at vPeak for the end of the step. With a fixed step take {@link Method#EULER} or
+ * {@link Method#EXPONENTIAL_EULER} at 0.01 ms or less: methods of several stages read the exponential beyond vPeak.
  *
  * <p>Reference: N. Fourcaud-Trocmé, D. Hansel, C. van Vreeswijk, N. Brunel, J. Neurosci. 23:11628–11640, 2003, doi
  * 10.1523/JNEUROSCI.23-37-11628.2003. Checked by {@code GoldenTraceTest}.

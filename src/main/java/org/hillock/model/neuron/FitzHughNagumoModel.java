@@ -21,7 +21,7 @@ import org.hillock.model.Variable;
  * </table>
  *
  * <p>Everything is without a unit; a unit of time is run as 1 ms. A spike is counted when v passes 1 from below. The start is
- * the rest without a current. Solved by Runge and Kutta's method at 0.02.
+ * the rest without a current. Solved by Runge and Kutta's method at 0.05.
  *
  * <p>References: R. FitzHugh, Biophys. J. 1:445–466, 1961, doi 10.1016/S0006-3495(61)86902-6; J. Nagumo, S. Arimoto,
  * S. Yoshizawa, Proc. IRE 50:2061–2070, 1962, doi 10.1109/JRPROC.1962.288235. Checked by {@code GoldenTraceTest}.
@@ -40,7 +40,7 @@ public final class FitzHughNagumoModel {
             .build()
             .withCurrent(new Variable("I", "", "injected current"))
             .withMethod(Method.RK4)
-            .withDt(0.02);
+            .withDt(0.05);
 
     private FitzHughNagumoModel() {}
 }

@@ -27,7 +27,7 @@ import org.hillock.model.equation.Expression;
  * </table>
  *
  * <p>A spike is counted when V passes 0 mV from below. The start is the rest without a current. Solved by Runge and
- * Kutta's method at 0.05 ms.
+ * Kutta's method at 0.1 ms.
  *
  * <p>References: C. Morris, H. Lecar, Biophys. J. 35:193–213, 1981, doi 10.1016/S0006-3495(81)84782-0; the parameters of
  * J. Rinzel, G. B. Ermentrout, in: Methods in Neuronal Modeling, MIT Press 1989. Checked by {@code GoldenTraceTest} and
@@ -62,7 +62,7 @@ public final class MorrisLecarModel {
             .build()
             .withCurrent(HodgkinHuxleyModel.PER_AREA)
             .withMethod(Method.RK4)
-            .withDt(0.05);
+            .withDt(0.1);
 
     /** Class I: firing begins at a saddle node on an invariant circle, with a rate of 0. */
     public static final Equations SNIC = HOPF.withStart("V", new Expression.Number(-59.473997866788714))

@@ -37,6 +37,14 @@ class ScriptTest {
     }
 
     @Test
+    void several_statements_may_stand_on_one_line() {
+        assertThat(run("int a = 5; a + 1;   a + 2;      // and a remark\na + 3;\n"))
+                .as(text(err))
+                .isTrue();
+        assertThat(text(out)).isEqualTo("a ==> 5\n$1 ==> 6\n$2 ==> 7\n$3 ==> 8\n");
+    }
+
+    @Test
     void a_snippet_that_does_not_compile_ends_the_script_and_tells_its_line() {
         assertThat(run("int a = 1;\n\n// a remark\nint b =\n    missing(a);\nint c = 3;\n"))
                 .isFalse();

@@ -28,6 +28,7 @@ class AdviceTest {
             n.rest(-70)                         | Did you mean vRest(…)?
             n.thresh(15)                        | Did you mean threshold(…)?
             n.treshold("15")                    | Did you mean threshold(…)?
+            neurn().rm(10)                      | Did you mean neuron(…)?
             n.rn()                              | Did you mean rm(…)?
             """)
     void a_name_that_is_near_and_takes_such_arguments(String code, String advice) {

@@ -58,6 +58,13 @@ class CompleterTest {
     }
 
     @Test
+    void an_opening_word_is_known_by_its_first_letters() {
+        assertThat(texts("neu")).containsExactly("neuron()");
+        assertThat(texts("lins")).containsExactly("linspace(");
+        assertThat(texts("MOh")).containsExactly("MOhm(");
+    }
+
+    @Test
     void in_an_argument_what_fits_its_type() {
         assertThat(texts("fluent().mode(")).contains("FAST", "SLOW").hasSizeLessThan(8);
     }
@@ -66,7 +73,7 @@ class CompleterTest {
     void in_an_argument_nothing_else() throws CellFailure {
         cells.run("double width = 2;\nint count = 3;\ndouble[] currents = range(0, 1, 0.1);");
         assertThat(texts("neuron().rm(")).containsExactly("GOhm(", "MOhm(", "count", "kOhm(", "ohm(", "width");
-        assertThat(texts("neuron().fI(")).containsExactly("currents", "linspace(", "logspace(", "range(");
+        assertThat(texts("neuron().fI(")).containsExactly("currents", "linspace(", "logspace(", "range(", "spikes(");
         assertThat(texts("linspace(0, 1, ")).containsExactly("count");
         assertThat(texts("neuron().rm(1 + ")).containsExactly("count", "width");
         assertThat(texts("check(")).isEmpty();

@@ -48,7 +48,7 @@ class MisfitTest {
         assertThat(cells.fail("samples(new int[] {1}, 5)").message()).isEqualTo("""
                 no suitable method found for samples(int[],int)
                 There is samples(double[] ms, double[] nA) → Input, samples(double[] nA, double intervalMs) → Input
-                For double[] write linspace(..), logspace(..) or range(..).""");
+                For double[] write linspace(..), logspace(..), range(..) or spikes(..).""");
     }
 
     @ParameterizedTest
@@ -71,6 +71,12 @@ class MisfitTest {
                 .run(..) is missing, which leads from Protocol to Run.""");
         assertThat(cells.fail("Run k = n.inject(2);").message())
                 .endsWith("\n.run(..) is missing, which leads from Protocol to Run.");
+    }
+
+    @Test
+    void a_detour_over_many_verbs_is_not_told() {
+        assertThat(cells.fail("overlay(n.inject(2), n.inject(3))").message())
+                .endsWith("There is overlay(Curve... curves) → Curve");
     }
 
     @Test
