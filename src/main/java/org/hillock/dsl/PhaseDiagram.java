@@ -87,7 +87,7 @@ public final class PhaseDiagram implements Drawn {
         return recording
                 .trace(variable)
                 .orElseThrow(() -> new IllegalStateException(
-                        "This run kept no " + name + ". Write record(STATE) before run(..), or leave record(..) out."));
+                        "This run kept no " + name + ". Write record(STATE) before run(..)."));
     }
 
     private static Axis axis(Variable variable) {

@@ -105,7 +105,7 @@ public record Equations(
                             .map(n -> "Did you mean \"" + n + "\"?")
                             .orElse(
                                     free.isEmpty()
-                                            ? "Its equations need none."
+                                            ? "Its equations need none; what only spikeWhen(..) or reset(..) mentions is set after them."
                                             : "It has " + String.join(", ", free.keySet()) + "."));
         var known = parameters.getOrDefault(parameter, Parameter.of(parameter, 0));
         return withParameters(Stream.of(known.with(name, value)));
@@ -209,8 +209,11 @@ public record Equations(
             if (!parameters.containsKey(free))
                 throw formulas.error(
                         at,
-                        "\"" + free + "\" has no value. Write .param(\"" + free + "\", 1), or give it a line " + free
-                                + " = ...");
+                        "\"" + free + "\" has no value. "
+                                + formulas.alike(free)
+                                        .map(n -> "Did you mean \"" + n + "\"?")
+                                        .orElse("Write .param(\"" + free + "\", 1), or give it a line " + free
+                                                + " = ..."));
         });
         var values = values();
         firing.when().ifPresent(s -> values.require("spikeWhen", s));

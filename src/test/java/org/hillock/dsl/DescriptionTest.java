@@ -23,6 +23,7 @@ public class DescriptionTest {
         for (int k = 0; k < 60; k++) {
             descriptions.add(cell());
             descriptions.add(dynamic());
+            descriptions.add(hodgkinHuxley().gNa(number(90, 150)).equations().param("gK", number(20, 40)));
             descriptions.add(dynamic().inject(input(1)).dt(number(0.01, 1)).record("v", "w"));
             descriptions.add(protocol());
             descriptions.add(input(2));

@@ -34,6 +34,11 @@ class NonsenseTest {
                 neuron(),
                 lapicque(),
                 mystery(1),
+                hodgkinHuxley(),
+                izhikevich(),
+                adex(),
+                fitzHughNagumo(),
+                equations("v' = I - v"),
                 neuron().inject(1),
                 step(1),
                 ramp(0, 1, 10),
@@ -260,5 +265,43 @@ class NonsenseTest {
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable code, String message) {
         assertThatThrownBy(code).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void parameters_and_starts_by_name_are_checked_like_all_others() {
+        for (double nonsense : NONSENSE)
+            for (DynamicCell<?> cell : List.of(
+                    hodgkinHuxley(),
+                    izhikevich(),
+                    adex(),
+                    morrisLecar(),
+                    equations("v' = a*v").param("a", 1))) {
+                for (var parameter : cell.equations.parameters().keySet().stream()
+                        .filter(p -> !p.equals("density"))
+                        .toList())
+                    assertThatThrownBy(() -> cell.param(parameter, nonsense))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageMatching("\\w+\\.(" + parameter + "|" + cell.verb(parameter) + ") must .*"
+                                    + nonsense + "\\.");
+                for (var s : cell.equations.formulas().slopes())
+                    assertThatThrownBy(() -> cell.start(s.name(), nonsense))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageMatching("\\w+\\.start must .*" + nonsense + "\\.");
+            }
+        refuses(
+                () -> hodgkinHuxley().temperature(200),
+                "hodgkinHuxley.temperature must be between -50 and 100 °C, but was 200.0.");
+        refuses(() -> hodgkinHuxley().area(0), "hodgkinHuxley.area must be > 0 µm², but was 0.0.");
+        refuses(() -> equations("v' = 1").dt(0), "equations.dt must be > 0 ms, but was 0.0.");
+        refuses(() -> equations("v' = 1").refractory(-1), "equations.refractory must be >= 0 ms, but was -1.0.");
+        refuses(
+                () -> equations("v' = 1").start("w", 1),
+                "equations.start has no variable \"w\" that changes in time. It has v.");
+        refuses(
+                () -> equations("v' = 1").reset("v = 0").run(1),
+                "equations.reset is never reached, because nothing says when it fires. Write .spikeWhen(\"v > 1\").");
+        refuses(
+                () -> equations("v' = I").synapse(delta(1).onto("g"), 1).run(2),
+                "onto(\"g\") names no variable of this cell. It has v.");
     }
 }

@@ -1,6 +1,7 @@
 package org.hillock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.hillock.engine.stepper.Block;
 import org.hillock.engine.stepper.Stepper;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Equations;
+import org.hillock.model.Method;
 import org.hillock.model.equation.Parser;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,18 @@ class EquationFuzzTest {
         });
     }
 
+    @Test
+    void what_is_usually_written_is_compiled() {
+        for (var text : SEEDS) {
+            var equations = equations(text);
+            var method = Steppers.method(equations, false);
+            var layout = new Block.Layout(
+                    Steppers.nodes(method).length, false, Steppers.noises(equations, method), List.of(), List.of());
+            assertThat(Steppers.of(equations, method, layout).getClass().getSimpleName())
+                    .isEqualTo("CompiledStepper");
+        }
+    }
+
     private static Equations equations(String text) {
         var equations = Equations.of("equations", "Equations", text);
         for (var name : equations.formulas().free().keySet()) equations = equations.withParameter(name, 0.7);
@@ -124,18 +138,26 @@ class EquationFuzzTest {
                     .isEqualTo(plain);
     }
 
+    /** The state after five steps or at the first spike, what a reset makes of it, and where that was. */
     private static double[] after(Stepper stepper, Block.Layout layout, Equations equations) {
         var block = new Block(layout, 5);
         for (var row : block.rows()) Arrays.fill(row, 0.3);
         int n = equations.formulas().slopes().size();
         var state = Arrays.copyOf(equations.initial(), n + 2);
-        stepper.run(state, block, 0, 5, 0.1, 0, false, false);
-        return state;
+        int done = stepper.run(state, block, 0, 5, 0.1, 0, false, true);
+        if (done < 0) stepper.reset(state, 0.5);
+        var all = Arrays.copyOf(state, n + 3);
+        all[n + 2] = done;
+        return all;
     }
 
     private static String text(Random random) {
         if (random.nextInt(3) == 0) return soup(random);
-        var text = new StringBuilder(SEEDS[random.nextInt(SEEDS.length)]);
+        return mutated(SEEDS[random.nextInt(SEEDS.length)], random);
+    }
+
+    private static String mutated(String valid, Random random) {
+        var text = new StringBuilder(valid);
         for (int n = random.nextInt(4); n > 0; n--) {
             int at = random.nextInt(text.length());
             switch (random.nextInt(4)) {
@@ -166,6 +188,8 @@ class EquationFuzzTest {
                 "v' = 2" + "^2".repeat(20_000),
                 "v' = " + "x".repeat(200_000),
                 "v' = v > 1" + " and v > 1".repeat(9000),
+                "v' = " + "9".repeat(90_000),
+                "v' = " + "x".repeat(90_000),
                 "v' = " + "not ".repeat(9000) + "v")) {
             try {
                 run(equations(text), true, "");
@@ -173,6 +197,42 @@ class EquationFuzzTest {
                 assertThat(e.getMessage().length()).isLessThan(600);
             }
         }
+    }
+
+    @Test
+    void what_doubles_with_every_line_or_level_neither_hangs_nor_overflows() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            var doubling = new StringBuilder("x' = a60\na0 = x\n");
+            var deep = new StringBuilder("x' = a10\na0 = x\n");
+            for (int k = 1; k <= 60; k++) doubling.append("a" + k + " = a" + (k - 1) + "*a" + (k - 1) + "\n");
+            for (int k = 1; k <= 10; k++)
+                deep.append("a" + k + " = " + "abs(".repeat(90) + "a" + (k - 1) + ")".repeat(90) + "\n");
+            assertThatThrownBy(() -> equations(doubling.toString()))
+                    .hasMessage(
+                            "equations, line 14, column 1: with all its parts written out this has more than 10000 names."
+                                    + "\n    a12 = a11*a11\n    ^");
+            run(equations(deep.toString()).withMethod(Method.EXPONENTIAL_EULER), true, "deep");
+            for (int k = 11; k <= 190; k++)
+                deep.append("a" + k + " = " + "abs(".repeat(90) + "a" + (k - 1) + ")".repeat(90) + "\n");
+            assertThatThrownBy(() -> equations(deep.toString().replace("x' = a10", "x' = a190")))
+                    .hasMessageContaining("with all its parts written out this is nested more than 1000 deep.");
+            run(equations("v' = " + "max(1, where(v > 0, 1, ".repeat(45) + "v" + "))".repeat(45)), true, "nested");
+        });
+    }
+
+    @Test
+    void a_step_that_would_need_endless_steps_of_its_own_ends() {
+        var fast = equations("v' = 1e12*sin(1e12*v) + 1e9").withMethod(Method.DORMAND_PRINCE);
+        assertThatThrownBy(() -> run(fast, false, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "equations: one step of 0.1 ms needs more than 100000 steps of method(DORMAND_PRINCE). Write"
+                                + " method(EXPONENTIAL_EULER), or a smaller dt(..).");
+        var runaway = equations("v' = v^2 + 1e6").withMethod(Method.DORMAND_PRINCE);
+        assertThatThrownBy(() -> run(runaway, false, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("equations: the equations run away to infinity at t = 0\\.00157.* ms\\. Write a"
+                        + " spikeWhen.*");
     }
 
     @Test
@@ -187,17 +247,44 @@ class EquationFuzzTest {
     @Test
     void conditions_and_resets_are_fuzzed_too() {
         var random = new Random(5);
+        int results = 0;
+        int compiled = 0;
         for (int k = 0; k < 20_000; k++) {
-            var text = soup(random);
+            var condition = condition(random);
+            var reset = reset(random);
             try {
-                var equations = Equations.of("equations", "Equations", "v' = I - v")
-                        .withSpike(Parser.condition("spikeWhen", random.nextBoolean() ? text : "v > 0"))
-                        .withReset(Parser.assignments("reset", "v = " + text));
+                var equations = Equations.of("equations", "Equations", "v' = I - v + a\nw' = -w\na = 1 - w")
+                        .withSpike(Parser.condition("spikeWhen", condition))
+                        .withReset(Parser.assignments("reset", reset));
                 equations.check();
-                run(equations, false, text);
+                boolean both = compiled < COMPILED / 3 && results % 50 == 0;
+                run(equations, both, condition + " | " + reset);
+                results++;
+                if (both) compiled++;
             } catch (IllegalArgumentException e) {
-                assertThat(e.getMessage()).as(text).isNotBlank();
+                assertThat(e.getMessage())
+                        .as(condition + " | " + reset)
+                        .matches("(?s)(equations\\.)?(spikeWhen|reset).*[.?](\n.*)?");
             }
         }
+        assertThat(results).isGreaterThan(1000);
+    }
+
+    private static String condition(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> soup(random);
+            case 1 -> mutated("v > 0.1 and not w >= 1 or v < 0.2", random);
+            case 2 -> mutated("where(v > w, v, 2*w)^2 >= exp(-t)", random);
+            default -> "v > 0";
+        };
+    }
+
+    private static String reset(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "v = " + soup(random);
+            case 1 -> mutated("v = -0.5; w += 0.1*a", random);
+            case 2 -> mutated("w = min(v, 1)\nv /= 2", random);
+            default -> "v = 0";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.hillock.engine.stepper;
 
+import java.util.Arrays;
+import org.hillock.model.Check;
 import org.hillock.model.Equations;
 
 /**
@@ -13,9 +15,6 @@ final class AdaptiveStepper extends PlainLoop {
 
     private static final double SMALL = 1e-3;
     private static final int MOST = 100_000;
-    /** Steps that have become shorter than this fraction of a step lead to infinity; longer ones are only many. */
-    private static final double INFINITE = 1e-10;
-
     /** The upstroke of a spike may need steps that no longer move the time; one that needs still shorter ones has no end. */
     private static final double SHORTEST = 1e-300;
 
@@ -52,7 +51,8 @@ final class AdaptiveStepper extends PlainLoop {
         double done = 0;
         int attempts = 0;
         while (done < h) {
-            if (++attempts > MOST) throw length < INFINITE * h ? endless(t + done) : stiff(h);
+            if (++attempts > MOST)
+                throw Arrays.stream(x).anyMatch(v -> Math.abs(v) > Check.LARGEST) ? endless(t + done) : stiff(h);
             double step = Math.min(length, h - done);
             double error = attempt(block, c, t, h, done, step, x, held);
             if (!(error <= 1)) {

@@ -18,12 +18,16 @@ import org.hillock.model.equation.Operator;
  * before it.
  */
 final class JavaText {
-    /** What the written expressions call, in the words of {@link Function}. */
+    /**
+     * What the written expressions call, in the words of {@link Function}. {@code where} is among them because the compiler takes
+     * twice as long with every ternary operator inside a call inside a ternary operator.
+     */
     static final String HELPERS = """
               static double exprel(double x) {
                 if (Math.abs(x) > 0.02) return (Math.exp(x) - 1) / x;
                 return 1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6 * (1 + x / 7)))));
               }
+              static double where(boolean c, double a, double b) { return c ? a : b; }
               static double p2(double x) { return x * x; }
               static double p3(double x) { return x * x * x; }
               static double p4(double x) { return x * x * x * x; }
@@ -70,7 +74,7 @@ final class JavaText {
         var call = (Call) e;
         var a = call.arguments().stream().map(x -> of(x, names)).toList();
         return switch (call.function()) {
-            case WHERE -> "(" + a.get(0) + " ? " + a.get(1) + " : " + a.get(2) + ")";
+            case WHERE -> "where(" + String.join(", ", a) + ")";
             case NOT -> "(!" + a.get(0) + ")";
             case STEP -> "(" + a.get(0) + " >= 0 ? 1.0 : 0.0)";
             case EXPREL -> "exprel(" + a.get(0) + ")";

@@ -6,8 +6,9 @@ import static org.hillock.model.equation.Operator.PLUS;
 import static org.hillock.model.equation.Operator.POWER;
 import static org.hillock.model.equation.Operator.TIMES;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import org.hillock.model.equation.Expression.Call;
 import org.hillock.model.equation.Expression.Name;
 import org.hillock.model.equation.Expression.Negation;
@@ -105,14 +106,16 @@ public final class Derivative {
     }
 
     /** The expression with other ones in place of some names. */
-    public static Expression substitute(Expression in, java.util.Map<String, Expression> values) {
+    public static Expression substitute(Expression in, Map<String, Expression> values) {
         if (in instanceof Name n) return values.getOrDefault(n.name(), n);
-        UnaryOperator<Expression> inside = e -> substitute(e, values);
-        if (in instanceof Negation n) return new Negation(inside.apply(n.of()));
+        if (in instanceof Negation n) return new Negation(substitute(n.of(), values));
         if (in instanceof Operation o)
-            return new Operation(o.operator(), inside.apply(o.left()), inside.apply(o.right()));
-        if (in instanceof Call c)
-            return new Call(c.function(), c.arguments().stream().map(inside).toList());
+            return new Operation(o.operator(), substitute(o.left(), values), substitute(o.right(), values));
+        if (in instanceof Call c) {
+            var arguments = new ArrayList<Expression>();
+            for (var argument : c.arguments()) arguments.add(substitute(argument, values));
+            return new Call(c.function(), arguments);
+        }
         return in;
     }
 

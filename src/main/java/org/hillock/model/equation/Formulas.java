@@ -20,6 +20,7 @@ public final class Formulas {
     private static final String NOISE = "xi";
     private static final int MOST = 200;
     private static final int LONGEST = 10_000;
+    private static final int DEEPEST = 1000;
 
     private final String text;
     private final List<Statement> slopes = new ArrayList<>();
@@ -59,7 +60,8 @@ public final class Formulas {
                             place(s, noise),
                             "\"" + noise + "\" must stand in an equation such as v' = ... + s*" + noise
                                     + ", not in a part of one.");
-                if (Derivative.of(s.value(), noise).mentions(noise) || Derivative.jumps(s.value(), noise))
+                var factor = Derivative.of(s.value(), noise);
+                if (noises().stream().anyMatch(factor::mentions) || Derivative.jumps(s.value(), noise))
                     throw error(
                             place(s, noise),
                             "\"" + noise + "\" must stand in a sum, times a factor, as in v' = ... + s*" + noise + ".");
@@ -70,7 +72,10 @@ public final class Formulas {
     private void order(Statement s, Map<String, Statement> known, Set<String> open) {
         if (parts.contains(s)) return;
         if (!open.add(s.name()))
-            throw error(s.at(), "\"" + s.name() + "\" is defined by itself: " + String.join(" -> ", open) + ".");
+            throw error(
+                    s.at(),
+                    "\"" + s.name() + "\" is defined by itself: " + String.join(" -> ", open) + ". Write " + s.name()
+                            + "' = ... if it changes in time.");
         s.value().names(n -> {
             var other = known.get(n.name());
             if (other != null && other.kind() == Statement.Kind.VALUE) order(other, known, open);
@@ -82,13 +87,30 @@ public final class Formulas {
     /** Refuses parts that double and double again: their derivatives would not end. */
     private void written() {
         var sizes = new HashMap<String, Long>();
+        var depths = new HashMap<String, Integer>();
         for (var s : all()) {
             var size = new long[] {1};
             s.value().names(n -> size[0] += sizes.getOrDefault(n.name(), 1L));
             if (size[0] > LONGEST)
                 throw error(s.at(), "with all its parts written out this has more than " + LONGEST + " names.");
-            if (s.kind() == Statement.Kind.VALUE) sizes.put(s.name(), size[0]);
+            int depth = depth(s.value(), depths);
+            if (depth > DEEPEST)
+                throw error(s.at(), "with all its parts written out this is nested more than " + DEEPEST + " deep.");
+            if (s.kind() == Statement.Kind.VALUE) {
+                sizes.put(s.name(), size[0]);
+                depths.put(s.name(), depth);
+            }
         }
+    }
+
+    private static int depth(Expression e, Map<String, Integer> parts) {
+        if (e instanceof Expression.Name n) return parts.getOrDefault(n.name(), 1);
+        if (e instanceof Expression.Negation n) return 1 + depth(n.of(), parts);
+        if (e instanceof Expression.Operation o) return 1 + Math.max(depth(o.left(), parts), depth(o.right(), parts));
+        int deepest = 0;
+        if (e instanceof Expression.Call c)
+            for (var argument : c.arguments()) deepest = Math.max(deepest, depth(argument, parts));
+        return 1 + deepest;
     }
 
     private static int place(Statement s, String name) {
@@ -182,6 +204,13 @@ public final class Formulas {
     /** An error at a place of the text. */
     public IllegalArgumentException error(int at, String message) {
         return Pointed.error("equations", text, at, message);
+    }
+
+    /** A name that the text knows and that differs from this one by capital letters alone. */
+    public Optional<String> alike(String name) {
+        var names = new LinkedHashSet<>(List.of(CURRENT, TIME, "pi"));
+        all().forEach(s -> names.add(s.name()));
+        return names.stream().filter(name::equalsIgnoreCase).findFirst();
     }
 
     private List<Statement> all() {

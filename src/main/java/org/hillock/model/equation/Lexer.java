@@ -2,6 +2,7 @@ package org.hillock.model.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Cuts a text into tokens. A newline or {@code ;} ends a statement; {@code #} or {@code //} begins a comment. */
 final class Lexer {
@@ -30,6 +31,27 @@ final class Lexer {
         "<=", ">=", "==", "!=", "&&", "||", "+=", "-=", "*=", "/=", "**", "+", "-", "*", "/", "^", "(", ")", ",", "=",
         "<", ">", "'", "!"
     };
+
+    /** What is typed or pasted for a sign of ours. */
+    private static final Map<String, String> LOOKALIKES = Map.ofEntries(
+            Map.entry("\u2212", "-"),
+            Map.entry("\u2013", "-"),
+            Map.entry("\u00d7", "*"),
+            Map.entry("\u00b7", "*"),
+            Map.entry("\u00f7", "/"),
+            Map.entry("\u00b2", "^2"),
+            Map.entry("\u00b3", "^3"),
+            Map.entry("\u2032", "'"),
+            Map.entry("\u2019", "'"),
+            Map.entry("\u2264", "<="),
+            Map.entry("\u2265", ">="),
+            Map.entry("[", "("),
+            Map.entry("]", ")"),
+            Map.entry("{", "("),
+            Map.entry("}", ")"),
+            Map.entry("?", "where(condition, a, b)"));
+
+    private static final int LONGEST_WORD = 100;
 
     private final String what;
     private final String text;
@@ -64,6 +86,7 @@ final class Lexer {
             number();
         } else if (Character.isLetter(c) || c == '_') {
             while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
+            checkLength(from);
             add(Kind.NAME, from);
         } else {
             symbol();
@@ -80,12 +103,19 @@ final class Lexer {
                 while (at < text.length() && digit(text.charAt(at))) at++;
             }
         }
+        checkLength(from);
         var digits = text.substring(from, at);
         if (digits.chars().filter(c -> c == '.').count() > 1 || digits.chars().noneMatch(Lexer::digit))
             throw Pointed.error(what, text, from, "\"" + digits + "\" is not a number.");
         if (Double.isInfinite(Double.parseDouble(digits)))
             throw Pointed.error(what, text, from, "\"" + digits + "\" is too large.");
         add(Kind.NUMBER, from);
+    }
+
+    private void checkLength(int from) {
+        if (at - from > LONGEST_WORD)
+            throw Pointed.error(
+                    what, text, from, "a name or a number must have at most " + LONGEST_WORD + " characters.");
     }
 
     private void symbol() {
@@ -96,7 +126,12 @@ final class Lexer {
                 return;
             }
         var found = new String(Character.toChars(text.codePointAt(at)));
-        throw Pointed.error(what, text, at, "\"" + found + "\" has no meaning here.");
+        var meant = LOOKALIKES.get(found);
+        throw Pointed.error(
+                what,
+                text,
+                at,
+                "\"" + found + "\" has no meaning here." + (meant == null ? "" : " Write " + meant + "."));
     }
 
     private void add(Kind kind, int from) {

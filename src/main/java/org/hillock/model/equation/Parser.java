@@ -117,8 +117,10 @@ public final class Parser {
                             + ".");
         var kind = Statement.Kind.VALUE;
         var left = name.text();
+        if (slopes && (left.matches("d\\d.+") && peek().is("/"))) throw secondOrder(name.at());
         if (slopes && peek().is("'")) {
             take();
+            if (peek().is("'")) throw secondOrder(name.at());
             kind = Statement.Kind.SLOPE;
         } else if (slopes && left.length() > 1 && left.charAt(0) == 'd' && peek().is("/")) {
             take();
@@ -127,6 +129,8 @@ public final class Parser {
             kind = Statement.Kind.SLOPE;
             left = left.substring(1);
         }
+        if (OPERATORS.containsKey(left) || Function.of(left).isPresent())
+            throw error(name.at(), "\"" + left + "\" is a word of the language. Take another name.");
         var target = new Expression.Name(left, name.at());
         var sign = take();
         var change = slopes ? null : CHANGES.get(sign.text());
@@ -137,9 +141,7 @@ public final class Parser {
             value = new Expression.Operation(change, target, number(0));
         } else {
             throw error(
-                    sign.at(),
-                    (slopes ? "= or ' was expected" : "=, +=, -=, *= or /= was expected") + " after \"" + left
-                            + "\", but " + found(sign) + ".");
+                    sign.at(), wanted(slopes, kind) + " was expected after \"" + left + "\", but " + found(sign) + ".");
         }
         var comment = peek().kind() == Kind.COMMENT ? take().text() : "";
         if (peek().kind() != Kind.END) throw expected("an operator or the end of the line");
@@ -148,6 +150,15 @@ public final class Parser {
                     name.at(),
                     "this line has more than " + MOST_TOKENS + " words and signs. Give its parts names of their own.");
         return new Statement(kind, left, name.at(), value, comment);
+    }
+
+    private static String wanted(boolean slopes, Statement.Kind kind) {
+        if (kind == Statement.Kind.SLOPE) return "=";
+        return slopes ? "= or '" : "=, +=, -=, *= or /=";
+    }
+
+    private IllegalArgumentException secondOrder(int at) {
+        return error(at, "only first derivatives are known. Write x' = y and y' = ... for x'' = ...");
     }
 
     /** An expression that is a number and not a condition. */
@@ -230,7 +241,10 @@ public final class Parser {
         }
         if (token.kind() == Kind.NAME && !OPERATORS.containsKey(token.text())) {
             take();
-            return peek().is("(") ? call(token) : new Expression.Name(token.text(), token.at());
+            if (peek().is("(")) return call(token);
+            if (Function.of(token.text()).isPresent())
+                throw error(token.at(), "\"" + token.text() + "\" is a function. Write " + token.text() + "(...).");
+            return new Expression.Name(token.text(), token.at());
         }
         throw expected("a value (a number, a name, \"(\" or \"-\")");
     }
@@ -276,8 +290,17 @@ public final class Parser {
 
     private IllegalArgumentException expected(String something) {
         var hint = peek().is("^") || peek().is("*") ? " A power is written v^3." : "";
+        if (begins(peek()) && next > 0 && ends(tokens.get(next - 1))) hint = " A product is written a*b.";
         if (peek().is("=") || peek().is("==")) hint = " Comparisons are <, <=, > and >=.";
         return error(peek().at(), something + " was expected, but " + found(peek()) + "." + hint);
+    }
+
+    private static boolean begins(Token token) {
+        return token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(");
+    }
+
+    private static boolean ends(Token token) {
+        return token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is(")");
     }
 
     private static String found(Token token) {

@@ -73,7 +73,26 @@ class ParserTest {
                 "v = 1|1|1|nothing here changes in time. Write for instance v' = ...",
                 "I' = 1|1|1|\"I\" is the injected current. Take another name.",
                 "v' = xi^2|1|6|\"xi\" must stand in a sum, times a factor, as in v' = ... + s*xi.",
-                "v' +  1|1|4|= or ' was expected after \"v\", but \"+\" was found."
+                "v' = xi*xi_2|1|6|\"xi\" must stand in a sum, times a factor, as in v' = ... + s*xi.",
+                "v' = sin(xi)|1|10|\"xi\" must stand in a sum, times a factor, as in v' = ... + s*xi.",
+                "v' = v w|1|8|an operator or the end of the line was expected, but \"w\" was found. A product is written a*b.",
+                "v' = exp 3|1|6|\"exp\" is a function. Write exp(...).",
+                "and' = 1|1|1|\"and\" is a word of the language. Take another name.",
+                "step = 1|1|1|\"step\" is a word of the language. Take another name.",
+                "xi_2 = 1|1|1|\"xi_2\" is the noise. Take another name.",
+                "v'' = 1|1|1|only first derivatives are known. Write x' = y and y' = ... for x'' = ...",
+                "d2v/dt2 = 1|1|1|only first derivatives are known. Write x' = y and y' = ... for x'' = ...",
+                "dv/dx = 1|1|4|dt, as in dv/dt = ... was expected, but \"dx\" was found.",
+                "v' = −v|1|6|\"−\" has no meaning here. Write -.",
+                "v' = v²|1|7|\"²\" has no meaning here. Write ^2.",
+                "v' = [v]|1|6|\"[\" has no meaning here. Write (.",
+                "v' = v(w)|1|6|there is no function \"v\", only exp, log, log10, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, atan, floor, ceil, sign, step, exprel, min, max, where, not. A product is written v*(...).",
+                "v' = v + 1 < 2 < 3|1|16|a condition cannot stand before \"<\". Write (a < b) and (b < c) for a < b < c.",
+                "v' = where(v, 1, 2)|1|12|a condition such as v > 1 was expected in where(..).",
+                "v' =|1|5|a value (a number, a name, \"(\" or \"-\") was expected, but the line ends here.",
+                "0v' = 1|1|1|a line must begin with a name, as in v' = ... or x = ..., but begins with \"0\".",
+                "v' += 1|1|4|= was expected after \"v\", but \"+=\" was found.",
+                "v' +  1|1|4|= was expected after \"v\", but \"+\" was found."
             })
     void an_error_points_at_the_column(String text, int line, int column, String message) {
         assertThatThrownBy(() -> Formulas.of(text))
@@ -83,11 +102,79 @@ class ParserTest {
     }
 
     @Test
+    void a_printed_expression_reads_back_as_itself() {
+        for (var text : new String[] {
+            "(-v)^2", "-v^2", "(-2)^2", "-2^2", "2^-v", "2^3^w", "(2^3)^w", "v - (w - 1)", "v - -w", "-(-v)", "v/(w*2)"
+        }) {
+            var e = Parser.number("text", text);
+            assertThat(Parser.number("text", e.toString())).as(text).isEqualTo(e);
+        }
+        var random = new Random(2);
+        for (int k = 0; k < 500; k++) {
+            var e = Parser.number("text", text(random, 4));
+            var slope = Derivative.of(e, "v");
+            assertThat(Parser.number("text", e.toString())).isEqualTo(e);
+            assertThat(Evaluator.of(Parser.number("text", slope.toString()), Map.of("v", 0, "w", 1))
+                            .at(new double[] {0.3, -0.7}))
+                    .isEqualTo(Evaluator.of(slope, Map.of("v", 0, "w", 1)).at(new double[] {0.3, -0.7}));
+        }
+    }
+
+    @Test
+    void both_ways_to_write_a_slope_and_both_ends_of_a_line_say_the_same() {
+        assertThat(Parser.equations("dv/dt = -v; du/dt = v")).isEqualTo(Parser.equations("v'=-v\n\n  u' = (v)\r\n"));
+        assertThat(Parser.assignments("reset", "u += 8; v *= 2"))
+                .isEqualTo(Parser.assignments("reset", "u = u + 8\nv = v*2"));
+    }
+
+    @Test
+    void a_small_power_is_a_product() {
+        double x = 1.1;
+        assertThat(value("(v - 1.9)^3"))
+                .isEqualTo((3 - 1.9) * (3 - 1.9) * (3 - 1.9))
+                .isCloseTo(x * x * x, within(1e-12));
+        assertThat(value("v^2.5")).isEqualTo(Math.pow(3, 2.5));
+    }
+
+    @Test
+    void conditions_and_resets_point_too() {
+        assertThatThrownBy(() -> Parser.condition("spikeWhen", "v == 1"))
+                .hasMessage(
+                        "spikeWhen, line 1, column 3: an operator or the end of the text was expected, but \"==\" was found."
+                                + " Comparisons are <, <=, > and >=.\n    v == 1\n      ^");
+        assertThatThrownBy(() -> Parser.condition("spikeWhen", "v"))
+                .hasMessage("spikeWhen, line 1, column 1: a condition such as v > 1 was expected, but this is a number."
+                        + "\n    v\n    ^");
+        assertThatThrownBy(() -> Parser.assignments("reset", "v' = 0"))
+                .hasMessage(
+                        "reset, line 1, column 2: =, +=, -=, *= or /= was expected after \"v\", but \"'\" was found."
+                                + "\n    v' = 0\n     ^");
+        assertThatThrownBy(() -> Parser.assignments("reset", " \n"))
+                .hasMessage("reset must not be empty. Write for instance reset(\"v = -65\").");
+        var cell = Equations.of("equations", "", "v' = a + xi\na = -v + I");
+        assertThatThrownBy(() ->
+                        cell.withSpike(Parser.condition("spikeWhen", "a > 1")).check())
+                .hasMessage(
+                        "equations.spikeWhen depends on \"I\", which it cannot see. Give it a variable of its own, as in x' = (I - x)/1.");
+        assertThatThrownBy(() ->
+                        cell.withSpike(Parser.condition("spikeWhen", "v > xi")).check())
+                .hasMessage(
+                        "equations.spikeWhen depends on \"xi\", which it cannot see. Give it a variable of its own, as in x' = (xi - x)/1.");
+    }
+
+    @Test
     void names_are_looked_at_as_a_whole() {
         assertThatThrownBy(() -> Formulas.of("v' = 1\nv' = 2"))
                 .hasMessageStartingWith("equations, line 2, column 1: \"v\" has an equation already.");
         assertThatThrownBy(() -> Formulas.of("v' = a\na = b\nb = a"))
-                .hasMessageStartingWith("equations, line 2, column 1: \"a\" is defined by itself: a -> b.");
+                .hasMessageStartingWith(
+                        "equations, line 2, column 1: \"a\" is defined by itself: a -> b. Write a' = ... if it changes in time.");
+        assertThatThrownBy(() -> Equations.of("equations", "", "v' = I - V").check())
+                .hasMessage("equations, line 1, column 10: \"V\" has no value. Did you mean \"v\"?"
+                        + "\n    v' = I - V\n             ^");
+        assertThatThrownBy(() -> Equations.of("equations", "", "v' = 1").withParameter("vt", 1))
+                .hasMessage("equations has no parameter \"vt\". Its equations need none; what only spikeWhen(..) or"
+                        + " reset(..) mentions is set after them.");
         assertThatThrownBy(() -> Formulas.of("v' = a\na = xi"))
                 .hasMessageStartingWith(
                         "equations, line 2, column 5: \"xi\" must stand in an equation such as v' = ... + s*xi, not in a part of one.");
