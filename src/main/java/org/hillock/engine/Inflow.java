@@ -66,7 +66,6 @@ final class Inflow {
         double inside = 0.5 * (from + to) * grid.dt();
         electrode.moveTo(from);
         noise.prepare((long) Math.floor(from), n);
-        begin(from, step, n, inside, layout.conducts());
         for (int q = 0; q < nodes.length; q++) {
             var current = rows[layout.current(q)];
             if (electrode.level()) Arrays.fill(current, 0, n, electrode.at(inside));
@@ -74,6 +73,8 @@ final class Inflow {
                 for (int c = 0; c < n; c++)
                     current[c] = electrode.at((from + (c + nodes[q]) * step) * grid.dt(), inside);
             if (!noise.silent()) fluctuate(current, from, step, nodes[q], n);
+            // The first node of every method is the beginning of the step, which is what is recorded.
+            if (q == 0) System.arraycopy(current, 0, injected, 0, n);
             if (!noise.silent()) for (int c = 0; c < n; c++) current[c] += noise.held((long) Math.floor(from) + c);
             if (synapses.instant()) continue;
             for (int c = 0; c < n; c++) {
@@ -82,6 +83,9 @@ final class Inflow {
                 current[c] += flows;
                 double conducts = layout.conducts() ? synapses.conductance(ahead) : 0;
                 if (layout.conducts()) rows[layout.conductance(q)][c] = conducts;
+                if (q > 0) continue;
+                synaptic[c] = flows;
+                conductance[c] = conducts;
             }
         }
         boolean steps = from == Math.rint(from) && step == 1;
@@ -98,19 +102,6 @@ final class Inflow {
             Arrays.fill(jump, 0, n, 0);
             int variable = layout.jumps().get(j);
             if (variable != held) jump[n - 1] = synapses.jumpAt(to, variable);
-        }
-    }
-
-    /** What flows at the very beginning of each step, for the recorder. */
-    private void begin(double from, double step, int n, double inside, boolean conducts) {
-        if (electrode.level()) Arrays.fill(injected, 0, n, electrode.at(inside));
-        else for (int c = 0; c < n; c++) injected[c] = electrode.at((from + c * step) * grid.dt(), inside);
-        if (!noise.silent()) fluctuate(injected, from, step, 0, n);
-        if (synapses.instant()) return;
-        for (int c = 0; c < n; c++) {
-            double ahead = c * step * grid.dt();
-            synaptic[c] = synapses.current(ahead, 0);
-            conductance[c] = conducts ? synapses.conductance(ahead) : 0;
         }
     }
 
