@@ -90,7 +90,7 @@ final class ColumnKernel implements Kernel {
         columns.putAll(coefficients.columns());
         var program = new Scheme(wired, method, injected, holds, coefficients, differing.keySet())
                 .program(List.copyOf(differing.keySet()));
-        var lanes = new Lanes.Plain("double");
+        var lanes = Lanes.best("double");
         var split = Split.of(program, lanes.budget());
         var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
         var slice =

@@ -2,6 +2,8 @@ package org.hillock.engine.population;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hillock.model.equation.Expression;
 
 /** How many neurons a loop takes at a time, and in what words. */
 interface Lanes {
@@ -29,11 +31,22 @@ interface Lanes {
         return new ScalarText(type(), scalars);
     }
 
+    /** True if it has the words for an expression. */
+    boolean writes(Expression e, Set<String> scalars);
+
+    /** True for a condition that holds for none of the lanes, written as Java. */
+    String none(String condition);
+
     /** Options that the compiler needs. */
     List<String> options();
 
     /** Operations up to which a loop is translated well. */
     int budget();
+
+    /** The best there is in this virtual machine. */
+    static Lanes best(String type) {
+        return Vector.HERE ? new Vector(type) : new Plain(type);
+    }
 
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
     record Plain(String type) implements Lanes {
@@ -73,6 +86,16 @@ interface Lanes {
         }
 
         @Override
+        public boolean writes(Expression e, Set<String> scalars) {
+            return true;
+        }
+
+        @Override
+        public String none(String condition) {
+            return "!" + condition;
+        }
+
+        @Override
         public List<String> options() {
             return List.of();
         }
@@ -80,6 +103,76 @@ interface Lanes {
         @Override
         public int budget() {
             return 60;
+        }
+    }
+
+    /** As many neurons at a time as the processor has lanes, by the Vector API, which is an incubating module of the JDK. */
+    record Vector(String type) implements Lanes {
+        private static final String MODULE = "jdk.incubator.vector";
+        /** Before this version the compiled code of the module is slower than the plain loops. */
+        private static final int FIRST = 21;
+
+        /** {@code -Dhillock.vector=false} does without. */
+        static final boolean HERE = ModuleLayer.boot().findModule(MODULE).isPresent()
+                && Runtime.version().feature() >= FIRST
+                && !"false".equals(System.getProperty("hillock.vector"));
+
+        @Override
+        public String value() {
+            return type.equals("double") ? "DoubleVector" : "FloatVector";
+        }
+
+        @Override
+        public String width() {
+            return "W";
+        }
+
+        @Override
+        public String imports() {
+            return "import jdk.incubator.vector.*;\n";
+        }
+
+        @Override
+        public String helpers() {
+            var precision = type.equals("double") ? Exponential.DOUBLE : Exponential.FLOAT;
+            return "  static final VectorSpecies<" + (type.equals("double") ? "Double" : "Float") + "> S = " + value()
+                    + ".SPECIES_PREFERRED;\n  static final int W = S.length();\n" + new Plain(type).helpers()
+                    + VectorText.helpers(value()) + precision.vector();
+        }
+
+        @Override
+        public String load(String array) {
+            return value() + ".fromArray(S, " + array + ", i)";
+        }
+
+        @Override
+        public String store(String array, String value) {
+            return value + ".intoArray(" + array + ", i)";
+        }
+
+        @Override
+        public Text text(Map<String, String> scalars) {
+            return new VectorText(type, value(), scalars);
+        }
+
+        @Override
+        public boolean writes(Expression e, Set<String> scalars) {
+            return VectorText.writes(e, scalars);
+        }
+
+        @Override
+        public String none(String condition) {
+            return "!" + condition + ".anyTrue()";
+        }
+
+        @Override
+        public List<String> options() {
+            return List.of("--add-modules", MODULE);
+        }
+
+        @Override
+        public int budget() {
+            return 150;
         }
     }
 }
