@@ -29,10 +29,24 @@ public final class Kernels {
             int population,
             Network.Precision precision,
             boolean injected) {
+        var type = precision == Network.Precision.COMPACT ? "float" : "double";
+        return of(cell, receptors, quanta, dt, seed, population, injected, Lanes.best(type));
+    }
+
+    /** In words of choice. */
+    static Kernel of(
+            Cell cell,
+            List<Receptor> receptors,
+            double[] quanta,
+            double dt,
+            long seed,
+            int population,
+            boolean injected,
+            Lanes lanes) {
         cell.check();
         var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
         var random = new ColumnKernel.Seed(seed, population);
-        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, lanes);
     }
 
     /**

@@ -11,6 +11,10 @@ interface Lanes {
     /** {@code double} or {@code float}. */
     String type();
 
+    default boolean single() {
+        return type().equals("float");
+    }
+
     /** The type of a value of all lanes. */
     String value();
 
