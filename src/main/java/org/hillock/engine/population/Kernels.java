@@ -1,6 +1,7 @@
 package org.hillock.engine.population;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Cell;
 import org.hillock.model.Equations;
@@ -30,10 +31,10 @@ public final class Kernels {
             Network.Precision precision,
             boolean injected) {
         var type = precision == Network.Precision.COMPACT ? "float" : "double";
-        return of(cell, receptors, quanta, dt, seed, population, injected, Lanes.best(type));
+        return of(cell, receptors, quanta, dt, seed, population, injected, size -> Lanes.best(type, size));
     }
 
-    /** In words of choice. */
+    /** @param words in which the loops over so many neurons are written */
     static Kernel of(
             Cell cell,
             List<Receptor> receptors,
@@ -42,11 +43,11 @@ public final class Kernels {
             long seed,
             int population,
             boolean injected,
-            Lanes lanes) {
+            IntFunction<Lanes> words) {
         cell.check();
         var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
         var random = new ColumnKernel.Seed(seed, population);
-        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, lanes);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, words);
     }
 
     /**

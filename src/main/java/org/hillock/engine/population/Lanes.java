@@ -47,9 +47,9 @@ interface Lanes {
     /** Operations up to which a loop is translated well. */
     int budget();
 
-    /** The best there is in this virtual machine. */
-    static Lanes best(String type) {
-        return Vector.HERE ? new Vector(type) : new Plain(type);
+    /** The best there is in this virtual machine for so many neurons. */
+    static Lanes best(String type, int neurons) {
+        return Vector.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
     }
 
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
@@ -115,6 +115,9 @@ interface Lanes {
         private static final String MODULE = "jdk.incubator.vector";
         /** Before this version the compiled code of the module is slower than the plain loops. */
         private static final int FIRST = 21;
+
+        /** Fewer neurons are done sooner than the loops are compiled, which takes longer here. */
+        private static final int WORTH = 200;
 
         /** {@code -Dhillock.vector=false} does without. */
         static final boolean HERE = ModuleLayer.boot().findModule(MODULE).isPresent()

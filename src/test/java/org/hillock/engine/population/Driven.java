@@ -28,13 +28,13 @@ final class Driven {
     double[][] trace = {};
 
     Driven(Cell cell, List<Receptor> receptors, double nA, double dt) {
-        this(cell, receptors, nA, dt, Lanes.best("double"), 0);
+        this(cell, receptors, nA, dt, Lanes.best("double", 1000), 0);
     }
 
     Driven(Cell cell, List<Receptor> receptors, double nA, double dt, Lanes lanes, double quantum) {
         var quanta = new double[receptors.size()];
         Arrays.fill(quanta, quantum);
-        this.kernel = Kernels.of(cell, receptors, quanta, dt, 0, 0, true, lanes);
+        this.kernel = Kernels.of(cell, receptors, quanta, dt, 0, 0, true, size -> lanes);
         this.receptors = receptors;
         this.nA = nA;
         this.quantum = quantum;
