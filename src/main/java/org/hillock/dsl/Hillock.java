@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
-import org.hillock.engine.Extremes;
 import org.hillock.model.Check;
 import org.hillock.model.Potential;
 import org.hillock.model.Recordable;
@@ -138,16 +137,7 @@ public final class Hillock extends Inputs {
      */
     public static BifurcationDiagram bifurcation(
             String name, double[] values, DoubleFunction<Protocol> protocol, double transientMs, double ms) {
-        if (values.length == 0) throw new IllegalArgumentException("bifurcation needs at least 1 value, but has 0.");
-        var axis = Axis.ofColumn(name);
-        return new BifurcationDiagram(Extremes.of(
-                "Extremes of V over " + axis.name(),
-                axis,
-                values,
-                value -> protocol.apply(value).experiment(),
-                V,
-                transientMs,
-                ms));
+        return BifurcationDiagram.of(Axis.ofColumn(name), values, protocol, transientMs, ms);
     }
 
     // Side by side
