@@ -33,6 +33,11 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         return equations;
     }
 
+    @Override
+    final String unit() {
+        return equations.current().unit();
+    }
+
     /** The opening word, and whatever must be said before the parameters. */
     Words opening() {
         return new Words(word());
@@ -109,7 +114,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
      * @param duration of each run, ms
      */
     public Curve fI(double[] currents, double dt, double duration) {
-        return RateCurve.steady(this, currents, equations.current().unit(), dt, duration);
+        return RateCurve.steady(this, currents, dt, duration);
     }
 
     /**
@@ -119,7 +124,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     @Detail
     public Impedance impedance(double... hertz) {
         // mV by nA, or by µA/cm² for a cell in units of area.
-        return switch (equations.current().unit()) {
+        return switch (unit()) {
             case "nA" -> Impedance.of(words(), equations, "MΩ", hertz);
             case "µA/cm²" -> Impedance.of(words(), equations, "kΩ·cm²", hertz);
             default -> Impedance.of(words(), equations, "", hertz);
