@@ -1,0 +1,35 @@
+package org.hillock.engine.population;
+
+/**
+ * What has arrived for some steps to come: for each step, receptor and neuron one cell, into which the weights of the synapses are
+ * summed. The sums are exact, so their order, and with it the number of threads, cannot be seen in them.
+ *
+ * <p>In double precision a cell is in the receptor's unit, and all weights are multiples of a power of two so small that they are right
+ * and so large that no sum is ever rounded. In compact precision a cell is a whole number of quanta.
+ */
+public final class Inbox {
+    private static final double[] NONE = {};
+    private static final int[] NO_QUANTA = {};
+
+    /** The cells in double precision; empty in compact precision. */
+    public final double[] exact;
+    /** The cells in compact precision; empty in double precision. */
+    public final int[] quanta;
+
+    private Inbox(double[] exact, int[] quanta) {
+        this.exact = exact;
+        this.quanta = quanta;
+    }
+
+    public static Inbox exact(int cells) {
+        return new Inbox(new double[cells], NO_QUANTA);
+    }
+
+    public static Inbox compact(int cells) {
+        return new Inbox(NONE, new int[cells]);
+    }
+
+    public boolean compact() {
+        return exact.length == 0;
+    }
+}

@@ -1,0 +1,74 @@
+package org.hillock.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Neurons, or sources of spikes, that are alike.
+ *
+ * @param name by which a network knows it; no two populations of a network share one
+ * @param members what it consists of
+ * @param parameters those in which neurons differ, by their names in the cell
+ * @param start state variables at t = 0 that are not the cell's own start, by their names; V is the potential
+ * @param drives Poisson input
+ * @param injections injected currents
+ */
+public record Population(
+        String name,
+        int size,
+        Members members,
+        Map<String, Distribution> parameters,
+        Map<String, Distribution> start,
+        List<Drive> drives,
+        List<Injection> injections,
+        Optional<Positions> positions) {
+
+    public Population {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
+        drives = List.copyOf(drives);
+        injections = List.copyOf(injections);
+    }
+
+    public static Population of(String name, int size, Members members) {
+        return new Population(name, size, members, Map.of(), Map.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    public Population withParameter(String parameter, Distribution values) {
+        return new Population(
+                name, size, members, with(parameters, parameter, values), start, drives, injections, positions);
+    }
+
+    public Population withStart(String variable, Distribution values) {
+        return new Population(
+                name, size, members, parameters, with(start, variable, values), drives, injections, positions);
+    }
+
+    public Population withDrive(Drive drive) {
+        return new Population(name, size, members, parameters, start, with(drives, drive), injections, positions);
+    }
+
+    public Population withInjection(Injection injection) {
+        return new Population(name, size, members, parameters, start, drives, with(injections, injection), positions);
+    }
+
+    public Population withPositions(Positions places) {
+        return new Population(name, size, members, parameters, start, drives, injections, Optional.of(places));
+    }
+
+    private static Map<String, Distribution> with(Map<String, Distribution> map, String key, Distribution value) {
+        var all = new LinkedHashMap<>(map);
+        all.put(key, value);
+        return all;
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        var all = new ArrayList<>(list);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,10 @@
+package org.hillock.network;
+
+/**
+ * All synapses of one kind from one population to another.
+ *
+ * @param weight in the receptor's unit
+ * @param delay from the spike to its effect, ms; rounded to whole steps, at least one
+ */
+public record Projection(
+        Population source, Population target, Rule rule, Receptor receptor, Distribution weight, Distribution delay) {}

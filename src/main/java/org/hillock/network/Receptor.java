@@ -1,0 +1,33 @@
+package org.hillock.network;
+
+import org.hillock.model.TimeCourse;
+
+/**
+ * What a synapse acts through at its target. Synapses of a population that act through equal receptors share one variable, so that
+ * their number costs nothing between spikes. The weight of a synapse has the receptor's unit.
+ */
+public sealed interface Receptor {
+
+    /** The variable jumps by the weight, mV or in its own unit; the potential if {@code onto} is empty. */
+    record Delta(String onto) implements Receptor {}
+
+    /** {@code I = weight · course(t)}, nA. */
+    record Current(TimeCourse course) implements Receptor {}
+
+    /** {@code I = weight · course(t) · (reversal − V)}, weight in µS, reversal in mV. */
+    record Conductance(TimeCourse course, double reversal) implements Receptor {}
+
+    /**
+     * A conductance that magnesium blocks near rest, {@code I = weight · course(t) · B(V) · (reversal − V)} with {@code B(V) = 1 / (1 +
+     * magnesium/3.57 · e^(−0.062 V))}, V in mV and magnesium in mM.
+     *
+     * <p>Reference: C. E. Jahr, C. F. Stevens, J. Neurosci. 10:3178–3182, 1990, doi 10.1523/JNEUROSCI.10-09-03178.1990.
+     */
+    record Nmda(TimeCourse course, double reversal, double magnesium) implements Receptor {}
+
+    /**
+     * An electrical synapse, {@code I = weight · (V_source − V)}, weight in µS. It acts all the time, with the potentials at the beginning of
+     * each step, and has no delay. Its projection joins both ways only if it lists both.
+     */
+    record Gap() implements Receptor {}
+}
