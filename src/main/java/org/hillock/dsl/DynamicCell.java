@@ -12,20 +12,28 @@ import org.hillock.model.equation.Expression;
  * @param <S> the cell's own type
  */
 public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S> {
+    final String word;
+    /** The cell as the opening word gives it. */
+    final Equations opened;
+
     final Equations equations;
 
-    DynamicCell(Equations equations) {
+    DynamicCell(String word, Equations opened, Equations equations) {
+        this.word = word;
+        this.opened = opened;
         this.equations = equations;
     }
-
-    /** The cell as the opening word gives it. */
-    abstract Equations opened();
 
     abstract S with(Equations other);
 
     /** The verb that sets a parameter; empty if that is {@code param}. */
     String verb(String parameter) {
         return "";
+    }
+
+    @Override
+    final String word() {
+        return word;
     }
 
     @Override
@@ -40,13 +48,12 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
 
     /** The opening word, and whatever must be said before the parameters. */
     Words opening() {
-        return new Words(word());
+        return new Words(word);
     }
 
     @Override
     Words words() {
         var words = opening();
-        var opened = opened();
         for (var p : equations.parameters().values()) {
             var before = opened.parameters().get(p.name());
             boolean changed = before == null || before.value() != p.value();

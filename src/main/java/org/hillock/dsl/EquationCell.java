@@ -15,9 +15,6 @@ import org.hillock.model.equation.Parser;
  */
 public final class EquationCell extends DynamicCell<EquationCell> {
 
-    private final String word;
-    private final Equations opened;
-
     EquationCell(String text) {
         this(
                 "equations(" + quoted(Check.given("equations", text, "equations(\"v' = -v/10\")")) + ")",
@@ -29,19 +26,7 @@ public final class EquationCell extends DynamicCell<EquationCell> {
     }
 
     EquationCell(String word, Equations opened, Equations equations) {
-        super(equations);
-        this.word = word;
-        this.opened = opened;
-    }
-
-    @Override
-    String word() {
-        return word;
-    }
-
-    @Override
-    Equations opened() {
-        return opened;
+        super(word, opened, equations);
     }
 
     @Override
