@@ -34,6 +34,9 @@ public interface Connector {
     /** The one weight of all synapses, or NaN if they differ. */
     double weight();
 
+    /** A bound that no weight exceeds in magnitude. */
+    double largestWeight();
+
     /** The one delay of all synapses in steps, or 0 if they differ. */
     int delay();
 
