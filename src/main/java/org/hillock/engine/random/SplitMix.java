@@ -3,7 +3,7 @@ package org.hillock.engine.random;
 /**
  * SplitMix64: a Weyl sequence whose members are mixed, a nanosecond a number. For many numbers of one name, where a block of {@link
  * Philox} for each would take too long: the name gives the place in the sequence at which the numbers begin. Such places are 64 random
- * bits, so that sequences of 10⁷ names and 10³ numbers meet with probability 0.01 – and then share some numbers for unlike uses.
+ * bits, so that sequences of 10⁷ names and 10³ numbers overlap anywhere with a probability below 0.01.
  *
  * <p>Reference: G. L. Steele, D. Lea, C. H. Flood, <i>Fast splittable pseudorandom number generators</i>, OOPSLA 2014, doi
  * 10.1145/2660193.2660195; bounded numbers after D. Lemire, ACM Trans. Model. Comput. Simul. 29:3, 2019, doi 10.1145/3230636.

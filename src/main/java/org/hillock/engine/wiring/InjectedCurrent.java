@@ -93,20 +93,23 @@ final class InjectedCurrent {
             double part = noise.part(step);
             if (part == 0) continue;
             var numbers = name.numbers(Purpose.NOISE, noise, step);
-            if (noise.white()) {
-                double sd = noise.strength() * Math.sqrt(part / dt);
-                for (int k = 0; k < factors.length; k++) current[at + k] += factors[k] * sd * numbers.gaussian();
-            } else remembered(noise, part, numbers, current);
+            if (noise.white()) white(noise, part, numbers, current);
+            else remembered(noise, part, numbers, current);
         }
+    }
+
+    private void white(Noise noise, double part, SplitMix numbers, double[] current) {
+        double sd = noise.strength() * Math.sqrt(part / dt);
+        for (int k = 0; k < factors.length; k++) current[at + k] += factors[k] * sd * numbers.gaussian();
     }
 
     private void remembered(Noise noise, double part, SplitMix numbers, double[] current) {
         double[] eta = memories.computeIfAbsent(noise.number(), n -> started(noise));
-        double held = noise.strength() * part;
+        double strength = noise.strength() * part;
         double decay = Math.exp(-dt / noise.tau());
         double sd = Math.sqrt(-Math.expm1(-2 * dt / noise.tau()));
         for (int k = 0; k < factors.length; k++) {
-            current[at + k] += factors[k] * held * eta[k];
+            current[at + k] += factors[k] * strength * eta[k];
             eta[k] = decay * eta[k] + sd * numbers.gaussian();
         }
     }

@@ -26,6 +26,8 @@ class ConnectorsTest {
     private static final int TARGETS = 2500;
     private static final Distribution ONE = new Distribution.Constant(1);
 
+    private static final ThreadLocal<Row> ROWS = ThreadLocal.withInitial(Row::new);
+
     private static Population population(String name, int size) {
         return Population.of(name, size, new Members.Poisson(new SpikeSource.Poisson.Constant(5)));
     }
@@ -59,7 +61,7 @@ class ConnectorsTest {
     }
 
     private static int[] partners(Connector connector, int row) {
-        var out = new Row();
+        var out = ROWS.get();
         connector.partners(row, 0, connector.tiles(), out);
         return Arrays.copyOf(out.partners, out.count);
     }

@@ -226,6 +226,14 @@ class SynapseValuesTest {
         assertThat(connector.largestWeight()).isEqualTo(50);
     }
 
+    @Test
+    void one_to_one_takes_listed_values_too() {
+        double[] listed = IntStream.range(0, 40).mapToDouble(k -> 0.5 * k).toArray();
+        var connector =
+                wire(E, population("I", 40), new Rule.OneToOne(), DELTA, new Distribution.Listed(listed), ONE, false);
+        assertThat(weights(connector)).containsExactly(listed);
+    }
+
     private static Population placed(String name, int size, double period) {
         var x = new Distribution.OfIndex(k -> k);
         return population(name, size).withPositions(new Positions(x, ONE, period));
@@ -298,6 +306,9 @@ class SynapseValuesTest {
                         ONE,
                         false),
                 "weight from \"E\" to \"I\" must be a finite number of at most 1.0E12 mV, but was NaN for source 3 and target 5.");
+        refused(
+                () -> wire(E, I, MANY, new Receptor.Delta("w"), new Distribution.Constant(1e13), ONE, false),
+                "weight from \"E\" to \"I\" must be a finite number of at most 1.0E12, but was 1.0E13.");
         refused(
                 () -> wire(E, I, MANY, CONDUCTANCE, new Distribution.Constant(-1), ONE, false),
                 "weight from \"E\" to \"I\" must be >= 0 µS, but was -1.0.");
