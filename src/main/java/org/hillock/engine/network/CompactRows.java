@@ -26,11 +26,11 @@ final class CompactRows extends VariedRows {
 
     @Override
     int deliver(int from, int to, int limit, Inbox inbox, int base) {
-        return add(inbox.quanta, synapses, from, to, (int) Math.min((long) limit * cells(), PLACES), base, lowest, step);
+        return add(
+                inbox.quanta, synapses, from, to, (int) Math.min((long) limit * cells(), PLACES), base, lowest, step);
     }
 
-    private static int add(
-            int[] into, int[] synapses, int from, int to, int limit, int base, int lowest, int step) {
+    private static int add(int[] into, int[] synapses, int from, int to, int limit, int base, int lowest, int step) {
         int k = from;
         for (; k < to; k++) {
             int s = synapses[k];

@@ -2,7 +2,6 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hillock.engine.population.Inbox;
@@ -74,11 +73,12 @@ final class Compilation {
     private Maker neurons(int p, Cell cell) {
         var population = layout.population(p);
         var receptors = layout.receptors(p);
-        var quanta = receptors.stream().mapToDouble(r -> scheme.quanta().of(p, r)).toArray();
+        var quanta =
+                receptors.stream().mapToDouble(r -> scheme.quanta().of(p, r)).toArray();
         boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
         boolean injected = !population.injections().isEmpty() || coupled;
-        var kernel = Kernels.of(
-                cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
+        var kernel =
+                Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
         var poisson = new ArrayList<NeuronStretch.Poisson>();
         for (int d = 0; d < population.drives().size(); d++) {
             var drive = population.drives().get(d);
@@ -108,9 +108,7 @@ final class Compilation {
         int quantity = offset;
         for (var d : distributions.entrySet()) {
             var what = layout.population(p).name() + "." + d.getKey();
-            values.put(
-                    d.getKey(),
-                    NeuronValues.of(d.getValue(), what, network.seed(), p, quantity++, first, size));
+            values.put(d.getKey(), NeuronValues.of(d.getValue(), what, network.seed(), p, quantity++, first, size));
         }
         return values;
     }

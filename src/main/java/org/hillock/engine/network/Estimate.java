@@ -33,7 +33,8 @@ public record Estimate(long neurons, double synapses, double bytes) {
             var connector = Connectors.of(network, k, network.step(), compact);
             double expected = connector.expected();
             synapses += expected;
-            if (stored) bytes += expected * each(network.projections().get(k), connector.weight(), connector.delay(), compact);
+            if (stored)
+                bytes += expected * each(network.projections().get(k), connector.weight(), connector.delay(), compact);
         }
         return new Estimate(neurons, synapses, bytes);
     }

@@ -81,6 +81,8 @@ final class GapJunctions {
     }
 
     long bytes() {
-        return junctions.stream().mapToLong(j -> 4L * j.begin().length + 12L * j.neurons().length).sum();
+        return junctions.stream()
+                .mapToLong(j -> 4L * j.begin().length + 12L * j.neurons().length)
+                .sum();
     }
 }

@@ -1,10 +1,7 @@
 package org.hillock.engine.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.hillock.network.Drive;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -40,7 +37,9 @@ final class Layout {
         for (int k = 0; k < parts; k++)
             for (int p = 0; p < populations.size(); p++) {
                 cellBase[k][p] = cells[k];
-                cells[k] = Math.addExact(cells[k], Math.multiplyExact(stride(k, p), receptors.get(p).size()));
+                cells[k] = Math.addExact(
+                        cells[k],
+                        Math.multiplyExact(stride(k, p), receptors.get(p).size()));
             }
     }
 

@@ -72,7 +72,8 @@ final class NeuronStretch implements Stretch {
             gaps.add(step, potentials, slice.first(), slice.current());
         }
         for (var p : poisson)
-            p.background().add(step, slice.first(), slice.size(), p.weight(), inbox, at + p.receptor() * slice.stride());
+            p.background()
+                    .add(step, slice.first(), slice.size(), p.weight(), inbox, at + p.receptor() * slice.stride());
         return kernel.step(slice, inbox, at, step);
     }
 
@@ -83,7 +84,8 @@ final class NeuronStretch implements Stretch {
 
     @Override
     public Stretch copy() {
-        return new NeuronStretch(kernel, slice.copy(), poisson, injections.map(Injections::copy), gaps, injected.clone());
+        return new NeuronStretch(
+                kernel, slice.copy(), poisson, injections.map(Injections::copy), gaps, injected.clone());
     }
 
     @Override

@@ -132,7 +132,12 @@ final class Part {
             for (long s = heard; s < over; s++)
                 for (var part : all) {
                     var fired = part.ring;
-                    waiting.add(rows, fired.neurons(s), fired.begin(s, rows.source()), fired.begin(s, rows.source() + 1), s);
+                    waiting.add(
+                            rows,
+                            fired.neurons(s),
+                            fired.begin(s, rows.source()),
+                            fired.begin(s, rows.source() + 1),
+                            s);
                 }
             events += waiting.deliver(rows, known, blockStart, blockStart + slots, inbox);
         }

@@ -7,7 +7,8 @@ final class Potentials {
     Potentials(Layout layout) {
         values = new double[2][layout.populations()][];
         for (var step : values)
-            for (int p = 0; p < step.length; p++) step[p] = new double[layout.population(p).size()];
+            for (int p = 0; p < step.length; p++)
+                step[p] = new double[layout.population(p).size()];
     }
 
     /** Those of a population at the beginning of a step, mV. */

@@ -36,8 +36,8 @@ final class Probes {
                 if (what == Recordable.Group.SPIKES) watched[p] = Math.max(watched[p], probe.to());
                 else
                     for (var variable : resolve(what, probe, parts[0].stretch(p)))
-                        watches.add(
-                                new Watch(probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
+                        watches.add(new Watch(
+                                probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
         }
         for (var part : parts) {
             var logs = new ArrayList<SpikeLog>();
@@ -50,9 +50,10 @@ final class Probes {
         if (network.every().isEmpty()) return 1;
         double steps = network.every().getAsDouble() / network.step();
         if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
-            throw new IllegalArgumentException("recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                    + network.every().getAsDouble() + " ms. Write recordEvery("
-                    + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
+            throw new IllegalArgumentException(
+                    "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
+                            + network.every().getAsDouble() + " ms. Write recordEvery("
+                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
         return Math.round(steps);
     }
 
@@ -77,10 +78,11 @@ final class Probes {
 
     private static IllegalArgumentException unknown(String name, Probe probe, List<Variable> offered) {
         var names = offered.stream().map(Variable::symbol).toList();
-        return new IllegalArgumentException("Population \"" + probe.population() + "\" has no variable \"" + name + "\". "
-                + Nearest.to(name, names)
-                        .map(n -> "Did you mean \"" + n + "\"?")
-                        .orElse("It has " + String.join(", ", names) + "."));
+        return new IllegalArgumentException(
+                "Population \"" + probe.population() + "\" has no variable \"" + name + "\". "
+                        + Nearest.to(name, names)
+                                .map(n -> "Did you mean \"" + n + "\"?")
+                                .orElse("It has " + String.join(", ", names) + "."));
     }
 
     /** Takes the samples of a part that are due at the beginning of a step. */
@@ -102,7 +104,8 @@ final class Probes {
     private SpikeRaster raster(int population, long end) {
         long count = 0;
         for (var part : parts) count += part.log(population).count();
-        int size = Check.count("recorded spikes of " + network.populations().get(population).name(), count, 0, Integer.MAX_VALUE - 8);
+        int size = Check.count(
+                "recorded spikes of " + network.populations().get(population).name(), count, 0, Integer.MAX_VALUE - 8);
         var steps = new long[size];
         var neurons = new int[size];
         var next = new long[parts.length];

@@ -1,7 +1,6 @@
 package org.hillock.engine.network;
 
 import org.hillock.engine.population.Inbox;
-import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Row;
 
 /** The synapses of one projection into one part, drawn again at each spike: nothing is held for a synapse. For one thread. */
@@ -62,7 +61,9 @@ final class Regenerated {
         connector.partners(neuron, fromTile, toTile, row);
         if (entry.group() instanceof Group.Constant constant) {
             int at = (int) ((fired + constant.delay()) % slots) * cells + cell;
-            return compact ? quanta(inbox.quanta, at, (int) constant.weight()) : exact(inbox.exact, at, constant.weight());
+            return compact
+                    ? quanta(inbox.quanta, at, (int) constant.weight())
+                    : exact(inbox.exact, at, constant.weight());
         }
         connector.synapses(neuron, fromTile, toTile, row);
         double unit = ((Group.Varied) entry.group()).unit();

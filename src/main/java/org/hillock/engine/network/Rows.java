@@ -1,6 +1,5 @@
 package org.hillock.engine.network;
 
-
 /**
  * The synapses from one population into one part: a row for each source, with the cells of its targets. Unchanging once built, and shared by
  * all runs of a network.
@@ -41,5 +40,4 @@ abstract sealed class Rows permits ConstantRows, VariedRows {
 
     /** What is held in memory. */
     abstract long bytes();
-
 }

@@ -96,7 +96,10 @@ final class Scheme {
     /** Steps after which a neuron can first be felt: so long the parts need not know of one another. 0 if nothing is joined. */
     int shortestDelay() {
         if (!gaps.isEmpty()) return 1;
-        return entries.stream().mapToInt(e -> e.connector().shortestDelay()).min().orElse(0);
+        return entries.stream()
+                .mapToInt(e -> e.connector().shortestDelay())
+                .min()
+                .orElse(0);
     }
 
     /** The longest delay of rows with one delay. */
@@ -108,7 +111,10 @@ final class Scheme {
     }
 
     int longestDelay() {
-        return entries.stream().mapToInt(e -> e.connector().longestDelay()).max().orElse(0);
+        return entries.stream()
+                .mapToInt(e -> e.connector().longestDelay())
+                .max()
+                .orElse(0);
     }
 
     boolean varied() {

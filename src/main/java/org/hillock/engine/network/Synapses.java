@@ -59,11 +59,17 @@ final class Synapses {
     }
 
     long synapses() {
-        return parts.stream().flatMap(s -> s.rows().stream()).mapToLong(Rows::synapses).sum();
+        return parts.stream()
+                .flatMap(s -> s.rows().stream())
+                .mapToLong(Rows::synapses)
+                .sum();
     }
 
     long bytes() {
-        return parts.stream().flatMap(s -> s.rows().stream()).mapToLong(Rows::bytes).sum();
+        return parts.stream()
+                .flatMap(s -> s.rows().stream())
+                .mapToLong(Rows::bytes)
+                .sum();
     }
 
     private static int cut(int rows, int chunk) {

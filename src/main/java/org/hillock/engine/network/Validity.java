@@ -23,8 +23,9 @@ final class Validity {
             if (!network.populations().contains(projection.target()))
                 throw new IllegalStateException(projection.target().name() + " is not in the network.");
             if (!(projection.target().members() instanceof Members.Neurons))
-                throw new IllegalArgumentException("Population \"" + projection.target().name()
-                        + "\" is a source of spikes and takes none. Write " + projection.target().name() + ".to(..).");
+                throw new IllegalArgumentException(
+                        "Population \"" + projection.target().name() + "\" is a source of spikes and takes none. Write "
+                                + projection.target().name() + ".to(..).");
             if (projection.receptor() instanceof Receptor.Gap
                     && !(projection.source().members() instanceof Members.Neurons))
                 throw new IllegalArgumentException("A gap junction joins neurons, but \""

@@ -70,8 +70,7 @@ class EventDrivenTest {
                 for (long s : spikes.get(other)) {
                     long arrives = s + Math.round(delay[other] / DT);
                     // What arrives at the very moment of the reset was there before it.
-                    if (arrives > reset[n] && arrives <= k)
-                        v += weight[other] * Math.exp(-(k - arrives) * DT / TAU);
+                    if (arrives > reset[n] && arrives <= k) v += weight[other] * Math.exp(-(k - arrives) * DT / TAU);
                 }
                 if (v >= 20) firing.add(n);
             }

@@ -49,8 +49,7 @@ class NetworkSimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void the_same_spikes_on_any_number_of_threads_in_compact_precision(long seed) {
-        var network =
-                with(Networks.random(seed, false), Network.Precision.COMPACT, Network.Storage.STORED);
+        var network = with(Networks.random(seed, false), Network.Precision.COMPACT, Network.Storage.STORED);
         var one = run(network, 100, 1, 1);
         assertTrue(one.cost().spikes() > 100);
         assertEquals(spikes(one), spikes(run(network, 100, 2, 5)));
@@ -140,7 +139,8 @@ class NetworkSimulationTest {
         for (var raster : recording.rasters())
             for (int k = 0; k < raster.count(); k++)
                 // A spike counts once the step has been taken at whose end it arrives.
-                if (raster.at(k) + delay <= 200 + 1e-9) expected += raster.population().equals("exc") ? 26 : 14;
+                if (raster.at(k) + delay <= 200 + 1e-9)
+                    expected += raster.population().equals("exc") ? 26 : 14;
         assertTrue(expected > 1000);
         assertEquals(expected, recording.cost().events());
     }
@@ -153,8 +153,8 @@ class NetworkSimulationTest {
         double weight = 0.4;
         for (boolean varied : new boolean[] {false, true}) {
             var weights = varied ? new Distribution.OfPair((i, j) -> weight) : constant(weight);
-            var projection = new Projection(
-                    source, target, new Rule.AllToAll(true), EXPONENTIAL, weights, constant(delay));
+            var projection =
+                    new Projection(source, target, new Rule.AllToAll(true), EXPONENTIAL, weights, constant(delay));
             var network = with(
                     network(List.of(source, target), List.of(projection), 0),
                     List.of(new Probe("target", 0, 1, List.of(Variable.V))));
@@ -180,7 +180,9 @@ class NetworkSimulationTest {
         assertTrue(first.duration() > 0 && first.duration() < 100);
         var rest = simulation.run(100 - first.duration());
         assertTrue(rest.complete());
-        assertEquals(run(network, 100).cost().spikes(), first.cost().spikes() + rest.cost().spikes());
+        assertEquals(
+                run(network, 100).cost().spikes(),
+                first.cost().spikes() + rest.cost().spikes());
     }
 
     @Test
@@ -194,7 +196,8 @@ class NetworkSimulationTest {
         var population = neurons("one", 1)
                 .withInjection(new org.hillock.network.Injection(
                         new org.hillock.model.Stimulus.Constant(1.3), 0, 1, constant(1)));
-        var raster = run(network(List.of(population), List.of(), 0), 200).rasters().get(0);
+        var raster =
+                run(network(List.of(population), List.of(), 0), 200).rasters().get(0);
         assertTrue(raster.count() > 3);
         assertEquals(single.spikes().count(), raster.count());
         for (int k = 0; k < raster.count(); k++) assertEquals(single.spikes().at(k), raster.at(k));

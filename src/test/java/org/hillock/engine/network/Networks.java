@@ -48,7 +48,8 @@ final class Networks {
         return new Distribution.Constant(value);
     }
 
-    static Projection join(Population source, Population target, Rule rule, Receptor receptor, double weight, double delay) {
+    static Projection join(
+            Population source, Population target, Rule rule, Receptor receptor, double weight, double delay) {
         return new Projection(source, target, rule, receptor, constant(weight), constant(delay));
     }
 
