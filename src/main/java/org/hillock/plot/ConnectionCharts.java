@@ -102,7 +102,7 @@ public final class ConnectionCharts {
                 .sum();
         var title = String.format(Locale.ROOT, "%,d neurons, %s synapses", neurons, number(synapses));
         return Figure.of(Panel.of(title, Axis.linear("", ""), Axis.linear("", ""), marks))
-                .size(800, diagram.populations().size() <= 2 ? 320 : 640)
+                .size(800, diagram.populations().size() <= 2 ? 280 : 640)
                 .note(title);
     }
 

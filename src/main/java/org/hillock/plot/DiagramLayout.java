@@ -8,8 +8,12 @@ import org.hillock.record.NetworkDiagram;
 final class DiagramLayout {
     private static final double SMALLEST = 24;
     private static final double LARGEST = 46;
+    /** One or two, which have all the room. */
+    private static final double ALONE = 64;
     /** Around the circles, px: room for loops. */
     private static final double MARGIN = 52;
+
+    private static final double LEAN = 0.28;
 
     private final NetworkDiagram diagram;
     private final Rectangle2D room;
@@ -48,7 +52,21 @@ final class DiagramLayout {
     /** Half of the area goes with the number of neurons, so that also a small population has room for its name. */
     double radius(int population) {
         double share = diagram.populations().get(population).size() / largest;
-        return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share);
+        return SMALLEST + (largestRadius() - SMALLEST) * Math.sqrt(share);
+    }
+
+    private double largestRadius() {
+        return diagram.populations().size() <= 2 ? ALONE : LARGEST;
+    }
+
+    /**
+     * How far a line leans to its right when it leaves, as an angle, so that the way back is another one; less where it would lean over the
+     * population between the two.
+     */
+    double lean(int source, int target) {
+        int n = diagram.populations().size();
+        boolean outside = n > 4 && Math.floorMod(source - target, n) == 2;
+        return outside ? -LEAN / 4 : LEAN;
     }
 
     /** The width of a line, px: in proportion to the synapses, but for a hair that every projection has. */

@@ -16,8 +16,6 @@ import org.hillock.record.NetworkDiagram;
 
 /** Paints populations as circles, and projections as lines that end in an arrow where they excite and in a disc where they inhibit. */
 final class DiagramPainter {
-    /** How far a line leans to its right, so that the way back is another one. */
-    private static final double LEAN = 0.13;
     /** Half of the angle under which a loop leaves and comes back. */
     private static final double LOOP = 0.5;
 
@@ -41,7 +39,7 @@ final class DiagramPainter {
         g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha));
         double head = 5 + 1.1 * width;
         var curve = edge.source() == edge.target()
-                ? loop(layout, edge.source(), head)
+                ? loop(layout, edge.source(), head, width)
                 : between(layout, edge.source(), edge.target(), head);
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         g.draw(curve);
@@ -68,7 +66,7 @@ final class DiagramPainter {
         var from = layout.middle(source);
         var to = layout.middle(target);
         double direction = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
-        double lean = 2.2 * LEAN;
+        double lean = layout.lean(source, target);
         var start = polar(from, direction + lean, layout.radius(source) + 2);
         var end = polar(to, direction + Math.PI - lean, layout.radius(target) + 3 + head);
         double reach = start.distance(end) * 0.35;
@@ -85,14 +83,15 @@ final class DiagramPainter {
                 end.getY());
     }
 
-    private static CubicCurve2D.Double loop(DiagramLayout layout, int population, double head) {
+    private static CubicCurve2D.Double loop(DiagramLayout layout, int population, double head, double width) {
         var middle = layout.middle(population);
         double out = layout.outward(population);
         double radius = layout.radius(population);
         var start = polar(middle, out - LOOP, radius + 2);
         var end = polar(middle, out + LOOP, radius + 3 + head);
-        var leave = polar(middle, out - LOOP * 1.5, radius + 62);
-        var arrive = polar(middle, out + LOOP * 1.1, radius + 62);
+        double reach = radius + 58 + 2 * width;
+        var leave = polar(middle, out - LOOP * 1.5, reach);
+        var arrive = polar(middle, out + LOOP * 1.1, reach);
         return new CubicCurve2D.Double(
                 start.getX(),
                 start.getY(),

@@ -137,7 +137,9 @@ final class MarkPainter {
                 double z = heat.map().at(i, j);
                 if (z - z != 0) continue;
                 var text = mark.text(z);
-                g.setColor(heat.colour(z).getGreen() < 128 ? Color.WHITE : Color.BLACK);
+                var cell = heat.colour(z);
+                boolean light = 0.3 * cell.getRed() + 0.6 * cell.getGreen() + 0.1 * cell.getBlue() > 150;
+                g.setColor(light ? Color.BLACK : Color.WHITE);
                 double half = g.getFontMetrics().stringWidth(text) / 2.0;
                 g.drawString(text, (float) (scale.x(x[i]) - half), (float) scale.y(y[j]) + 4);
             }

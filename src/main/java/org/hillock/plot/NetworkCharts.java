@@ -19,6 +19,11 @@ public final class NetworkCharts {
     /** Of a box or a bar, with the distance of two populations as unit. */
     private static final double BOX = 0.56;
 
+    /** Of a value from elsewhere, right of the box. */
+    private static final double BESIDE = BOX / 2 + 0.11;
+
+    private static final Ink POINT = new Ink(-1, 2, false, false);
+
     private static final int COLUMNS = 1400;
     private static final int ROWS = 800;
     private static final int PAIRS = 2000;
@@ -77,15 +82,15 @@ public final class NetworkCharts {
         if (means.length > 0) {
             // A legend needs two names; the dots of the boxes are the other.
             var nowhere = Points.of(new double[] {Double.NaN}, new double[] {Double.NaN});
-            marks.add(new PointMark("mean", nowhere, Ink.REFERENCE, PointMark.Shape.FULL));
-            var at = IntStream.range(0, means.length).asDoubleStream().toArray();
+            marks.add(new PointMark("mean", nowhere, POINT, PointMark.Shape.FULL));
+            var at = IntStream.range(0, means.length)
+                    .mapToDouble(p -> p + BESIDE)
+                    .toArray();
             marks.add(new PointMark(reference, Points.of(at, means.clone()), POINT, PointMark.Shape.DIAMOND));
         }
         var panel = named(rasters, Panel.of("", Axis.linear("", ""), y, marks));
         return panel.yRange(new Range(0, panel.yShown().high()));
     }
-
-    private static final Ink POINT = new Ink(-1, 2, false, false);
 
     private static Panel bars(List<SpikeRaster> rasters, Axis y, double[] values) {
         var marks = new ArrayList<Mark>();
@@ -164,7 +169,9 @@ public final class NetworkCharts {
                     Locale.ROOT, "%s, mean %.2g", pairs.name(), rasters.get(p).correlation(bin));
             marks.add(new PointMark(name, Points.of(pairs), Ink.line(p), PointMark.Shape.DOT));
         }
+        var panel =
+                Panel.of("", Axis.linear("geometric mean of the rates", "Hz"), Axis.linear("correlation", ""), marks);
         return Figure.of(
-                Panel.of("", Axis.linear("geometric mean of the rates", "Hz"), Axis.linear("correlation", ""), marks));
+                panel.xRange(new Range(0, panel.xShown().padded(0.02, false).high())));
     }
 }

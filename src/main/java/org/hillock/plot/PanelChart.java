@@ -69,12 +69,17 @@ final class PanelChart extends XYChart {
         }
     }
 
-    /** Where names stand on an axis XChart writes the longest of them, unseen, and no lines. */
+    /**
+     * Where names stand on an axis XChart writes the longest of them, unseen, and no lines. It takes labels that are all the same for
+     * numbers cut short, and then leaves them out.
+     */
     private void keepRoomForNames() {
         if (!panel.xPlaces().isEmpty()) {
             getStyler().setXAxisTickLabelsColor(UNSEEN).setPlotGridVerticalLinesVisible(false);
             getStyler().setXAxisTickMarksColor(UNSEEN);
-            getStyler().setXAxisTickLabelsFormattingFunction(tick -> "0");
+            getStyler()
+                    .setXAxisTickLabelsFormattingFunction(
+                            tick -> tick < panel.xShown().high() ? "0" : "0 ");
         }
         if (!panel.yPlaces().isEmpty()) {
             var longest = panel.yPlaces().stream()
@@ -83,7 +88,9 @@ final class PanelChart extends XYChart {
                     .orElse("");
             getStyler().setYAxisTickLabelsColor(UNSEEN).setPlotGridHorizontalLinesVisible(false);
             getStyler().setYAxisTickMarksColor(UNSEEN);
-            getStyler().setYAxisTickLabelsFormattingFunction(tick -> longest);
+            getStyler()
+                    .setYAxisTickLabelsFormattingFunction(
+                            tick -> tick < panel.yShown().high() ? longest : longest + " ");
         }
     }
 

@@ -3,24 +3,22 @@ package org.hillock.plot;
 import org.hillock.record.SpikeRaster;
 
 /**
- * The spikes of a population as dots over time, its first neuron on top. Of many neurons equally spaced ones are shown.
+ * The spikes of a population as dots over time, its first neuron on top.
  *
- * @param shown so many of the recorded neurons
+ * @param every one in so many neurons is shown
  * @param low where the band of these neurons begins on the y axis
  * @param high where it ends
  */
-public record RasterMark(SpikeRaster raster, int shown, double low, double high, Ink ink) implements Mark {
+public record RasterMark(SpikeRaster raster, int every, double low, double high, Ink ink) implements Mark {
 
     @Override
     public String name() {
         return "";
     }
 
-    /** The row of a neuron from the top, or −1 if it is not shown. */
-    int row(int neuron) {
-        long row = (long) neuron * shown / raster.watched();
-        boolean first = neuron == 0 || (neuron - 1L) * shown / raster.watched() < row;
-        return first ? (int) row : -1;
+    /** How many neurons are shown. */
+    int rows() {
+        return (raster.watched() + every - 1) / every;
     }
 
     @Override

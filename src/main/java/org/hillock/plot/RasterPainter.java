@@ -12,12 +12,14 @@ import java.util.Arrays;
  * they do, how many there are in a pixel decides how dark it is.
  */
 final class RasterPainter {
-    /** A dot's sides in device pixels. */
-    private static final int SMALLEST = 1;
+    /** A dot's width in device pixels. */
+    private static final int NARROWEST = 1;
 
-    private static final int LARGEST = 5;
+    private static final int WIDEST = 3;
+    /** Of few neurons the dots become strokes, at most so high. */
+    private static final int HIGHEST = 12;
     /** Of the pixels that dots may cover before they are made smaller. */
-    private static final double COVERED = 0.12;
+    private static final double COVERED = 0.15;
     /** Few shades, so that the picture of many populations keeps to a palette. */
     private static final int SHADES = 12;
     /** Dots in a pixel, relative to the mean, at which it has 63 % of its colour. */
@@ -26,25 +28,27 @@ final class RasterPainter {
     private RasterPainter() {}
 
     static void paint(Graphics2D g, RasterMark mark, Scale scale, Color colour, double resolution) {
-        double top = scale.y(mark.high());
-        var band = new Rectangle2D.Double(scale.plot().getX(), top, scale.plot().getWidth(), scale.y(mark.low()) - top);
+        double above = scale.y(mark.high());
+        var band = new Rectangle2D.Double(
+                scale.plot().getX(), above, scale.plot().getWidth(), scale.y(mark.low()) - above);
         int width = (int) Math.ceil(band.width * resolution);
         int height = (int) Math.ceil(band.height * resolution);
         if (width < 1 || height < 1) return;
         var times = new double[] {scale.xRange().low(), scale.xRange().high()};
         var dots = mark.raster().between(Math.nextDown(times[0]), times[1]);
-        int side = side(dots.count() * (double) mark.shown() / mark.raster().watched(), width, height);
-        int tall = Math.max(SMALLEST, Math.min(Math.max(side, 2), height / Math.max(1, mark.shown())));
+        int wide = wide((double) dots.count() / mark.every(), width, height);
+        int high = Math.max(wide, Math.min(HIGHEST, (int) Math.round(0.75 * height / mark.rows())));
         var counts = new int[width * height];
-        var rows = rows(mark, height, tall);
         double perStep = dots.dt() * width / (times[1] - times[0]);
-        double start = times[0] * width / (times[1] - times[0]) + side / 2.0;
+        double start = times[0] * width / (times[1] - times[0]) + wide / 2.0;
+        double pitch = (double) height / mark.rows();
         for (int k = 0; k < dots.count(); k++) {
-            int row = rows[dots.neuron(k)];
-            if (row < 0) continue;
-            int left = (int) Math.floor(dots.step(k) * perStep - start + 0.5);
-            for (int y = row; y < Math.min(height, row + tall); y++)
-                for (int x = Math.max(0, left); x < Math.min(width, left + side); x++) counts[y * width + x]++;
+            int neuron = dots.neuron(k);
+            if (neuron % mark.every() != 0) continue;
+            int top = (int) Math.round((neuron / mark.every() + 0.5) * pitch - high / 2.0);
+            int left = (int) Math.round(dots.step(k) * perStep - start);
+            for (int y = Math.max(0, top); y < Math.min(height, top + high); y++)
+                for (int x = Math.max(0, left); x < Math.min(width, left + wide); x++) counts[y * width + x]++;
         }
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, shaded(counts, colour), 0, width);
@@ -53,21 +57,10 @@ final class RasterPainter {
         g.drawImage(image, place, null);
     }
 
-    private static int side(double dots, int width, int height) {
-        for (int side = LARGEST; side > SMALLEST; side--)
+    private static int wide(double dots, int width, int height) {
+        for (int side = WIDEST; side > NARROWEST; side--)
             if (dots * side * side <= COVERED * width * height) return side;
-        return SMALLEST;
-    }
-
-    /** The uppermost pixel of each neuron's dots, −1 for a neuron that is not shown. */
-    private static int[] rows(RasterMark mark, int height, int tall) {
-        var rows = new int[mark.raster().watched()];
-        for (int n = 0; n < rows.length; n++) {
-            int row = mark.row(n);
-            double middle = (row + 0.5) * height / mark.shown();
-            rows[n] = row < 0 ? -1 : (int) Math.max(0, Math.min(height - tall, Math.round(middle - tall / 2.0)));
-        }
-        return rows;
+        return NARROWEST;
     }
 
     private static int[] shaded(int[] counts, Color colour) {

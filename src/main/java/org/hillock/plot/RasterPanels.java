@@ -1,14 +1,18 @@
 package org.hillock.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.hillock.model.Check;
 import org.hillock.record.Axis;
 import org.hillock.record.Series;
 import org.hillock.record.SpikeRaster;
 
 /** The spikes of populations below one another, and their rates below these. */
 final class RasterPanels {
+    /** So many spikes, each a few pixels large, can be told apart. */
+    private static final double DOTS = 25_000;
     /** Device pixels that the neurons have between them on a screen. */
     private static final double ROWS = 760;
     /** At least so many for each population, that its name has room. */
@@ -18,10 +22,10 @@ final class RasterPanels {
     /** Up to so many populations have a line of their own. */
     private static final int LINES = 3;
     /** The mean number of spikes in a bin, below which the noise of counting hides everything else. */
-    private static final double SPIKES = 10;
+    private static final double SPIKES = 4;
 
     private static final double LEAST_BIN = 1;
-    private static final double MOST_BINS = 700;
+    private static final double MOST_BINS = 1200;
     private static final double LEAST_BINS = 60;
 
     private RasterPanels() {}
@@ -34,24 +38,31 @@ final class RasterPanels {
 
     private static Panel spikes(List<SpikeRaster> rasters) {
         double[] heights = heights(rasters);
-        double share = 1;
-        for (int p = 0; p < heights.length; p++)
-            share = Math.min(share, heights[p] / rasters.get(p).watched());
+        int every = every(rasters, heights);
         var marks = new ArrayList<Mark>();
         var places = new ArrayList<Place>();
         double top = 0;
         for (int p = 0; p < heights.length; p++) {
             var raster = rasters.get(p);
-            int shown = (int) Math.max(1, Math.min(raster.watched(), Math.round(share * raster.watched())));
-            marks.add(new RasterMark(raster, shown, top - heights[p], top, Ink.line(p)));
+            marks.add(new RasterMark(raster, every, top - heights[p], top, Ink.line(p)));
             places.add(new Place(raster.population(), top - heights[p] / 2, Ink.line(p)));
             top -= heights[p] + GAP;
         }
-        return Panel.of(title(rasters, share), Charts.TIME, Axis.linear("", ""), marks)
+        return Panel.of(title(rasters, every), Charts.TIME, Axis.linear("neurons", ""), marks)
                 .yPlaces(places)
                 .yRange(new Range(top + GAP / 2, GAP / 2))
                 .xRange(window(rasters))
                 .weight(rasters.size() <= 2 ? 2.4 : 3.2);
+    }
+
+    /** One in so many neurons is shown: of all populations the same, and so that their spikes can be told apart. */
+    private static int every(List<SpikeRaster> rasters, double[] heights) {
+        double crowded = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < heights.length; p++)
+            crowded = Math.min(crowded, heights[p] / rasters.get(p).watched());
+        long spikes = rasters.stream().mapToLong(SpikeRaster::count).sum();
+        double shown = Math.max(crowded, DOTS / Math.max(1, spikes));
+        return (int) Math.max(1, Math.ceil(1 / shown - 1e-9));
     }
 
     /** Of the bands: in proportion to the neurons, but for a least one. */
@@ -63,15 +74,13 @@ final class RasterPanels {
                 .toArray();
     }
 
-    private static String title(List<SpikeRaster> rasters, double share) {
+    private static String title(List<SpikeRaster> rasters, int every) {
         long size = rasters.stream().mapToLong(SpikeRaster::size).sum();
         long watched = rasters.stream().mapToLong(SpikeRaster::watched).sum();
-        if (watched == size && share == 1) return String.format(Locale.ROOT, "%,d neurons", size);
-        if (share == 1) return String.format(Locale.ROOT, "%,d of %,d neurons", watched, size);
-        var every = share > 0.1
-                ? String.format(Locale.ROOT, "%.0f %% shown", 100 * share)
-                : String.format(Locale.ROOT, "1 in %.0f shown", 1 / share);
-        return String.format(Locale.ROOT, "%,d neurons, %s", watched, every);
+        var recorded = watched == size
+                ? String.format(Locale.ROOT, "%,d neurons", size)
+                : String.format(Locale.ROOT, "%,d of %,d neurons", watched, size);
+        return recorded + (every > 1 ? ", 1 in " + every + " shown" : "");
     }
 
     private static Range window(List<SpikeRaster> rasters) {
@@ -90,8 +99,10 @@ final class RasterPanels {
                         rasters.size() == 1 ? "" : rasters.get(p).population(),
                         p));
         else marks.add(new LineMark("", Points.of(mean(rasters, bin)), new Ink(-1, 1.4, false, false)));
-        var title = (rasters.size() <= LINES ? "" : "mean of all, ") + "bins of " + text(bin) + " ms";
-        return Panel.of(title, Charts.TIME, Axis.linear("rate", "Hz"), marks).xRange(window(rasters));
+        var title = (rasters.size() <= LINES ? "" : "mean of all, ") + "bins of " + Check.text(bin) + " ms";
+        var panel =
+                Panel.of(title, Charts.TIME, Axis.linear("rate", "Hz"), marks).xRange(window(rasters));
+        return panel.yRange(new Range(0, panel.yShown().high()));
     }
 
     private static Mark line(Series rate, String name, int hue) {
@@ -106,7 +117,7 @@ final class RasterPanels {
         for (int p = 0; p < rates.size(); p++)
             for (int k = 0; k < sum.length; k++)
                 sum[k] += rates.get(p).y(k) * rasters.get(p).watched() / neurons;
-        return new Series("mean", java.util.Arrays.copyOf(rates.get(0).x(), sum.length), sum, false);
+        return new Series("mean", Arrays.copyOf(rates.get(0).x(), sum.length), sum, false);
     }
 
     /** A round number of ms that gives a smooth but not a coarse line. */
@@ -123,9 +134,5 @@ final class RasterPanels {
         double power = Math.pow(10, Math.floor(Math.log10(rough) + 1e-9));
         for (double factor : new double[] {1, 2, 5}) if (factor * power >= rough * (1 - 1e-9)) return factor * power;
         return 10 * power;
-    }
-
-    private static String text(double value) {
-        return org.hillock.model.Check.text(value);
     }
 }
