@@ -19,6 +19,8 @@ public final class NetworkCharts {
     /** Of a box or a bar, with the distance of two populations as unit. */
     private static final double BOX = 0.56;
 
+    /** Two boxes alone would be as wide as the page. */
+    private static final int LEAST_PLACES = 5;
     /** Of a value from elsewhere, right of the box. */
     private static final double BESIDE = BOX / 2 + 0.11;
 
@@ -103,7 +105,9 @@ public final class NetworkCharts {
         var places = new ArrayList<Place>();
         for (int p = 0; p < rasters.size(); p++)
             places.add(new Place(rasters.get(p).population(), p, Ink.line(p)));
-        return panel.xPlaces(places).xRange(new Range(-0.6, rasters.size() - 0.4));
+        double middle = (rasters.size() - 1) / 2.0;
+        double half = Math.max(LEAST_PLACES, rasters.size()) / 2.0 + 0.1;
+        return panel.xPlaces(places).xRange(new Range(middle - half, middle + half));
     }
 
     private static String said(List<SpikeRaster> rasters, ToDoubleFunction<SpikeRaster> value, String unit) {

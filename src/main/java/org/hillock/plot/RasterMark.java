@@ -6,10 +6,11 @@ import org.hillock.record.SpikeRaster;
  * The spikes of a population as dots over time, its first neuron on top.
  *
  * @param every one in so many neurons is shown
+ * @param dot width of a dot, px
  * @param low where the band of these neurons begins on the y axis
  * @param high where it ends
  */
-public record RasterMark(SpikeRaster raster, int every, double low, double high, Ink ink) implements Mark {
+public record RasterMark(SpikeRaster raster, int every, double dot, double low, double high, Ink ink) implements Mark {
 
     @Override
     public String name() {

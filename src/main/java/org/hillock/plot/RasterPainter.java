@@ -8,18 +8,12 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * Paints the spikes of a population as one image of device pixels. Dots are as large as they can be without covering one another; where
- * they do, how many there are in a pixel decides how dark it is.
+ * Paints the spikes of a population as one image of device pixels. Where dots cover one another, how many there are in a pixel decides how
+ * dark it is.
  */
 final class RasterPainter {
-    /** A dot's width in device pixels. */
-    private static final int NARROWEST = 1;
-
-    private static final int WIDEST = 3;
-    /** Of few neurons the dots become strokes, at most so high. */
-    private static final int HIGHEST = 12;
-    /** Of the pixels that dots may cover before they are made smaller. */
-    private static final double COVERED = 0.15;
+    /** Of few neurons the dots become strokes, at most so many px high. */
+    private static final double HIGHEST = 6;
     /** Few shades, so that the picture of many populations keeps to a palette. */
     private static final int SHADES = 12;
     /** Dots in a pixel, relative to the mean, at which it has 63 % of its colour. */
@@ -36,8 +30,8 @@ final class RasterPainter {
         if (width < 1 || height < 1) return;
         var times = new double[] {scale.xRange().low(), scale.xRange().high()};
         var dots = mark.raster().between(Math.nextDown(times[0]), times[1]);
-        int wide = wide((double) dots.count() / mark.every(), width, height);
-        int high = Math.max(wide, Math.min(HIGHEST, (int) Math.round(0.75 * height / mark.rows())));
+        int wide = (int) Math.max(1, Math.round(mark.dot() * resolution));
+        int high = (int) Math.max(wide, Math.round(Math.min(HIGHEST * resolution, 0.75 * height / mark.rows())));
         var counts = new int[width * height];
         double perStep = dots.dt() * width / (times[1] - times[0]);
         double start = times[0] * width / (times[1] - times[0]) + wide / 2.0;
@@ -55,12 +49,6 @@ final class RasterPainter {
         var place = AffineTransform.getTranslateInstance(band.x, band.y);
         place.scale(1 / resolution, 1 / resolution);
         g.drawImage(image, place, null);
-    }
-
-    private static int wide(double dots, int width, int height) {
-        for (int side = WIDEST; side > NARROWEST; side--)
-            if (dots * side * side <= COVERED * width * height) return side;
-        return NARROWEST;
     }
 
     private static int[] shaded(int[] counts, Color colour) {

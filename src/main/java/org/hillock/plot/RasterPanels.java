@@ -11,8 +11,10 @@ import org.hillock.record.SpikeRaster;
 
 /** The spikes of populations below one another, and their rates below these. */
 final class RasterPanels {
-    /** So many spikes, each a few pixels large, can be told apart. */
+    /** So many spikes can be told apart: large dots, and smaller ones when there are more. */
     private static final double DOTS = 25_000;
+
+    private static final double[] PX = {1.5, 1, 0.5};
     /** Device pixels that the neurons have between them on a screen. */
     private static final double ROWS = 760;
     /** At least so many for each population, that its name has room. */
@@ -39,12 +41,13 @@ final class RasterPanels {
     private static Panel spikes(List<SpikeRaster> rasters) {
         double[] heights = heights(rasters);
         int every = every(rasters, heights);
+        double dot = dot(rasters, every);
         var marks = new ArrayList<Mark>();
         var places = new ArrayList<Place>();
         double top = 0;
         for (int p = 0; p < heights.length; p++) {
             var raster = rasters.get(p);
-            marks.add(new RasterMark(raster, every, top - heights[p], top, Ink.line(p)));
+            marks.add(new RasterMark(raster, every, dot, top - heights[p], top, Ink.line(p)));
             places.add(new Place(raster.population(), top - heights[p] / 2, Ink.line(p)));
             top -= heights[p] + GAP;
         }
@@ -72,6 +75,12 @@ final class RasterPanels {
         return rasters.stream()
                 .mapToDouble(r -> LEAST + room * r.watched() / Math.max(1, all))
                 .toArray();
+    }
+
+    private static double dot(List<SpikeRaster> rasters, int every) {
+        double spikes = rasters.stream().mapToDouble(SpikeRaster::count).sum() / every;
+        for (double dot : PX) if (spikes * dot * dot <= 1.5 * DOTS * PX[0] * PX[0]) return dot;
+        return PX[PX.length - 1];
     }
 
     private static String title(List<SpikeRaster> rasters, int every) {
