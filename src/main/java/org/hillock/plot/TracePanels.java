@@ -163,6 +163,6 @@ final class TracePanels {
                         Axis.linear("error", "mV"),
                         List.of(new LineMark("", Points.of(time, error), Ink.line(2))))
                 .xRange(new Range(0, recording.duration()));
-        return List.of(new Panel("", above.x(), above.y(), measured, above.xRange(), null, 2), below);
+        return List.of(above.marks(measured).weight(2), below);
     }
 }
