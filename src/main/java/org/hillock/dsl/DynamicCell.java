@@ -1,6 +1,5 @@
 package org.hillock.dsl;
 
-import org.hillock.engine.Excitability;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.model.Equations;
@@ -102,19 +101,15 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     }
 
     /**
-     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run. A run
-     * with fewer than two spikes is taken again ten times as long; with still fewer the rate is 0.
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes in the later half of
+     * a run, so that spikes at the onset alone are no rate. A run with fewer than two there is taken again ten times as long; with
+     * still fewer the rate is 0.
      *
      * @param dt ms
      * @param duration of each run, ms
      */
     public Curve fI(double[] currents, double dt, double duration) {
-        if (currents.length == 0)
-            throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
-        var unit = equations.current().unit();
-        for (double i : currents) Check.finite(word("fI.current"), i, unit);
-        var words = words().verb("dt", Check.text(dt), dt != equations.dt());
-        return Curve.fI(words, currents, unit, Excitability.rates(equations, currents, dt, duration));
+        return RateCurve.steady(this, currents, equations.current().unit(), dt, duration);
     }
 
     /**
