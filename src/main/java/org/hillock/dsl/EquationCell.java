@@ -19,7 +19,7 @@ public final class EquationCell extends DynamicCell<EquationCell> {
     private final Equations opened;
 
     EquationCell(String text) {
-        this("equations(" + quoted(text) + ")", Equations.of("equations", "Equations", text));
+        this("equations(" + Words.quoted(text) + ")", Equations.of("equations", "Equations", text));
     }
 
     private EquationCell(String word, Equations opened) {
@@ -57,25 +57,15 @@ public final class EquationCell extends DynamicCell<EquationCell> {
         return super.opening()
                 .verb(
                         "potential",
-                        quoted(equations.potential()),
+                        Words.quoted(equations.potential()),
                         !equations.potential().equals(opened.potential()))
                 .verb(
                         "spikeWhen",
-                        quoted(firing.when().map(Object::toString).orElse("")),
+                        Words.quoted(firing.when().map(Object::toString).orElse("")),
                         !firing.when().equals(before.when()))
-                .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
+                .verb("reset", Words.quoted(resets), !firing.reset().equals(before.reset()))
                 .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory())
                 .verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
     }
 
     /** When it fires: {@code spikeWhen("v > 1")}. Without a {@link #reset} it fires when the condition begins to hold. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Measurements;
+import org.hillock.record.NetworkRecording;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
 
@@ -56,19 +57,47 @@ public final class Csv {
         return Path.of(path).toAbsolutePath().normalize();
     }
 
+    /** One row a spike, {@code t_ms}, {@code population} and {@code neuron}, population by population. */
+    public static void write(NetworkRecording recording, Path file) {
+        checkFolder(file);
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.append("t_ms,population,neuron\n");
+            for (var raster : recording.rasters()) {
+                var population = field(raster.population());
+                for (int k = 0; k < raster.count(); k++)
+                    out.append(Double.toString(raster.at(k)))
+                            .append(',')
+                            .append(population)
+                            .append(',')
+                            .append(Integer.toString(raster.neuron(k)))
+                            .append('\n');
+            }
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
     private static void write(Columns columns, Path file) {
-        var folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null && !Files.isDirectory(folder))
-            throw new IllegalArgumentException(
-                    file + ": there is no folder " + folder + ". Make it first, or save to another one.");
+        checkFolder(file);
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (int c = 0; c < columns.names().size(); c++)
                 out.append(c == 0 ? "" : ",").append(field(columns.names().get(c)));
             out.append('\n');
             for (int row = 0, rows = columns.rows(); row < rows; row++) writeRow(columns, row, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " could not be written: " + e.getMessage(), e);
+            throw failed(file, e);
         }
+    }
+
+    private static void checkFolder(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder))
+            throw new IllegalArgumentException(
+                    file + ": there is no folder " + folder + ". Make it first, or save to another one.");
+    }
+
+    private static UncheckedIOException failed(Path file, IOException e) {
+        return new UncheckedIOException(file + " could not be written: " + e.getMessage(), e);
     }
 
     private static void writeRow(Columns columns, int row, Writer out) throws IOException {
@@ -116,6 +145,25 @@ public final class Csv {
         }
         checks.atLeastTwo(time.length);
         return new TimedValues(time, values);
+    }
+
+    /**
+     * Reads one column of a file as numbers, in any order.
+     *
+     * @throws IllegalArgumentException if the file or the column is missing, or a value is missing or no number
+     */
+    public static double[] readColumn(Path file, String column) {
+        var checks = new Checks(file.toString(), "line");
+        var csv = CsvText.parse(text(file, checks));
+        if (csv.entries().isEmpty())
+            throw checks.error(" is empty. It needs a line of column names such as " + column + ".");
+        var names = csv.entries().get(0).fields();
+        int at = checks.column(names, column);
+        checks.once(names, column);
+        return csv.entries().stream()
+                .skip(1)
+                .mapToDouble(row -> number(row, at, column, csv.separator(), checks))
+                .toArray();
     }
 
     private static String text(Path file, Checks checks) {

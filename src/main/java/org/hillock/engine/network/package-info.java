@@ -1,0 +1,5 @@
+/** From a network to its record. */
+@NullMarked
+package org.hillock.engine.network;
+
+import org.jspecify.annotations.NullMarked;
