@@ -27,6 +27,9 @@ public abstract sealed class Group<G extends Group<G>> implements Part permits P
     /** The cell, or what fires. */
     abstract String members();
 
+    /** What they are, in a few words. */
+    abstract String title();
+
     org.hillock.network.Population population() {
         return population;
     }

@@ -212,8 +212,7 @@ public class Network implements Described {
     public Card card() {
         var rows = new ArrayList<Card.Entry>();
         for (var g : groups.values())
-            rows.add(new Card.Entry(
-                    g.name(), g.members().replaceAll("\\s+", " "), String.format(Locale.ROOT, "%,d", g.size()), ""));
+            rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
         rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
         rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
         if (network.precision() == Precision.COMPACT)

@@ -250,7 +250,7 @@ public abstract class Networks extends Inputs {
 
     /**
      * The network of Vogels and Abbott with conductance-based synapses: four fifths excite, and each neuron has 80 inputs on average.
-     * Poisson input in the first 50 ms wakes it.
+     * A noisy current in the first 50 ms wakes it.
      *
      * <pre>20 ms dV/dt = −(V + 60) + gₑ (0 − V) + gᵢ (−80 − V), conductances over that of the leak, 10 nS
      * a spike adds 0.6 to gₑ (τ 5 ms) or 6.7 to gᵢ (τ 10 ms);   V ≥ −50: spike, V := −60 for 5 ms</pre>
@@ -267,7 +267,7 @@ public abstract class Networks extends Inputs {
     }
 
     /**
-     * The network of {@link #coba(int)} with neurons of Hodgkin–Huxley type after Traub and Miles: 200 pF, leak 10 nS at −65 mV, sodium
+     * The network of {@link #coba(int)} with neurons of Hodgkin–Huxley type after Traub and Miles: 200 pF, leak 10 nS at −60 mV, sodium
      * 20 µS at 50 mV, potassium 6 µS at −90 mV, threshold potential VT −63 mV. A spike is counted when V passes −20 mV.
      *
      * <p>Reference: R. Brette et al., J. Comput. Neurosci. 23:349–398, 2007, benchmark 3, doi 10.1007/s10827-007-0038-6; R. D. Traub,
@@ -285,7 +285,8 @@ public abstract class Networks extends Inputs {
      * <pre>v' = 0.04 v² + 5 v + 140 − u + I;   u' = a (b v − u);   v ≥ 30: spike, v := c, u := u + d
      * excitatory: a 0.02, b 0.2, c −65 + 15 r², d 8 − 6 r²;   inhibitory: a 0.02 + 0.08 r, b 0.25 − 0.05 r, c −65, d 2</pre>
      *
-     * <p>Weights are uniform in [0, 0.5) and (−1, 0], the noise has 5 and 2 times a Gaussian number in each ms.
+     * <p>I is noise of sd 5 or 2, held for 1 ms, and the weights of all spikes that have arrived, uniform in [0, 0.5) and [−1, 0). They arrive
+     * after 1 ms, the least delay there is, where the script has none; the rates are the same.
      *
      * <p>Reference: E. M. Izhikevich, IEEE Trans. Neural Netw. 14:1569–1572, 2003, doi 10.1109/TNN.2003.820440.
      */

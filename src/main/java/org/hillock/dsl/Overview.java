@@ -27,7 +27,7 @@ public final class Overview {
                 IntColumn.create(
                         "neurons", groups.stream().mapToInt(Group::size).toArray()),
                 text("cell", groups.stream().map(Group::members)),
-                text("beside", groups.stream().map(g -> g.words().verbs().stream()
+                text("further", groups.stream().map(g -> g.words().verbs().stream()
                         .map(Object::toString)
                         .collect(java.util.stream.Collectors.joining(", ")))));
     }

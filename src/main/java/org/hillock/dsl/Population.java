@@ -39,6 +39,11 @@ public final class Population extends Group<Population> implements Described {
         return cell.toString();
     }
 
+    @Override
+    String title() {
+        return cell.card().title();
+    }
+
     /** Poisson input of its own for each neuron, beside what it has: {@code driven(poissonDrive(1000, 20, delta(0.1)))}. */
     public Population driven(PoissonDrive drive) {
         return with(population().withDrive(drive.drive()), words().verb("driven", drive.toString()));

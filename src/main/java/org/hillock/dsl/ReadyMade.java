@@ -90,12 +90,13 @@ final class ReadyMade {
     }
 
     static Network izhikevich2003() {
-        // A step of 1 ms from v to h and on takes two halves of it.
-        var halves = "f = 0.04*v^2 + 5*v + 140 - u + I\n"
+        // In a step of 1 ms v goes by two halves, the first to h; s is what has arrived, and is gone after the step.
+        var step = "f = 0.04*v^2 + 5*v + 140 - u + I + s\n"
                 + "h = v + f/2\n"
-                + "v' = (f + 0.04*h^2 + 5*h + 140 - u + I)/2 # mV\n"
-                + "u' = a*(b*v - u)";
-        var excites = equations(halves)
+                + "v' = (f + 0.04*h^2 + 5*h + 140 - u + I + s)/2 # mV\n"
+                + "u' = a*(b*v - u)\n"
+                + "s' = -s";
+        var excites = equations(step)
                 .spikeWhen("v >= 30")
                 .reset("v = -65 + 15*r^2; u = u + 8 - 6*r^2")
                 .param("a", 0.02)
@@ -104,7 +105,7 @@ final class ReadyMade {
                 .start("v", -65)
                 .start("u", -13)
                 .method(SEQUENTIAL_EULER);
-        var inhibits = equations(halves + "\na = 0.02 + 0.08*r\nb = 0.25 - 0.05*r")
+        var inhibits = equations(step + "\na = 0.02 + 0.08*r\nb = 0.25 - 0.05*r")
                 .spikeWhen("v >= 30")
                 .reset("v = -65; u = u + 2")
                 .param("r", 0)
@@ -118,11 +119,11 @@ final class ReadyMade {
         return network(
                         exc.to(exc, inh)
                                 .allToAll()
-                                .synapse(delta(uniform(0, 0.5)))
+                                .synapse(delta(uniform(0, 0.5)).onto("s"))
                                 .delay(1),
                         inh.to(exc, inh)
                                 .allToAll()
-                                .synapse(delta(uniform(-1, 0)))
+                                .synapse(delta(uniform(-1, 0)).onto("s"))
                                 .delay(1))
                 .dt(1)
                 .readyMade("izhikevich2003()");

@@ -28,4 +28,9 @@ public final class Sources extends Group<Sources> {
     String members() {
         return members;
     }
+
+    @Override
+    String title() {
+        return population().members() instanceof Members.Poisson ? "Poisson spike trains" : "Given spike times";
+    }
 }
