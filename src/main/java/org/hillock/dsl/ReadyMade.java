@@ -5,7 +5,7 @@ import static org.hillock.dsl.Hillock.*;
 import org.hillock.model.Check;
 import org.hillock.network.Distribution;
 
-/** How the networks of the literature are built from populations and projections; {@link Networks} says what they are. */
+/** How the networks of the literature are built from populations and projections; {@link PublishedNetworks} says what they are. */
 final class ReadyMade {
     /** Mean number of inputs of a neuron in the networks of Vogels and Abbott: 2 % of 4,000. */
     private static final double INPUTS = 80;

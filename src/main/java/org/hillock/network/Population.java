@@ -62,7 +62,10 @@ public record Population(
 
     /** Refuses values whose number is not that of the neurons, and a cell whose parameters do not go together. */
     void check() {
-        if (members instanceof Members.Neurons n) n.cell().check();
+        if (members instanceof Members.Neurons n) {
+            n.cell().check();
+            for (var drive : drives) drive.receptor().check(n.cell());
+        }
         parameters.forEach((parameter, values) -> perNeuron("with(\"" + parameter + "\")", values));
         start.forEach((variable, values) -> perNeuron("start of " + variable, values));
         positions.ifPresent(p -> {

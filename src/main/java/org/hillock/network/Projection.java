@@ -1,7 +1,5 @@
 package org.hillock.network;
 
-import org.hillock.model.Equations;
-
 /**
  * All synapses of one kind from one population to another.
  *
@@ -65,13 +63,6 @@ public record Projection(
         if (receptor instanceof Receptor.Gap && !(source.members() instanceof Members.Neurons))
             throw new IllegalArgumentException(
                     "gap(" + weight + ") needs neurons on both sides, but \"" + source.name() + "\" has only spikes.");
-        if (receptor instanceof Receptor.Delta d && !d.onto().isEmpty()) onto(to, d.onto());
-    }
-
-    private static void onto(Members.Neurons to, String variable) {
-        var variables = Varied.variables(to.cell());
-        if (to.cell() instanceof Equations && variables.contains(variable)) return;
-        throw new IllegalArgumentException("onto(\"" + variable + "\") names no variable of this cell. It has "
-                + String.join(", ", variables) + ".");
+        receptor.check(to.cell());
     }
 }

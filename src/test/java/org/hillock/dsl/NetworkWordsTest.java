@@ -121,7 +121,10 @@ class NetworkWordsTest {
                         + " positions(x, y).");
         refuses(
                 () -> network(exc.to(inh).allToAll().synapse(delta(1).onto("g"))),
-                "From \"exc\" to \"inh\": onto(\"g\") names no variable of this cell. It has V.");
+                "From \"exc\" to \"inh\": onto(\"g\") needs a cell with equations of its own, but this one has only V. Write delta(..) alone.");
+        refuses(
+                () -> network(exc.driven(poissonDrive(10, 5, delta(1).onto("g")))),
+                "onto(\"g\") needs a cell with equations of its own, but this one has only V. Write delta(..) alone.");
         refuses(
                 () -> network(input.to(inh).allToAll().synapse(gap(1))),
                 "From \"input\" to \"inh\": gap(1) needs neurons on both sides, but \"input\" has only spikes.");
