@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
+import org.hillock.engine.network.Estimate;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
@@ -169,7 +171,7 @@ public class Network implements Described {
         var trial = Trial.seed();
         if (network.namedSeed().isEmpty() && trial.isPresent())
             return seed(trial.getAsLong()).run(ms);
-        return new NetworkRun(NetworkSimulation.run(network, ms, toString()));
+        return NetworkRun.of(NetworkSimulation.of(network, toString()), ms);
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
@@ -224,13 +226,15 @@ public class Network implements Described {
 
     private List<Card.Entry> derived() {
         double synapses = network.expectedSynapses();
+        var memory = Memory.text(Estimate.of(network).bytes());
         return List.of(
                 new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", network.neurons()), ""),
                 new Card.Entry(
                         "synapses",
                         "expected",
                         Double.isNaN(synapses) ? "by distance" : String.format(Locale.ROOT, "%,.0f", synapses),
-                        ""));
+                        ""),
+                new Card.Entry("memory", "expected", memory, ""));
     }
 
     /** A variable for each population, if the line mentions them. */

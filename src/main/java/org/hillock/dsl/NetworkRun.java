@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.model.Recordable;
+import org.hillock.model.Time;
 import org.hillock.model.Variable;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationTrace;
@@ -21,10 +23,32 @@ import tech.tablesaw.api.Table;
 
 /** What one run of a network left: spikes, traces, and how they came about. */
 public final class NetworkRun {
+    private final NetworkSimulation end;
     private final NetworkRecording recording;
 
-    NetworkRun(NetworkRecording recording) {
+    /** @param end where the run stopped, which nobody else changes */
+    NetworkRun(NetworkSimulation end, NetworkRecording recording) {
+        this.end = end;
         this.recording = recording;
+    }
+
+    static NetworkRun of(NetworkSimulation start, double ms) {
+        var progress = new ProgressLine(System.out, ms);
+        try {
+            return new NetworkRun(start, start.run(ms, progress));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Goes on for so many ms where this run stopped; this one stays as it is. Times go on, too. */
+    public NetworkRun more(double ms) {
+        return of(end.copy(), Check.positive("more.duration", ms, "ms"));
+    }
+
+    /** Goes on for a time in a unit of your choice where this run stopped. */
+    public NetworkRun more(Time time) {
+        return more(time.milliseconds());
     }
 
     /** Spikes a second and neuron, Hz, of a population that was recorded. */

@@ -138,6 +138,12 @@ public record Network(
                         + " the changed one everywhere.");
             population.check();
         }
-        projections.forEach(Projection::check);
+        for (var projection : projections) {
+            if (!populations.contains(projection.source()) || !populations.contains(projection.target()))
+                throw new IllegalArgumentException("network has not both populations of the projection from \""
+                        + projection.source().name() + "\" to \""
+                        + projection.target().name() + "\".");
+            projection.check();
+        }
     }
 }

@@ -27,8 +27,9 @@ public sealed interface Receptor {
         public void check(Cell target) {
             if (onto.isEmpty()) return;
             if (!(target instanceof Equations))
-                throw new IllegalArgumentException("onto(\"" + onto
-                        + "\") needs a cell with equations of its own, but this one has only V. Write delta(..) alone.");
+                throw new IllegalArgumentException(
+                        "onto(\"" + onto
+                                + "\") needs a cell with equations of its own, but this one has only V. Write delta(..) alone.");
             Varied.known("synapse", onto, Varied.variables(target));
         }
 

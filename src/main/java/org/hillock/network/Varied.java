@@ -3,31 +3,31 @@ package org.hillock.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.hillock.model.Cell;
-import org.hillock.model.Check;
 import org.hillock.model.Equations;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
 import org.hillock.model.Nearest;
-import org.hillock.model.Reset;
 import org.hillock.model.equation.Statement;
 
 /**
  * What may differ among the neurons of a population: parameters and starts, by name. A membrane has {@code rm}, {@code cm} and
- * {@code vRest}; an integrate-and-fire neuron {@code threshold}, {@code refractory} and, if it resets to a fixed potential,
- * {@code reset} as well; a cell with equations has those of its equations.
+ * {@code vRest}, an integrate-and-fire neuron {@code threshold} and {@code refractory} as well; a cell with equations has the parameters
+ * of its equations, and {@code refractory} if it fires.
  */
 public final class Varied {
     private Varied() {}
 
     /** The parameters of a cell. */
     public static List<String> parameters(Cell cell) {
-        if (cell instanceof Equations e) return List.copyOf(e.parameters().keySet());
-        var names = new ArrayList<>(List.of("rm", "cm", "vRest"));
-        if (cell instanceof IntegrateAndFire n) {
-            names.add("threshold");
-            names.add("refractory");
-            if (n.reset() instanceof Reset.To) names.add("reset");
+        if (cell instanceof Equations e) {
+            var names = new ArrayList<>(e.parameters().keySet());
+            if (e.firing().when().isPresent()) names.add("refractory");
+            return names;
         }
+        var membrane = cell instanceof IntegrateAndFire n ? n.membrane() : (Membrane) cell;
+        var names = new ArrayList<>(List.of("rm", "cm", "vRest"));
+        if (membrane.leakFree()) names.remove("rm");
+        if (cell instanceof IntegrateAndFire) names.addAll(List.of("threshold", "refractory"));
         return names;
     }
 
@@ -54,19 +54,5 @@ public final class Varied {
                 + Nearest.to(name, names)
                         .map(n -> "Did you mean \"" + n + "\"?")
                         .orElse("It has " + String.join(", ", names) + "."));
-    }
-
-    /** The value that a neuron drew for a parameter, if the parameter may have it. */
-    public static double checked(Cell cell, String parameter, double value) {
-        if (cell instanceof Equations e) {
-            return e.withParameter(parameter, value).value(parameter);
-        }
-        var name = (cell instanceof Membrane ? "membrane." : "neuron.") + parameter;
-        return switch (parameter) {
-            case "rm" -> Check.positive(name, value, "MΩ");
-            case "cm" -> Check.positive(name, value, "nF");
-            case "refractory" -> Check.notNegative(name, value, "ms");
-            default -> Check.finite(name, value, "mV");
-        };
     }
 }

@@ -7,6 +7,7 @@ import static org.hillock.dsl.Hillock.*;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.Provenance;
@@ -21,13 +22,16 @@ class NetworkRunTest {
     private final Population inh = population("inh", 20, neuron());
 
     /** Two of the 100 neurons of exc were watched for 20 ms. */
-    private final NetworkRun run = new NetworkRun(new NetworkRecording(
-            List.of(new SpikeRaster("exc", 100, 2, 0.1, new long[] {30, 30, 150}, new int[] {0, 1, 0}, 0, 20)),
-            List.of(new PopulationTrace("inh", V, 4, 2, new TimeAxis(0, 10, 3), new double[] {0, 10, 1, 11, 2, 12})),
-            20,
-            true,
-            new NetworkRecording.Cost(120, 12_345, 900, 90_000, 1_000_000, 0.1, 0.2, 2),
-            Provenance.of("network(..)", 20, 0.1, 7)));
+    private final NetworkRun run = new NetworkRun(
+            NetworkSimulation.of(network(exc, inh).network(), ""),
+            new NetworkRecording(
+                    List.of(new SpikeRaster("exc", 100, 2, 0.1, new long[] {30, 30, 150}, new int[] {0, 1, 0}, 0, 20)),
+                    List.of(new PopulationTrace(
+                            "inh", V, 4, 2, new TimeAxis(0, 10, 3), new double[] {0, 10, 1, 11, 2, 12})),
+                    20,
+                    true,
+                    new NetworkRecording.Cost(120, 12_345, 900, 90_000, 1_000_000, 0.1, 0.2, 2),
+                    Provenance.of("network(..)", 20, 0.1, 7)));
 
     @Test
     void a_rate_is_that_of_the_neurons_that_were_watched() {
@@ -69,6 +73,20 @@ class NetworkRunTest {
     @Test
     void a_run_sums_itself_up_in_a_line() {
         assertThat(run).hasToString("120 neurons, 12,345 synapses, 20 ms: exc 75.0 Hz; dt 0.1 ms, seed 7");
+    }
+
+    @Test
+    void a_run_goes_on_where_it_stopped_as_often_as_it_is_asked() {
+        var driven = population("exc", 10, neuron()).driven(poissonDrive(100, 20, delta(1)));
+        var net = network(driven.to(driven).fixedInDegree(3).synapse(delta(0.5)).delay(1.5))
+                .seed(5);
+        var whole = net.run(50).spikes(driven);
+        var half = net.run(25);
+        var rest = half.more(25).spikes(driven);
+        assertThat(whole.count()).isGreaterThan(20);
+        assertThat(half.spikes(driven).count() + rest.count()).isEqualTo(whole.count());
+        assertThat(rest.at(rest.count() - 1)).isEqualTo(whole.at(whole.count() - 1));
+        assertThat(half.more(25).spikes(driven).count()).isEqualTo(rest.count());
     }
 
     @Test

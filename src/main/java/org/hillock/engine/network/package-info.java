@@ -1,4 +1,4 @@
-/** From a network to its record. */
+/** Networks run: synapses in memory, spikes delivered, on all cores and with one answer. */
 @NullMarked
 package org.hillock.engine.network;
 
