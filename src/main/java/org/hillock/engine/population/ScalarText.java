@@ -1,12 +1,13 @@
 package org.hillock.engine.population;
 
 import java.util.Map;
+import org.hillock.engine.stepper.JavaText;
 import org.hillock.model.equation.Expression.Call;
 import org.hillock.model.equation.Operator;
 
 /** Expressions for one neuron at a time. */
 final class ScalarText extends Text {
-    /** What the written expressions call. */
+    /** What the written expressions call; in double precision those of {@link JavaText} are there already. */
     private static final String HELPERS = """
               static TYPE where(boolean c, TYPE a, TYPE b) { return c ? a : b; }
               static TYPE p2(TYPE x) { return x * x; }
@@ -26,7 +27,7 @@ final class ScalarText extends Text {
     }
 
     static String helpers(String type) {
-        return HELPERS.replace("TYPE", type);
+        return type.equals("double") ? "" : HELPERS.replace("TYPE", type);
     }
 
     @Override
