@@ -17,7 +17,7 @@ public final class EquationCell extends DynamicCell<EquationCell> {
 
     EquationCell(String text) {
         this(
-                "equations(" + quoted(Check.given("equations", text, "equations(\"v' = -v/10\")")) + ")",
+                "equations(" + Words.quoted(Check.given("equations", text, "equations(\"v' = -v/10\")")) + ")",
                 Equations.of("equations", "Equations", text));
     }
 
@@ -44,25 +44,15 @@ public final class EquationCell extends DynamicCell<EquationCell> {
         return super.opening()
                 .verb(
                         "potential",
-                        quoted(equations.potential()),
+                        Words.quoted(equations.potential()),
                         !equations.potential().equals(opened.potential()))
                 .verb(
                         "spikeWhen",
-                        quoted(firing.when().map(Object::toString).orElse("")),
+                        Words.quoted(firing.when().map(Object::toString).orElse("")),
                         !firing.when().equals(before.when()))
-                .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
+                .verb("reset", Words.quoted(resets), !firing.reset().equals(before.reset()))
                 .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory())
                 .verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
     }
 
     /** Sets a parameter by its name in the equations, in the condition or the reset: {@code param("tau", 20)}. */

@@ -61,7 +61,7 @@ public final class NetworkSimulation {
     /** @param parts into which the network is divided; 0 for as many as serve best */
     static NetworkSimulation of(Network network, String description, int threads, int parts) {
         long begin = System.nanoTime();
-        Validity.check(network);
+        network.check();
         Estimate.of(network).check();
         var scheme = new Scheme(new Layout(network, 1));
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, threads));
