@@ -177,4 +177,23 @@ public final class Csv {
         if (Double.isInfinite(value)) throw checks.notANumber(entry.line(), column, text);
         return value;
     }
+
+    /**
+     * Reads one column of a file as numbers, in any order.
+     *
+     * @throws IllegalArgumentException if the file or the column is missing, or a value is missing or no number
+     */
+    public static double[] readColumn(Path file, String column) {
+        var checks = new Checks(file.toString(), "line");
+        var csv = CsvText.parse(text(file, checks));
+        if (csv.entries().isEmpty())
+            throw checks.error(" is empty. It needs a line of column names such as " + column + ".");
+        var names = csv.entries().get(0).fields();
+        int at = checks.column(names, column);
+        checks.once(names, column);
+        return csv.entries().stream()
+                .skip(1)
+                .mapToDouble(row -> number(row, at, column, csv.separator(), checks))
+                .toArray();
+    }
 }
