@@ -22,7 +22,7 @@ MARK = "RESULT "
 ALONE_IN_JAVA = {
     "lif": "neuron().rm(10).cm(1).threshold(15).refractory(2){inject}{run}",
     "izhikevich": "izhikevich(.02, .2, -65, 8){inject}{run}",
-    "hh": "hodgkinHuxley().method(EXPONENTIAL_EULER){inject}{run}",  # the default, RK4, wants 0.01 ms
+    "hh": "hodgkinHuxley().method(EXPONENTIAL_EULER){inject}{run}",  # the default, RK4, wants 0.005 ms
 }
 MANY_IN_JAVA = (
     'sweep("drive", linspace({first}, {last}, {cells})).run(i -> {cell}.record(SPIKES){run})'

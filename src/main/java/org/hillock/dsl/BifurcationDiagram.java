@@ -1,13 +1,27 @@
 package org.hillock.dsl;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import org.hillock.engine.Branches;
+import org.hillock.engine.Equilibria;
+import org.hillock.engine.Extremes;
+import org.hillock.model.Check;
 import org.hillock.model.Detail;
+import org.hillock.model.Equations;
+import org.hillock.model.Experiment;
+import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
+import org.hillock.record.Axis;
 import org.hillock.record.Bifurcation;
 import org.hillock.record.Measurements;
+import org.hillock.record.Series;
+import org.hillock.sweep.Parallel;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
@@ -18,6 +32,53 @@ public final class BifurcationDiagram implements Drawn {
 
     BifurcationDiagram(Bifurcation diagram) {
         this.diagram = diagram;
+    }
+
+    static BifurcationDiagram of(
+            Axis parameter, double[] values, DoubleFunction<Protocol> protocol, double transientMs, double ms) {
+        if (values.length == 0) throw new IllegalArgumentException("bifurcation needs at least 1 value, but has 0.");
+        for (double value : values) Check.finite("bifurcation." + parameter.name(), value, parameter.unit());
+        Check.notNegative("bifurcation.transient", transientMs, "ms");
+        Check.positive("bifurcation.duration", ms, "ms");
+        var experiments = Arrays.stream(values)
+                .mapToObj(value -> protocol.apply(value).experiment())
+                .toList();
+        var extremes = Parallel.map(values.length, k -> Extremes.of(experiments.get(k), Variable.V, transientMs, ms));
+        var shown = extremes.get(0).variable();
+        return new BifurcationDiagram(new Bifurcation(
+                "Extremes of V over " + parameter.name(),
+                parameter,
+                Axis.linear(shown.meaning() + " " + shown.symbol(), shown.unit()),
+                points("minima", values, extremes, Extremes::minima),
+                points("maxima", values, extremes, Extremes::maxima),
+                branches(values, experiments, extremes, transientMs + ms)));
+    }
+
+    private static Series points(
+            String name, double[] values, List<Extremes> extremes, Function<Extremes, List<Double>> kind) {
+        var x = DoubleStream.builder();
+        var y = DoubleStream.builder();
+        for (int k = 0; k < values.length; k++)
+            for (double extreme : kind.apply(extremes.get(k))) {
+                x.add(values[k]);
+                y.add(extreme);
+            }
+        return new Series(name, x.build().toArray(), y.build().toArray(), false);
+    }
+
+    /** The fixed points under the current that flows at the end of each run, about where any of the runs went. */
+    private static List<Bifurcation.Branch> branches(
+            double[] values, List<Experiment> experiments, List<Extremes> extremes, double end) {
+        double least = extremes.stream().mapToDouble(Extremes::least).min().orElseThrow();
+        double greatest =
+                extremes.stream().mapToDouble(Extremes::greatest).max().orElseThrow();
+        double margin = 0.5 * (greatest - least) + 1;
+        return Branches.through(values, Parallel.map(values.length, k -> {
+            var run = experiments.get(k);
+            return run.cell() instanceof Equations equations && Equilibria.canBeFound(equations)
+                    ? new Equilibria(equations, run.stimulus().at(end)).between(least - margin, greatest + margin)
+                    : List.of();
+        }));
     }
 
     /** Under another title. */

@@ -26,11 +26,6 @@ public final class Curve implements Drawn {
         this.curves = curves;
     }
 
-    static Curve fI(Words words, double[] currents, String unit, double[] hertz) {
-        return measured(
-                words, "f–I curve", Axis.linear("injected current", unit), currents, Axis.linear("rate", "Hz"), hertz);
-    }
-
     static Curve strengthDuration(Words words, double[] ms, double[] nA) {
         return measured(words, "Strength and duration", Axis.log("duration", "ms"), ms, Axis.log("current", "nA"), nA);
     }

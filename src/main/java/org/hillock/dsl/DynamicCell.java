@@ -1,6 +1,5 @@
 package org.hillock.dsl;
 
-import org.hillock.engine.Excitability;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.model.Equations;
@@ -13,14 +12,17 @@ import org.hillock.model.equation.Expression;
  * @param <S> the cell's own type
  */
 public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S> {
+    final String word;
+    /** The cell as the opening word gives it. */
+    final Equations opened;
+
     final Equations equations;
 
-    DynamicCell(Equations equations) {
+    DynamicCell(String word, Equations opened, Equations equations) {
+        this.word = word;
+        this.opened = opened;
         this.equations = equations;
     }
-
-    /** The cell as the opening word gives it. */
-    abstract Equations opened();
 
     abstract S with(Equations other);
 
@@ -30,19 +32,28 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     }
 
     @Override
+    final String word() {
+        return word;
+    }
+
+    @Override
     final Equations cell() {
         return equations;
     }
 
+    @Override
+    final String unit() {
+        return equations.current().unit();
+    }
+
     /** The opening word, and whatever must be said before the parameters. */
     Words opening() {
-        return new Words(word());
+        return new Words(word);
     }
 
     @Override
     Words words() {
         var words = opening();
-        var opened = opened();
         for (var p : equations.parameters().values()) {
             var before = opened.parameters().get(p.name());
             boolean changed = before == null || before.value() != p.value();
@@ -102,19 +113,15 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     }
 
     /**
-     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run. A run
-     * with fewer than two spikes is taken again ten times as long; with still fewer the rate is 0.
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes in the later half of
+     * a run, so that spikes at the onset alone are no rate. A run with fewer than two there is taken again ten times as long; with
+     * still fewer the rate is 0.
      *
      * @param dt ms
      * @param duration of each run, ms
      */
     public Curve fI(double[] currents, double dt, double duration) {
-        if (currents.length == 0)
-            throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
-        var unit = equations.current().unit();
-        for (double i : currents) Check.finite(word("fI.current"), i, unit);
-        var words = words().verb("dt", Check.text(dt), dt != equations.dt());
-        return Curve.fI(words, currents, unit, Excitability.rates(equations, currents, dt, duration));
+        return RateCurve.steady(this, currents, dt, duration);
     }
 
     /**
@@ -124,7 +131,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     @Detail
     public Impedance impedance(double... hertz) {
         // mV by nA, or by µA/cm² for a cell in units of area.
-        return switch (equations.current().unit()) {
+        return switch (unit()) {
             case "nA" -> Impedance.of(words(), equations, "MΩ", hertz);
             case "µA/cm²" -> Impedance.of(words(), equations, "kΩ·cm²", hertz);
             default -> Impedance.of(words(), equations, "", hertz);

@@ -1,6 +1,5 @@
 package org.hillock.dsl;
 
-import org.hillock.engine.Excitability;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
@@ -80,16 +79,15 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
     }
 
     /**
-     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes of a run. A run
-     * with fewer than two spikes is taken again ten times as long; with still fewer the rate is 0.
+     * The steady firing rate for each constant current: the reciprocal of the mean interval between the spikes in the later half of
+     * a run, so that spikes at the onset alone are no rate. A run with fewer than two there is taken again ten times as long; with
+     * still fewer the rate is 0.
      *
      * @param dt ms
      * @param duration of each run, ms
      */
     public Curve fI(double[] nA, double dt, double duration) {
-        checked(nA);
-        var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt());
-        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, dt, duration));
+        return RateCurve.steady(this, nA, dt, duration);
     }
 
     /**
@@ -110,14 +108,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
      * @param duration of each run, ms
      */
     public Curve fI(double[] nA, Input extra, double dt, double duration) {
-        checked(nA);
-        var words = words().verb("dt", Check.text(dt), dt != cell.defaultDt()).verb("plus", extra.toString());
-        return Curve.fI(words, nA, "nA", Excitability.rates(cell, nA, extra.stimulus(), dt, duration));
-    }
-
-    private void checked(double[] nA) {
-        if (nA.length == 0) throw new IllegalArgumentException(word("fI") + " needs at least 1 current, but has 0.");
-        for (double i : nA) Check.finite(word("fI.current"), i, "nA");
+        return RateCurve.mean(this, cell, nA, extra, dt, duration);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.record.Axis;
 import org.hillock.record.Measurements;
+import org.hillock.sweep.Parallel;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
@@ -32,12 +33,16 @@ public final class Impedance implements Drawn {
 
     /** Of any cell. */
     static Impedance of(Words words, Cell cell, String unit, double[] hertz) {
-        var measured = SineResponse.of(cell, hertz);
+        if (hertz.length == 0) throw new IllegalArgumentException("impedance needs at least 1 frequency, but has 0.");
+        var responses = Parallel.map(hertz.length, k -> SineResponse.at(cell, hertz[k]));
+        double[] magnitude =
+                responses.stream().mapToDouble(SineResponse::magnitude).toArray();
+        double[] phase = responses.stream().mapToDouble(SineResponse::phase).toArray();
         var x = Axis.log("frequency", "Hz");
         return new Impedance(
                 words,
-                Curve.measured(words, "Impedance", x, hertz, Axis.log("amplitude |Z|", unit), measured.magnitude()),
-                Curve.measured(words, "", x, hertz, Axis.linear("phase", "°"), measured.phase()));
+                Curve.measured(words, "Impedance", x, hertz, Axis.log("amplitude |Z|", unit), magnitude),
+                Curve.measured(words, "", x, hertz, Axis.linear("phase", "°"), phase));
     }
 
     /** Of a cell that is a membrane below its threshold. */

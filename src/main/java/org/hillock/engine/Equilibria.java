@@ -56,6 +56,11 @@ public final class Equilibria {
         return found;
     }
 
+    /** True if every variable beside the potential is linear in itself. */
+    public static boolean canBeFound(Equations equations) {
+        return unsettled(equations, List.of(equations.potential())).isEmpty();
+    }
+
     /** The variables beside these that are not linear in themselves, so that nothing here can be said. */
     static List<String> unsettled(Equations equations, List<String> fixed) {
         var formulas = equations.formulas();

@@ -8,45 +8,59 @@ import org.hillock.model.Experiment;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Recordable;
 import org.hillock.model.Stimulus;
+import org.hillock.record.SpikeTrain;
 
 /** What current makes a cell fire, and how fast: measured on runs, never from a formula. */
 public final class Excitability {
     private Excitability() {}
 
     /**
-     * The steady rate, Hz, under each constant current: the reciprocal of the mean interval. A run with fewer than two spikes
-     * is taken again ten times as long; with still fewer the rate is 0.
+     * The steady rate under a constant current, Hz: the reciprocal of the mean interval between the spikes in the later half of a
+     * run, so that a train at the onset, or one that dies away, is none. If there are fewer than two, a run ten times as long is
+     * asked; with still fewer the rate is 0.
      *
-     * @param nA the currents
      * @param dt ms
-     * @param duration of each run, ms
+     * @param duration of the run, ms
      */
-    public static double[] rates(Cell cell, double[] nA, double dt, double duration) {
-        return rates(cell, nA, Stimulus.NONE, dt, duration);
+    public static double steadyRate(Cell cell, double nA, long seed, double dt, double duration) {
+        var experiment = Experiment.of(cell)
+                .withStimulus(new Stimulus.Constant(nA))
+                .withDt(dt)
+                .withSeed(seed)
+                .recording(List.of(Recordable.Group.SPIKES));
+        return rate(experiment, duration, 0.5);
     }
 
     /**
-     * The same with one more current flowing, which may be a noise. Each run has a seed of its own, 0, 1, 2, …, so that the rates err
-     * independently, and crossings of an integrate-and-fire
-     * neuron's threshold between two grid points are counted.
+     * The mean rate under a current that may be a noise, Hz: the reciprocal of the mean interval in the whole of a run, or of one
+     * ten times as long if there are fewer than two spikes. Crossings of an integrate-and-fire neuron's threshold between two grid
+     * points are counted.
+     *
+     * @param dt ms
+     * @param duration of the run, ms
      */
-    public static double[] rates(Cell cell, double[] nA, Stimulus extra, double dt, double duration) {
-        var rates = new double[nA.length];
-        for (int k = 0; k < nA.length; k++) {
-            var experiment = Experiment.of(cell)
-                    .withStimulus(new Stimulus.Sum(List.of(new Stimulus.Constant(nA[k]), extra)))
-                    .withDt(dt)
-                    .withSeed(k)
-                    .recording(List.of(Recordable.Group.SPIKES));
-            if (cell instanceof IntegrateAndFire) experiment = experiment.bridging();
-            var recording = Simulation.run(experiment, duration, "");
-            if (recording.complete() && recording.spikes().count() < 2)
-                recording = Simulation.run(experiment, 10 * duration, "");
-            // A curve of which the rest is missing would be taken for a whole one.
-            if (!recording.complete()) throw new CancellationException("Interrupted.");
-            rates[k] = recording.spikes().steadyRate();
-        }
-        return rates;
+    public static double meanRate(IntegrateAndFire cell, Stimulus stimulus, long seed, double dt, double duration) {
+        var experiment = Experiment.of(cell)
+                .withStimulus(stimulus)
+                .withDt(dt)
+                .withSeed(seed)
+                .bridging()
+                .recording(List.of(Recordable.Group.SPIKES));
+        return rate(experiment, duration, 0);
+    }
+
+    /** @param passed the part of a run whose spikes do not count */
+    private static double rate(Experiment experiment, double duration, double passed) {
+        var spikes = spikes(experiment, duration, passed);
+        if (spikes.count() < 2) spikes = spikes(experiment, 10 * duration, passed);
+        return spikes.steadyRate();
+    }
+
+    private static SpikeTrain spikes(Experiment experiment, double duration, double passed) {
+        var recording = Simulation.run(experiment, duration, "");
+        // A curve of which a part is missing would be taken for a whole one.
+        if (!recording.complete()) throw new CancellationException("Interrupted.");
+        return recording.spikes().between(passed * duration, recording.duration());
     }
 
     /**

@@ -7,15 +7,17 @@ import org.hillock.model.Check;
 import org.hillock.model.Experiment;
 import org.hillock.model.Stimulus;
 import org.hillock.model.Variable;
-import org.hillock.record.Impedance;
 import org.hillock.record.Recording;
 import org.hillock.record.Trace;
 
 /**
  * The impedance of any cell, measured on runs: a sine current too small to meet anything but the linear part of the cell, and of
  * the potential the part at its frequency over whole periods, {@code Z = 2/(A n) Σ V_k e^(−iωt_k) · i}.
+ *
+ * @param real part, MΩ
+ * @param imaginary part, MΩ; negative where the potential lags behind the current
  */
-public final class SineResponse {
+public record SineResponse(double real, double imaginary) {
     /** nA; divided by ten until the cell does not fire. */
     private static final double AMPLITUDE = 1e-3;
 
@@ -27,25 +29,13 @@ public final class SineResponse {
 
     private static final long MOST_STEPS = 1L << 24;
 
-    private SineResponse() {}
-
     /**
-     * @param hertz the frequencies
+     * The impedance of a cell at a frequency.
+     *
      * @throws IllegalStateException if the cell fires by itself, or its response does not settle
      */
-    public static Impedance of(Cell cell, double[] hertz) {
-        if (hertz.length == 0) throw new IllegalArgumentException("impedance needs at least 1 frequency, but has 0.");
-        var real = new double[hertz.length];
-        var imaginary = new double[hertz.length];
-        for (int k = 0; k < hertz.length; k++) {
-            var z = settled(cell, Check.positive("impedance.frequency", hertz[k], "Hz"));
-            real[k] = z[0];
-            imaginary[k] = z[1];
-        }
-        return new Impedance(hertz, real, imaginary);
-    }
-
-    private static double[] settled(Cell cell, double hertz) {
+    public static SineResponse at(Cell cell, double hertz) {
+        Check.positive("impedance.frequency", hertz, "Hz");
         double period = 1000 / hertz;
         int samples = (int) Math.min(MOST_STEPS, Math.max(LEAST_SAMPLES, Math.ceil(period / cell.defaultDt())));
         double amplitude = AMPLITUDE;
@@ -62,12 +52,22 @@ public final class SineResponse {
             var v = run.trace(Variable.V).orElseThrow();
             var before = component(v, 2 * periods, periods, samples, amplitude);
             var after = component(v, 3 * periods, periods, samples, amplitude);
-            double change = Math.hypot(after[0] - before[0], after[1] - before[1]);
-            if (change <= SETTLED * Math.hypot(after[0], after[1])) return after;
+            double change = Math.hypot(after.real - before.real, after.imaginary - before.imaginary);
+            if (change <= SETTLED * after.magnitude()) return after;
             periods *= 2;
         }
         throw new IllegalStateException("impedance at " + Check.text(hertz) + " Hz does not settle within " + MOST_STEPS
                 + " steps. Write higher frequencies, or a cell that comes to rest.");
+    }
+
+    /** The amplitude of the potential over that of the current, MΩ. */
+    public double magnitude() {
+        return Math.hypot(real, imaginary);
+    }
+
+    /** By how much the potential is ahead of the current, degrees. */
+    public double phase() {
+        return Math.toDegrees(Math.atan2(imaginary, real));
     }
 
     private static Recording run(Cell cell, double amplitude, double hertz, long periods, int samples) {
@@ -82,7 +82,7 @@ public final class SineResponse {
     }
 
     /** The potential at the stimulus's frequency over so many whole periods, relative to the current. */
-    private static double[] component(Trace v, long from, long periods, int samples, double amplitude) {
+    private static SineResponse component(Trace v, long from, long periods, int samples, double amplitude) {
         double inPhase = 0;
         double ahead = 0;
         double level = v.at((int) (from * samples));
@@ -92,6 +92,6 @@ public final class SineResponse {
             ahead += (v.at((int) k) - level) * Math.cos(angle);
         }
         double norm = 2 / (amplitude * periods * samples);
-        return new double[] {norm * inPhase, norm * ahead};
+        return new SineResponse(norm * inPhase, norm * ahead);
     }
 }

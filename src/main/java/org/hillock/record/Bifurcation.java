@@ -1,6 +1,5 @@
 package org.hillock.record;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,13 +15,6 @@ public record Bifurcation(String title, Axis x, Axis y, Series minima, Series ma
 
     public Bifurcation {
         branches = List.copyOf(branches);
-    }
-
-    /** With one more branch of fixed points. */
-    public Bifurcation with(Branch branch) {
-        var all = new ArrayList<>(branches);
-        all.add(branch);
-        return new Bifurcation(title, x, y, minima, maxima, all);
     }
 
     public Bifurcation titled(String other) {

@@ -58,7 +58,7 @@ class WrittenAsEquationsTest {
                                 .start("n", 0.32)
                                 .spikeWhen("V > 0")
                                 .inject(step(10).from(5).to(55))
-                                .dt(0.01)),
+                                .dt(0.005)),
                 Arguments.of(
                         "Izhikevich",
                         izhikevich(0.02, 0.2, -65, 8).inject(10),

@@ -73,7 +73,7 @@ class HodgkinHuxleyTest {
         double peak = -100;
         double trough = 100;
         var v = run.traces().get(0);
-        for (int k = 0; k * 0.01 < 15; k++) {
+        for (int k = 0; k * HodgkinHuxleyModel.DEFAULT.dt() < 15; k++) {
             peak = Math.max(peak, v.at(k));
             trough = Math.min(trough, v.at(k));
         }

@@ -32,8 +32,9 @@ class QuadraticTest {
 
     @Test
     void the_rheobase_is_a_quarter_of_the_conductance_times_the_distance_of_rest_and_threshold() {
-        double[] rates = Excitability.rates(QuadraticModel.DEFAULT, new double[] {0.0749, 0.0751}, 0.1, 3000);
-        assertThat(rates[0]).isZero();
-        assertThat(rates[1]).isCloseTo(0.58, within(0.02));
+        assertThat(Excitability.steadyRate(QuadraticModel.DEFAULT, 0.0749, 0, 0.1, 3000))
+                .isZero();
+        assertThat(Excitability.steadyRate(QuadraticModel.DEFAULT, 0.0751, 0, 0.1, 3000))
+                .isCloseTo(0.58, within(0.02));
     }
 }

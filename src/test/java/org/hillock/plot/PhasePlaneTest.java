@@ -82,9 +82,10 @@ class PhasePlaneTest {
     void unstable_branches_are_dashed_and_all_extremes_are_points() {
         var none = new Series("minima", new double[0], new double[0], false);
         var many = new Series("maxima", new double[5000], new double[5000], false);
-        var diagram = new Bifurcation("", X, X, none, many, List.of())
-                .with(new Bifurcation.Branch(new Series("stable", ENDS, ENDS, false), true))
-                .with(new Bifurcation.Branch(new Series("unstable", ENDS, ENDS, false), false));
+        var branches = List.of(
+                new Bifurcation.Branch(new Series("stable", ENDS, ENDS, false), true),
+                new Bifurcation.Branch(new Series("unstable", ENDS, ENDS, false), false));
+        var diagram = new Bifurcation("", X, X, none, many, branches);
         var marks = Charts.bifurcation(diagram).panels().get(0).marks();
         assertThat(marks)
                 .filteredOn(m -> m.ink().dashed())

@@ -6,7 +6,7 @@ package org.hillock.engine.random;
  * <p>Reference: M. J. Wichura, <i>Algorithm AS 241: the percentage points of the normal distribution</i>, Appl. Stat.
  * 37:477–484, 1988, doi 10.2307/2347330.
  */
-final class Normal {
+public final class Normal {
     private static final double[] A = {
         3.3871328727963666080e0, 1.3314166789178437745e+2, 1.9715909503065514427e+3, 1.3731693765509461125e+4,
         4.5921953931549871457e+4, 6.7265770927008700853e+4, 3.3430575583588128105e+4, 2.5090809287301226727e+3
@@ -51,6 +51,11 @@ final class Normal {
     };
 
     private Normal() {}
+
+    /** The value below which a number lies with this probability, 0 < p < 1. */
+    public static double quantile(double p) {
+        return p <= 0.5 ? lower(p) : -lower(1 - p);
+    }
 
     /** The value that is exceeded downwards with this probability, 0 < p ≤ 0.5. */
     static double lower(double p) {

@@ -13,5 +13,23 @@ public enum Purpose {
     /** The white noises of equations, step by step. */
     EQUATIONS,
     /** The white noises of equations in the parts of steps that are cut. */
-    EQUATIONS_CUT
+    EQUATIONS_CUT,
+    /** The values of neurons: parameters and starts. */
+    NEURONS,
+    /** Where neurons lie. */
+    POSITIONS,
+    /** How strongly neurons see an injected current. */
+    FACTORS,
+    /** How many synapses a row has, and how many of them lie in each tile. */
+    COUNTS,
+    /** The neurons that a row is joined to. */
+    PARTNERS,
+    /** The weights of synapses. */
+    WEIGHTS,
+    /** The delays of synapses. */
+    DELAYS,
+    /** The spikes of a population of sources. */
+    EMISSION,
+    /** The Poisson input of neurons. */
+    BACKGROUND
 }

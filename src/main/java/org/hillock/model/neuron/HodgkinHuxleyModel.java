@@ -23,8 +23,8 @@ import org.hillock.model.Variable;
  * <tr><td>q10</td><td>3</td><td></td><td>factor by which 10 °C make the gates faster</td></tr>
  * </table>
  *
- * <p>A spike is counted when V passes 0 mV from below. Solved by Runge and Kutta's method at 0.01 ms, which keeps V
- * within 2e-6 of its range on the solution; Rush and Larsen's {@link Method#EXPONENTIAL_EULER} is stable at 0.1 ms too.
+ * <p>A spike is counted when V passes 0 mV from below. Solved by Runge and Kutta's method at 0.005 ms, which keeps V
+ * within 1e-6 of its range on the solution; Rush and Larsen's {@link Method#EXPONENTIAL_EULER} is stable at 0.1 ms too.
  *
  * <p>Reference: A. L. Hodgkin, A. F. Huxley, J. Physiol. 117:500–544, 1952, doi 10.1113/jphysiol.1952.sp004764. Checked by
  * {@code HodgkinHuxleyTest} and {@code GoldenTraceTest}.
@@ -67,7 +67,7 @@ public final class HodgkinHuxleyModel {
             .withGates(List.of("m", "h", "n"))
             .withCurrent(PER_AREA)
             .withMethod(Method.RK4)
-            .withDt(0.01);
+            .withDt(0.005);
 
     private HodgkinHuxleyModel() {}
 }

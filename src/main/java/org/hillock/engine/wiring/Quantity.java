@@ -1,0 +1,92 @@
+package org.hillock.engine.wiring;
+
+import java.util.function.DoubleUnaryOperator;
+import org.hillock.engine.random.Purpose;
+import org.hillock.model.Check;
+import org.hillock.network.Projection;
+import org.hillock.network.Receptor;
+
+/**
+ * What is asked of the weights, or of the delays, of a projection.
+ *
+ * @param what it is, for errors
+ * @param unit after a space, or nothing if it is the user's own
+ * @param given the least value that may be written
+ * @param computed the least value that a function may give
+ * @param drawn the least value that a distribution may give
+ * @param stored from a value to what a synapse keeps of it
+ */
+record Quantity(
+        String what,
+        String unit,
+        double given,
+        double computed,
+        double drawn,
+        DoubleUnaryOperator stored,
+        Purpose purpose) {
+    private static final double SNAP = 1e-9;
+    private static final String CONDUCTANCE = " µS";
+    private static final double ANY = Double.NEGATIVE_INFINITY;
+
+    /** Conductances are not negative. */
+    static Quantity weight(Projection projection) {
+        var unit = unit(projection.receptor());
+        double least = unit.equals(CONDUCTANCE) ? 0 : ANY;
+        return new Quantity("weight" + of(projection), unit, least, least, least, w -> w, Purpose.WEIGHTS);
+    }
+
+    /**
+     * Delays become whole steps, halves rounded up, and at least one. What is written must be half a step or more; what is drawn may be
+     * less.
+     */
+    static Quantity delay(Projection projection, double dt) {
+        return new Quantity(
+                "delay" + of(projection),
+                " ms",
+                0.5 * dt,
+                0,
+                ANY,
+                ms -> Math.max(1, Math.floor(ms / dt + 0.5 + SNAP)),
+                Purpose.DELAYS);
+    }
+
+    private static String unit(Receptor receptor) {
+        if (receptor instanceof Receptor.Delta delta) return delta.onto().isEmpty() ? " mV" : "";
+        return receptor instanceof Receptor.Current ? " nA" : CONDUCTANCE;
+    }
+
+    private static String of(Projection projection) {
+        return " from \"" + projection.source().name() + "\" to \""
+                + projection.target().name() + "\"";
+    }
+
+    /** What a synapse keeps of a value that has been written. */
+    double given(double value) {
+        if (value == 0 && purpose == Purpose.DELAYS) return 1; // nothing was said, so it is one step
+        return stored.applyAsDouble(checked(value, given, ""));
+    }
+
+    /** What a synapse keeps of a value that a function has given. */
+    double computed(double value, int source, int target) {
+        if (value >= computed && value <= Check.LARGEST && value >= -Check.LARGEST) return stored.applyAsDouble(value);
+        return checked(value, computed, " for source " + source + " and target " + target);
+    }
+
+    /** What synapses keep of values from a distribution. */
+    Quantile drawn(Quantile values, Object distribution) {
+        double lowest = checked(values.lowest(), ANY, " at its lowest");
+        checked(values.highest(), ANY, " at its highest");
+        if (lowest < drawn)
+            throw new IllegalArgumentException(what + " must be >= " + Check.text(drawn) + unit + ", but "
+                    + distribution + " goes down to " + lowest + ". Write " + distribution + ".atLeast("
+                    + Check.text(drawn) + ").");
+        return values.then(stored);
+    }
+
+    private double checked(double value, double least, String where) {
+        if (value >= least && Math.abs(value) <= Check.LARGEST) return value;
+        var limit =
+                value < least ? ">= " + Check.text(least) : "a finite number of at most " + Check.text(Check.LARGEST);
+        throw new IllegalArgumentException(what + " must be " + limit + unit + ", but was " + value + where + ".");
+    }
+}

@@ -1,0 +1,40 @@
+package org.hillock.engine.wiring;
+
+import java.util.function.DoubleUnaryOperator;
+import org.hillock.engine.random.Purpose;
+import org.hillock.network.Distribution;
+
+/** Each pair with a probability that depends on the distance of the two; every pair is asked. */
+record ThinnedPartners(
+        Shape shape, Keys keys, Distribution.PairFunction distance, DoubleUnaryOperator probability, String what)
+        implements Pattern {
+
+    /** The sum over all pairs. */
+    @Override
+    public double expected() {
+        double sum = 0;
+        for (int row = 0; row < shape.rows(); row++)
+            for (int partner = 0; partner < shape.partners(); partner++)
+                if (shape.autapses() || partner != row) sum += probability(row, partner);
+        return sum;
+    }
+
+    @Override
+    public void draw(int row, int from, int to, Row out) {
+        for (int tile = from; tile < to; tile++) {
+            var numbers = keys.numbers(Purpose.PARTNERS, row, tile);
+            for (int partner = shape.tile(tile); partner < shape.tile(tile + 1); partner++) {
+                boolean joined = numbers.uniform() < probability(row, partner);
+                if (joined && (shape.autapses() || partner != row)) out.add(partner);
+            }
+            out.endTile();
+        }
+    }
+
+    private double probability(int row, int partner) {
+        double d = distance.applyAsDouble(shape.source(row, partner), shape.target(row, partner));
+        double p = probability.applyAsDouble(d);
+        if (p >= 0 && p <= 1) return p;
+        throw new IllegalArgumentException(what + " must be between 0 and 1, but was " + p + " at distance " + d + ".");
+    }
+}
