@@ -80,7 +80,7 @@ def test_a_description_shows_equation_parameters_and_derived_values(kernel):
 
 def test_a_run_shows_its_trace_and_a_line(kernel):
     data = kernel.run("neuron().inject(3).run(200)").shown[0]
-    line = "28 spikes in 200 ms (140.0 Hz), CV 0.00, dt 0.1 ms, seed 0"
+    line = "28 spikes in 200 ms (140.0 Hz), CV 0.00, dt 0.1 ms"
     assert data["text/plain"] == line
     assert line in data["text/html"]
     assert 'alt="Membrane potential V (mV)' in data["text/html"]

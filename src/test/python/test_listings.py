@@ -19,6 +19,8 @@ LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
     "6-patterns": 21 * ["image/png"],
     "7-equations": ["image/png", "image/png"],
     "8-noise-and-sweeps": ["image/png", "image/png"],
+    "10-networks": ["image/png", "image/png"],
+    "11-microcircuit": ["image/png", "text/html"],
 }
 
 

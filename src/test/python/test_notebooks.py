@@ -14,6 +14,7 @@ import pytest
 NOTEBOOKS = sorted((Path(__file__).resolve().parents[3] / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 SECONDS = 60
 BYTES = 1_500_000
+CHARACTERS = 105  # of code that a window of 1280 pixels shows in a line
 
 # What is another from run to run or machine to machine: seconds measured, versions, identities, folders.
 CHANGING = re.compile(
@@ -83,6 +84,12 @@ def test_a_reader_without_a_kernel_sees_every_figure(notebook):
     pictures = [sum("image/png" in o.get("data", {}) for o in hillock_run.outputs(n)) for n in (stored, fresh)]
     assert pictures[0] == pictures[1] > 0
     assert path.stat().st_size < BYTES
+
+
+def test_no_line_of_code_is_cut(notebook):
+    _, stored, _, _ = notebook
+    lines = [line for cell in stored.cells if cell.cell_type == "code" for line in cell.source.splitlines()]
+    assert [line for line in lines if len(line) > CHARACTERS] == []
 
 
 def test_it_names_our_kernel_and_no_private_path(notebook):

@@ -19,6 +19,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("model")
             .definedBy("org.hillock.model..")
+            .layer("network")
+            .definedBy("org.hillock.network..")
             .layer("record")
             .definedBy("org.hillock.record..")
             .layer("engine")
@@ -39,10 +41,12 @@ class ArchitectureTest {
             .definedBy("org.hillock.jjava..")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
+            .whereLayer("network")
+            .mayOnlyAccessLayers("model")
             .whereLayer("record")
             .mayOnlyAccessLayers("model")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("model", "record")
+            .mayOnlyAccessLayers("model", "network", "record")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("model", "record", "engine")
             .whereLayer("table")
@@ -50,7 +54,7 @@ class ArchitectureTest {
             .whereLayer("plot")
             .mayOnlyAccessLayers("model", "record")
             .whereLayer("dsl")
-            .mayOnlyAccessLayers("model", "record", "engine", "sweep", "table", "plot")
+            .mayOnlyAccessLayers("model", "network", "record", "engine", "sweep", "table", "plot")
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
@@ -79,7 +83,11 @@ class ArchitectureTest {
     static final ArchRule descriptions_and_records_stand_on_the_jdk_alone = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.hillock.model..", "org.hillock.record..", "org.hillock.engine..", "org.hillock.sweep..")
+                    "org.hillock.model..",
+                    "org.hillock.network..",
+                    "org.hillock.record..",
+                    "org.hillock.engine..",
+                    "org.hillock.sweep..")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages("org.hillock..", "java..", "javax.tools..", "org.jspecify..");

@@ -2,6 +2,7 @@ package org.hillock.display;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.hillock.dsl.Overview;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -16,10 +17,20 @@ final class TableText {
 
     static Rendering of(Object value) {
         var table = (Table) value;
-        return Rendering.text(table.print(ALL).stripTrailing()).with(Rendering.HTML, html(table));
+        return Rendering.text(table.print(ALL).stripTrailing()).with(Rendering.HTML, html(table, ALL));
     }
 
-    private static String html(Table table) {
+    /** Both tables, one below the other, with all their rows. */
+    static Rendering of(Overview overview) {
+        return Rendering.text(overview.toString())
+                .with(
+                        Rendering.HTML,
+                        html(overview.populations(), Integer.MAX_VALUE)
+                                + html(overview.projections(), Integer.MAX_VALUE));
+    }
+
+    /** @param all the most rows that are shown without a gap */
+    private static String html(Table table, int all) {
         var out = new StringBuilder(Html.openTable());
         if (table.name() != null && !table.name().isBlank())
             out.append("<caption style=\"caption-side:top;text-align:left;padding:2px 10px\"><b>"
@@ -29,7 +40,7 @@ final class TableText {
             out.append(Html.cell("th", column instanceof NumericColumn, Html.escape(column.name())));
         out.append("</tr></thead><tbody>");
         int rows = table.rowCount();
-        boolean cut = rows > ALL;
+        boolean cut = rows > all;
         for (int row = 0; row < (cut ? HEAD : rows); row++) row(table, row, out);
         if (cut) {
             out.append("<tr>");

@@ -12,22 +12,12 @@ import org.hillock.model.neuron.AdExModel;
 public final class AdEx extends PatternCell<AdEx> implements AdExModel {
 
     AdEx(Equations equations, Optional<Shown> pattern) {
-        super(equations, pattern);
+        super("adex", DEFAULT, equations, pattern);
     }
 
     static AdEx of(Pattern p) {
         var shown = new Shown("AdEx.Pattern." + p, p.cell(), p.stimulus(), p.duration());
         return new AdEx(p.cell(), Optional.of(shown));
-    }
-
-    @Override
-    String plainWord() {
-        return "adex";
-    }
-
-    @Override
-    Equations standard() {
-        return DEFAULT;
     }
 
     @Override

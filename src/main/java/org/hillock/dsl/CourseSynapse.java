@@ -1,8 +1,9 @@
 package org.hillock.dsl;
 
 import org.hillock.model.Check;
-import org.hillock.model.Synapse;
 import org.hillock.model.TimeCourse;
+import org.hillock.network.Distribution;
+import org.hillock.network.Receptor;
 
 /**
  * A synapse whose current or conductance lasts: an exponential with τ = 5 ms unless said.
@@ -12,14 +13,12 @@ import org.hillock.model.TimeCourse;
 public abstract class CourseSynapse<S extends CourseSynapse<S>> extends SynapseType {
     final TimeCourse course;
 
-    CourseSynapse(Synapse synapse, TimeCourse course) {
-        super(synapse);
+    CourseSynapse(Receptor receptor, Distribution weight, TimeCourse course) {
+        super(receptor, weight);
         this.course = course;
     }
 
     abstract S with(TimeCourse other);
-
-    abstract String word();
 
     /** Decays exponentially with this time constant, ms; after {@link #rise}, the time constant of the decay. */
     public S tau(double ms) {
@@ -49,5 +48,10 @@ public abstract class CourseSynapse<S extends CourseSynapse<S>> extends SynapseT
                     + " ms. Write tau(" + Check.text(2 * rise) + ").rise(" + Check.text(rise) + "), or alpha("
                     + Check.text(rise) + ") for equal time constants.");
         return with(new TimeCourse.DualExponential(rise, decay));
+    }
+
+    @Override
+    public String toString() {
+        return word() + "(" + weight() + ")" + course;
     }
 }

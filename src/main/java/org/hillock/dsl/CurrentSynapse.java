@@ -1,20 +1,19 @@
 package org.hillock.dsl;
 
-import org.hillock.model.Synapse;
 import org.hillock.model.TimeCourse;
+import org.hillock.network.Distribution;
+import org.hillock.network.Receptor;
 
 /** A synapse that injects a current, whatever the potential. */
 public final class CurrentSynapse extends CourseSynapse<CurrentSynapse> {
-    private final double peak;
 
-    CurrentSynapse(double peak, TimeCourse course) {
-        super(new Synapse.CurrentBased(peak, course), course);
-        this.peak = peak;
+    CurrentSynapse(Distribution peak, TimeCourse course) {
+        super(new Receptor.Current(course), peak, course);
     }
 
     @Override
     CurrentSynapse with(TimeCourse other) {
-        return new CurrentSynapse(peak, other);
+        return new CurrentSynapse(weight(), other);
     }
 
     @Override

@@ -12,14 +12,17 @@ import org.hillock.model.equation.Expression;
  * @param <S> the cell's own type
  */
 public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S> {
+    final String word;
+    /** The cell as the opening word gives it. */
+    final Equations opened;
+
     final Equations equations;
 
-    DynamicCell(Equations equations) {
+    DynamicCell(String word, Equations opened, Equations equations) {
+        this.word = word;
+        this.opened = opened;
         this.equations = equations;
     }
-
-    /** The cell as the opening word gives it. */
-    abstract Equations opened();
 
     abstract S with(Equations other);
 
@@ -29,19 +32,28 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     }
 
     @Override
+    final String word() {
+        return word;
+    }
+
+    @Override
     final Equations cell() {
         return equations;
     }
 
+    @Override
+    final String unit() {
+        return equations.current().unit();
+    }
+
     /** The opening word, and whatever must be said before the parameters. */
     Words opening() {
-        return new Words(word());
+        return new Words(word);
     }
 
     @Override
     Words words() {
         var words = opening();
-        var opened = opened();
         for (var p : equations.parameters().values()) {
             var before = opened.parameters().get(p.name());
             boolean changed = before == null || before.value() != p.value();
@@ -109,7 +121,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
      * @param duration of each run, ms
      */
     public Curve fI(double[] currents, double dt, double duration) {
-        return RateCurve.steady(this, currents, equations.current().unit(), dt, duration);
+        return RateCurve.steady(this, currents, dt, duration);
     }
 
     /**
@@ -119,7 +131,7 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
     @Detail
     public Impedance impedance(double... hertz) {
         // mV by nA, or by µA/cm² for a cell in units of area.
-        return switch (equations.current().unit()) {
+        return switch (unit()) {
             case "nA" -> Impedance.of(words(), equations, "MΩ", hertz);
             case "µA/cm²" -> Impedance.of(words(), equations, "kΩ·cm²", hertz);
             default -> Impedance.of(words(), equations, "", hertz);

@@ -15,11 +15,10 @@ import org.hillock.model.equation.Parser;
  */
 public final class EquationCell extends DynamicCell<EquationCell> {
 
-    private final String word;
-    private final Equations opened;
-
     EquationCell(String text) {
-        this("equations(" + quoted(text) + ")", Equations.of("equations", "Equations", text));
+        this(
+                "equations(" + Words.quoted(Check.given("equations", text, "equations(\"v' = -v/10\")")) + ")",
+                Equations.of("equations", "Equations", text));
     }
 
     private EquationCell(String word, Equations opened) {
@@ -27,19 +26,7 @@ public final class EquationCell extends DynamicCell<EquationCell> {
     }
 
     EquationCell(String word, Equations opened, Equations equations) {
-        super(equations);
-        this.word = word;
-        this.opened = opened;
-    }
-
-    @Override
-    String word() {
-        return word;
-    }
-
-    @Override
-    Equations opened() {
-        return opened;
+        super(word, opened, equations);
     }
 
     @Override
@@ -57,35 +44,33 @@ public final class EquationCell extends DynamicCell<EquationCell> {
         return super.opening()
                 .verb(
                         "potential",
-                        quoted(equations.potential()),
+                        Words.quoted(equations.potential()),
                         !equations.potential().equals(opened.potential()))
                 .verb(
                         "spikeWhen",
-                        quoted(firing.when().map(Object::toString).orElse("")),
+                        Words.quoted(firing.when().map(Object::toString).orElse("")),
                         !firing.when().equals(before.when()))
-                .verb("reset", quoted(resets), !firing.reset().equals(before.reset()))
+                .verb("reset", Words.quoted(resets), !firing.reset().equals(before.reset()))
                 .verb("refractory", Check.text(firing.refractory()), firing.refractory() != before.refractory())
                 .verb("dt", Check.text(equations.dt()), equations.dt() != opened.dt());
     }
 
-    private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
+    /** Sets a parameter by its name in the equations, in the condition or the reset: {@code param("tau", 20)}. */
+    @Override
+    public EquationCell param(String name, double value) {
+        return with(equations.withParameterToCome(name, value));
     }
 
     /** When it fires: {@code spikeWhen("v > 1")}. Without a {@link #reset} it fires when the condition begins to hold. */
     public EquationCell spikeWhen(String condition) {
-        return with(equations.withSpike(Parser.condition("spikeWhen", condition)));
+        return with(equations.withSpike(
+                Parser.condition("spikeWhen", Check.given("spikeWhen", condition, "spikeWhen(\"v > 1\")"))));
     }
 
     /** What a spike does, one statement after the other: {@code reset("v = -65; u += 8")}. */
     public EquationCell reset(String statements) {
-        return with(equations.withReset(Parser.assignments("reset", statements)));
+        return with(
+                equations.withReset(Parser.assignments("reset", Check.given("reset", statements, "reset(\"v = 0\")"))));
     }
 
     /** Time after a spike during which the potential is held; 0 ms unless said. */

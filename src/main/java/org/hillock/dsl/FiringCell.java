@@ -87,7 +87,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
      * @param duration of each run, ms
      */
     public Curve fI(double[] nA, double dt, double duration) {
-        return RateCurve.steady(this, nA, "nA", dt, duration);
+        return RateCurve.steady(this, nA, dt, duration);
     }
 
     /**

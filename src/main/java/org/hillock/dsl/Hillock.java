@@ -25,7 +25,7 @@ import org.hillock.sweep.Dimension;
  *
  * <p>Units: time ms, potential mV, current nA, resistance MΩ, conductance µS, capacitance nF, rate Hz.
  */
-public final class Hillock extends Inputs {
+public final class Hillock extends PublishedNetworks {
     /** A spike sets V to rest. */
     public static final Reset ZERO = Reset.ZERO;
     /** A spike subtracts threshold − vRest and keeps what was above the threshold. */
@@ -142,7 +142,7 @@ public final class Hillock extends Inputs {
 
     // Side by side
 
-    /** The potentials of several runs below one another, each named after the verb in which they differ, with its rate. */
+    /** The potentials of several runs below one another, each named after the verb in which they differ, with its rate if it has one. */
     public static Figure compare(Run... runs) {
         if (runs.length == 0) throw new IllegalArgumentException("compare needs at least 1 run, but has 0.");
         var lines = Arrays.stream(runs).map(Run::words).toList();
@@ -171,7 +171,7 @@ public final class Hillock extends Inputs {
 
     private static String named(Run run, Set<String> differing) {
         var name = run.words().only(differing);
-        return run.spikes().count() == 0 ? name : String.format(Locale.ROOT, "%s   %.1f Hz", name, run.rate());
+        return run.spikes().count() < 2 ? name : String.format(Locale.ROOT, "%s   %.1f Hz", name, run.rate());
     }
 
     /** Several curves on the same axes, each named after the verb in which they differ. */

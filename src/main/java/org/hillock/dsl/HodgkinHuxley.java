@@ -16,17 +16,7 @@ public final class HodgkinHuxley extends DynamicCell<HodgkinHuxley> {
     private static final double DENSITY = 1e5;
 
     HodgkinHuxley(Equations equations) {
-        super(equations);
-    }
-
-    @Override
-    String word() {
-        return "hodgkinHuxley()";
-    }
-
-    @Override
-    Equations opened() {
-        return HodgkinHuxleyModel.DEFAULT;
+        super("hodgkinHuxley()", HodgkinHuxleyModel.DEFAULT, equations);
     }
 
     @Override

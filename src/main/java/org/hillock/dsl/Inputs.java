@@ -11,9 +11,9 @@ import org.hillock.model.Ramp;
 import org.hillock.model.Samples;
 import org.hillock.model.SpikeSource;
 import org.hillock.model.Stimulus;
-import org.hillock.model.Synapse;
 import org.hillock.model.TimeCourse;
 import org.hillock.model.WhiteNoise;
+import org.hillock.network.Distribution;
 import org.hillock.table.Csv;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
@@ -106,12 +106,13 @@ public abstract class Inputs extends Cells {
 
     /** Each spike moves V by so many mV. */
     public static DeltaSynapse delta(double mV) {
-        return new DeltaSynapse(new Synapse.Delta(Check.finite("delta", mV, "mV")));
+        return new DeltaSynapse(new Distribution.Constant(Check.finite("delta", mV, "mV")), "");
     }
 
     /** Each spike starts a current of so many nA at its peak; negative inhibits. Exponential, τ 5 ms, unless said. */
     public static CurrentSynapse current(double nA) {
-        return new CurrentSynapse(Check.finite("current", nA, "nA"), new TimeCourse.Exponential(5));
+        return new CurrentSynapse(
+                new Distribution.Constant(Check.finite("current", nA, "nA")), new TimeCourse.Exponential(5));
     }
 
     /** A synaptic current in a unit of your choice. */
@@ -121,7 +122,10 @@ public abstract class Inputs extends Cells {
 
     /** Each spike opens a conductance of so many µS at its peak. Exponential, τ 5 ms, reversal 0 mV, unless said. */
     public static ConductanceSynapse conductance(double uS) {
-        return new ConductanceSynapse(Check.notNegative("conductance", uS, "µS"), new TimeCourse.Exponential(5), 0);
+        return new ConductanceSynapse(
+                new Distribution.Constant(Check.notNegative("conductance", uS, "µS")),
+                new TimeCourse.Exponential(5),
+                0);
     }
 
     /** A synaptic conductance in a unit of your choice: {@code conductance(nS(6))}. */

@@ -12,22 +12,12 @@ import org.hillock.model.neuron.IzhikevichModel;
 public final class Izhikevich extends PatternCell<Izhikevich> implements IzhikevichModel {
 
     Izhikevich(Equations equations, Optional<Shown> pattern) {
-        super(equations, pattern);
+        super("izhikevich", DEFAULT, equations, pattern);
     }
 
     static Izhikevich of(Pattern p) {
         var shown = new Shown("Izhikevich.Pattern." + p, p.cell(), p.stimulus(), p.duration());
         return new Izhikevich(p.cell(), Optional.of(shown));
-    }
-
-    @Override
-    String plainWord() {
-        return "izhikevich";
-    }
-
-    @Override
-    Equations standard() {
-        return DEFAULT;
     }
 
     @Override

@@ -10,29 +10,23 @@ import org.hillock.model.Stimulus;
  * @param <S> the cell's own type
  */
 public abstract class PatternCell<S extends PatternCell<S>> extends DynamicCell<S> {
+    private final String plainWord;
     final Optional<Shown> pattern;
 
     /** A pattern as the literature shows it. */
     record Shown(String name, Equations cell, Stimulus stimulus, double duration) {}
 
-    PatternCell(Equations equations, Optional<Shown> pattern) {
-        super(equations);
+    /**
+     * @param plainWord the opening word without brackets
+     * @param standard what it gives without a pattern
+     */
+    PatternCell(String plainWord, Equations standard, Equations equations, Optional<Shown> pattern) {
+        super(
+                plainWord + "(" + pattern.map(p -> p.name).orElse("") + ")",
+                pattern.map(p -> p.cell).orElse(standard),
+                equations);
+        this.plainWord = plainWord;
         this.pattern = pattern;
-    }
-
-    abstract Equations standard();
-
-    /** The opening word without brackets. */
-    abstract String plainWord();
-
-    @Override
-    final String word() {
-        return plainWord() + "(" + pattern.map(p -> p.name).orElse("") + ")";
-    }
-
-    @Override
-    final Equations opened() {
-        return pattern.map(p -> p.cell).orElse(standard());
     }
 
     /** The pattern's own drive, to run for a time of your choice. */
@@ -46,7 +40,7 @@ public abstract class PatternCell<S extends PatternCell<S>> extends DynamicCell<
     }
 
     private Shown shown() {
-        return pattern.orElseThrow(() -> new IllegalStateException(plainWord()
+        return pattern.orElseThrow(() -> new IllegalStateException(plainWord
                 + "() has no pattern with a drive of its own. Write inject(10).run(200), or name a pattern."));
     }
 }

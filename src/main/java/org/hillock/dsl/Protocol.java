@@ -174,7 +174,7 @@ public final class Protocol implements Described {
     public Card card() {
         var card = cell.card();
         var rows = new ArrayList<>(card.parameters());
-        rows.add(new Card.Entry("inject", "injected current", injected(), "nA"));
+        rows.add(new Card.Entry("inject", "injected current", injected(), cell.unit()));
         for (var s : experiment.synapses())
             rows.add(
                     new Card.Entry("synapse", "spikes arriving", s.source().summary() + " through " + s.synapse(), ""));

@@ -11,19 +11,18 @@ import org.hillock.sweep.Parallel;
 final class RateCurve {
     private RateCurve() {}
 
-    static Curve steady(SingleCell<?> cell, double[] currents, String unit, double dt, double duration) {
+    static Curve steady(SingleCell<?> cell, double[] currents, double dt, double duration) {
         return of(
                 cell,
                 stepped(cell, dt),
                 currents,
-                unit,
                 k -> Excitability.steadyRate(cell.cell(), currents[k], k, dt, duration));
     }
 
     /** With one more input, which may be a noise. */
     static Curve mean(
             SingleCell<?> cell, IntegrateAndFire neuron, double[] nA, Input extra, double dt, double duration) {
-        return of(cell, stepped(cell, dt).verb("plus", extra.toString()), nA, "nA", k -> {
+        return of(cell, stepped(cell, dt).verb("plus", extra.toString()), nA, k -> {
             var both = Hillock.step(nA[k]).plus(extra).stimulus();
             return Excitability.meanRate(neuron, both, k, dt, duration);
         });
@@ -33,14 +32,19 @@ final class RateCurve {
         return cell.words().verb("dt", Check.text(dt), dt != cell.cell().defaultDt());
     }
 
-    private static Curve of(SingleCell<?> cell, Words words, double[] currents, String unit, IntToDoubleFunction rate) {
+    private static Curve of(SingleCell<?> cell, Words words, double[] currents, IntToDoubleFunction rate) {
         if (currents.length == 0)
             throw new IllegalArgumentException(cell.word("fI") + " needs at least 1 current, but has 0.");
-        for (double i : currents) Check.finite(cell.word("fI.current"), i, unit);
+        for (double i : currents) Check.finite(cell.word("fI.current"), i, cell.unit());
         var hertz = Parallel.map(currents.length, rate::applyAsDouble).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return Curve.measured(
-                words, "f–I curve", Axis.linear("injected current", unit), currents, Axis.linear("rate", "Hz"), hertz);
+                words,
+                "f–I curve",
+                Axis.linear("injected current", cell.unit()),
+                currents,
+                Axis.linear("rate", "Hz"),
+                hertz);
     }
 }

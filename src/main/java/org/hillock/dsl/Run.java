@@ -1,13 +1,18 @@
 package org.hillock.dsl;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
+import org.hillock.model.Equations;
 import org.hillock.model.Experiment;
+import org.hillock.model.Membrane;
 import org.hillock.model.Variable;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Drawn;
@@ -264,24 +269,53 @@ public final class Run implements Drawn {
         return recording.provenance();
     }
 
-    /** {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms, seed 0}. */
+    /**
+     * {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms}; without spikes how near the potential came to the threshold, and of a
+     * cell that never fires where it ended. The seed is told where something was random.
+     */
     @Detail
     @Override
     public String summary() {
-        int n = recording.spikes().count();
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%d spike%s in %s ms (%.1f Hz)",
-                n,
-                n == 1 ? "" : "s",
-                Check.text(recording.duration()),
-                rate()));
+        var text = new StringBuilder(fires() ? firing() : ending());
         if (!Double.isNaN(cv())) text.append(String.format(Locale.ROOT, ", CV %.2f", cv()));
-        text.append(", dt ")
-                .append(Check.text(provenance().dt()))
-                .append(" ms, seed ")
-                .append(provenance().seed());
+        text.append(", dt ").append(Check.text(provenance().dt())).append(" ms");
+        if (experiment.random()) text.append(", seed ").append(provenance().seed());
         return recording.complete() ? text.toString() : text + ", interrupted";
+    }
+
+    private boolean fires() {
+        return !(experiment.cell() instanceof Membrane)
+                && !(experiment.cell() instanceof Equations own
+                        && own.firing().when().isEmpty());
+    }
+
+    private String firing() {
+        int n = recording.spikes().count();
+        var text = n + (n == 1 ? " spike in " : " spikes in ") + Check.text(recording.duration()) + " ms";
+        if (n > 1) return text + String.format(Locale.ROOT, " (%.1f Hz)", rate());
+        var v = recording.trace(Variable.V);
+        if (n == 1 || v.isEmpty() || v.get().size() == 0 || Double.isInfinite(recording.threshold())) return text;
+        double highest = Arrays.stream(v.get().toArray()).max().orElseThrow();
+        return text + ", V stays " + rounded(recording.threshold() - highest) + " mV below the threshold";
+    }
+
+    private String ending() {
+        var after = Check.text(recording.duration()) + " ms";
+        return recording
+                .trace(Variable.V)
+                .filter(v -> v.size() > 0)
+                .map(v -> (v.variable().symbol() + " " + rounded(v.at(v.size() - 1)) + " "
+                                        + v.variable().unit())
+                                .strip()
+                        + " after " + after)
+                .orElse("run of " + after);
+    }
+
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Override

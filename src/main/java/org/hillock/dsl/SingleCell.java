@@ -24,6 +24,11 @@ public abstract class SingleCell<S extends SingleCell<S>> implements Described {
 
     abstract Cell cell();
 
+    /** Of the injected current. */
+    String unit() {
+        return "nA";
+    }
+
     /** The line that rebuilds this cell, verb by verb. */
     abstract Words words();
 

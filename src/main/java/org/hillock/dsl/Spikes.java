@@ -72,11 +72,12 @@ public final class Spikes {
         return new Spikes(train.between(from, to));
     }
 
-    /** The intervals between spikes, counted in so many equal bins. */
+    /** The intervals between spikes, counted in so many equal bins, or somewhat fewer that are a whole number of steps wide. */
     public Figure isiHistogram(int bins) {
         int n = train.intervals().length;
         var title = n < 2 ? n + " intervals" : String.format(Locale.ROOT, "%d intervals, CV %.2f", n, cv());
-        return Charts.histogram(Histogram.of(title, Axis.linear("interspike interval", "ms"), train.intervals(), bins));
+        return Charts.histogram(
+                Histogram.onGrid(title, Axis.linear("interspike interval", "ms"), train.intervals(), bins));
     }
 
     /**

@@ -39,6 +39,28 @@ record Words(String opening, List<Verb> verbs) {
         return new Words(opening, more);
     }
 
+    /** A verb that takes the place of what it said before. */
+    Words once(String name, String argument) {
+        return without(name).verb(name, argument);
+    }
+
+    Words without(String... names) {
+        var gone = Set.of(names);
+        return new Words(
+                opening, verbs.stream().filter(v -> !gone.contains(v.name)).toList());
+    }
+
+    /** A text as it is typed. */
+    static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+
     /** A seed as it is typed. */
     static String seed(long seed) {
         return seed == (int) seed ? Long.toString(seed) : seed + "L";

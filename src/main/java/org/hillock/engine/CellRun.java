@@ -1,13 +1,69 @@
 package org.hillock.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.hillock.model.Experiment;
+import org.hillock.model.Stimulus;
+import org.hillock.model.Synapse;
+import org.hillock.model.Variable;
+import org.hillock.record.Provenance;
 import org.hillock.record.Recording;
+import org.hillock.record.SpikeTrain;
 
 /** One run of one cell: used once. */
-interface CellRun {
+abstract class CellRun {
+    final Experiment experiment;
+    final Grid grid;
+
+    CellRun(Experiment experiment, Grid grid) {
+        this.experiment = experiment;
+        this.grid = grid;
+    }
+
+    abstract List<Variable> recorded();
+
+    /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
+    abstract long integrate(Recorder recorder, boolean firstSpikeOnly);
+
+    /** The potential that fires, mV; infinite for a cell that has none, or a condition of its own. */
+    abstract double threshold();
+
+    /** True if a spike resets the potential, so that what it had reached must be kept beside the samples. */
+    abstract boolean resets();
 
     /** @param description the line that rebuilds the experiment, for the recording's provenance */
-    Recording run(String description);
+    final Recording run(String description) {
+        var recorder = Recorder.of(recorded(), grid, experiment.every().orElse(grid.dt()));
+        long done = integrate(recorder, false);
+        double end = grid.time(done);
+        return new Recording(
+                recorder.traces(),
+                new SpikeTrain(recorder.spikes(), 0, end),
+                resets() ? recorder.peaks() : new double[0],
+                threshold(),
+                end,
+                done == grid.steps(),
+                Provenance.of(description, end, grid.dt(), experiment.seed()));
+    }
 
     /** Runs up to the first spike; true if there is one. */
-    boolean firesOnce();
+    final boolean firesOnce() {
+        var recorder = Recorder.of(List.of(), grid, grid.dt());
+        long done = integrate(recorder, true);
+        boolean fired = recorder.spikes().length > 0;
+        // Half a search for a threshold would be taken for a result.
+        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
+        return fired;
+    }
+
+    /** What is recorded unless something is asked for: of currents those that can flow. */
+    static List<Variable> usual(Experiment experiment, Variable current, Variable synaptic) {
+        var usual = new ArrayList<>(experiment.cell().variables());
+        var synapses = experiment.synapses();
+        if (experiment.stimulus() == Stimulus.NONE && !synapses.isEmpty()) usual.remove(current);
+        // A delta synapse moves the potential without a current to be seen.
+        if (synapses.stream().anyMatch(s -> !(s.synapse() instanceof Synapse.Delta))) usual.add(synaptic);
+        return usual;
+    }
 }

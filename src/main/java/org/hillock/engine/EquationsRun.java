@@ -3,7 +3,6 @@ package org.hillock.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.hillock.engine.stepper.Block;
 import org.hillock.engine.stepper.Stepper;
 import org.hillock.engine.stepper.Steppers;
@@ -12,20 +11,15 @@ import org.hillock.model.Experiment;
 import org.hillock.model.Method;
 import org.hillock.model.Variable;
 import org.hillock.model.equation.Statement;
-import org.hillock.record.Provenance;
-import org.hillock.record.Recording;
-import org.hillock.record.SpikeTrain;
 
 /**
  * One run of one cell with equations. Steps are taken in blocks; a step in which the input is not smooth, a spike arrives or
  * refractoriness ends is taken in pieces that are cut there.
  */
-final class EquationsRun implements CellRun {
+final class EquationsRun extends CellRun {
     private static final int BLOCK = 1024;
 
-    private final Experiment experiment;
     private final Equations equations;
-    private final Grid grid;
     private final Inflow inflow;
     private final int length;
     private final Block block;
@@ -41,13 +35,12 @@ final class EquationsRun implements CellRun {
     private double ready;
 
     EquationsRun(Experiment experiment, Equations equations, Grid grid) {
-        this.experiment = experiment;
+        super(experiment, grid);
         this.equations = equations;
-        this.grid = grid;
         var states = equations.formulas().slopes().stream().map(Statement::name).toList();
         var synapses = new SynapticInputs(experiment.synapses(), grid, experiment.seed(), name -> place(states, name));
         var method = Steppers.method(equations, synapses.conducts());
-        this.recorded = offer(equations, !experiment.synapses().isEmpty()).resolve(experiment.recorded());
+        this.recorded = offer(experiment, equations).resolve(experiment.recorded());
         var layout = new Block.Layout(
                 Steppers.nodes(method).length,
                 synapses.conducts(),
@@ -77,7 +70,7 @@ final class EquationsRun implements CellRun {
         return place;
     }
 
-    private static Offer offer(Equations equations, boolean synapses) {
+    private static Offer offer(Experiment experiment, Equations equations) {
         var formulas = equations.formulas();
         var state = formulas.slopes().stream().map(equations::variable).toList();
         var gates = state.stream()
@@ -86,9 +79,7 @@ final class EquationsRun implements CellRun {
         var all = new ArrayList<>(state);
         formulas.parts().forEach(p -> all.add(equations.variable(p)));
         all.addAll(List.of(equations.current(), synaptic(equations), conductance(equations)));
-        var usual = new ArrayList<>(equations.variables());
-        if (synapses) usual.add(synaptic(equations));
-        return new Offer(usual, all, state, gates);
+        return new Offer(usual(experiment, equations.current(), synaptic(equations)), all, state, gates);
     }
 
     /** The synaptic current, in the unit of the injected one. */
@@ -112,31 +103,22 @@ final class EquationsRun implements CellRun {
     }
 
     @Override
-    public Recording run(String description) {
-        var recorder = Recorder.of(recorded, grid, experiment.every().orElse(grid.dt()));
-        long done = integrate(recorder, false);
-        double end = grid.time(done);
-        return new Recording(
-                recorder.traces(),
-                new SpikeTrain(recorder.spikes(), 0, end),
-                resets ? recorder.peaks() : new double[0],
-                Double.POSITIVE_INFINITY,
-                end,
-                done == grid.steps(),
-                Provenance.of(description, end, grid.dt(), experiment.seed()));
+    double threshold() {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override
-    public boolean firesOnce() {
-        var recorder = Recorder.of(List.of(), grid, grid.dt());
-        long done = integrate(recorder, true);
-        boolean fired = recorder.spikes().length > 0;
-        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
-        return fired;
+    boolean resets() {
+        return resets;
     }
 
-    /** The number of steps that were taken. */
-    private long integrate(Recorder recorder, boolean firstSpikeOnly) {
+    @Override
+    List<Variable> recorded() {
+        return recorded;
+    }
+
+    @Override
+    long integrate(Recorder recorder, boolean firstSpikeOnly) {
         inflow.begin(state);
         long k = 0;
         while (k < grid.steps()) {

@@ -9,11 +9,11 @@ import org.hillock.record.TimeAxis;
  * <p>Times given by a user are turned into grid coordinates t/dt. A coordinate within 1e-9 of a whole number is that number:
  * 0.3 ms at dt 0.1 is step 3 although {@code 0.3 / 0.1 < 3} in floating point.
  */
-record Grid(double dt, long steps) {
+public record Grid(double dt, long steps) {
     private static final double SNAP = 1e-9;
 
     /** The steps that cover so many ms; the last one may reach beyond. */
-    static Grid covering(double duration, double dt) {
+    public static Grid covering(double duration, double dt) {
         Check.positive("run.duration", duration, "ms");
         Check.positive("dt", dt, "ms");
         if (dt > duration)
@@ -26,16 +26,16 @@ record Grid(double dt, long steps) {
         return new Grid(dt, (long) steps);
     }
 
-    double coordinate(double t) {
+    public double coordinate(double t) {
         return snap(t / dt);
     }
 
-    double time(long k) {
+    public double time(long k) {
         return TimeAxis.multiple(k, dt);
     }
 
     /** The end of step k, ms. */
-    double end(long k) {
+    public double end(long k) {
         return TimeAxis.multiple(k + 1, dt);
     }
 

@@ -2,26 +2,20 @@ package org.hillock.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.hillock.model.Experiment;
 import org.hillock.model.Membrane;
 import org.hillock.model.Synapse;
 import org.hillock.model.Variable;
-import org.hillock.record.Provenance;
-import org.hillock.record.Recording;
-import org.hillock.record.SpikeTrain;
 
 /**
  * One run of one membrane with or without a spike mechanism. The order within a step is: integrate over [t, t + dt), compare
  * with the threshold, record the spike at the end of the step, reset. A sample at t shows the potential after a reset at t.
  */
-final class MembraneRun implements CellRun {
+final class MembraneRun extends CellRun {
     private static final List<Variable> KNOWN = List.of(Variable.V, Variable.I, Variable.I_SYN, Variable.G_SYN);
     /** Blocks of one, which may take long, are looked at for an interrupt this often. */
     private static final int POLL = 8;
 
-    private final Experiment experiment;
-    private final Grid grid;
     private final SpikeRule rule;
     private final Propagator propagator;
     private final Bridge bridge;
@@ -32,8 +26,7 @@ final class MembraneRun implements CellRun {
     private double ready;
 
     MembraneRun(Experiment experiment, Membrane membrane, SpikeRule rule, Grid grid) {
-        this.experiment = experiment;
-        this.grid = grid;
+        super(experiment, grid);
         this.rule = rule;
         var input = Pieces.of(experiment.stimulus(), grid);
         this.propagator = propagator(experiment, membrane, grid, input);
@@ -44,32 +37,23 @@ final class MembraneRun implements CellRun {
     }
 
     @Override
-    public Recording run(String description) {
-        var recorder = Recorder.of(variables(), grid, experiment.every().orElse(grid.dt()));
-        long done = integrate(recorder, false);
-        double end = grid.time(done);
-        return new Recording(
-                recorder.traces(),
-                new SpikeTrain(recorder.spikes(), 0, end),
-                recorder.peaks(),
-                rule.threshold(),
-                end,
-                done == grid.steps(),
-                Provenance.of(description, end, grid.dt(), experiment.seed()));
+    double threshold() {
+        return rule.threshold();
     }
 
     @Override
-    public boolean firesOnce() {
-        var recorder = Recorder.of(List.of(), grid, grid.dt());
-        long done = integrate(recorder, true);
-        boolean fired = recorder.spikes().length > 0;
-        // Half a search for a threshold would be taken for a result.
-        if (!fired && done < grid.steps()) throw new CancellationException("Interrupted.");
-        return fired;
+    boolean resets() {
+        return true;
     }
 
-    /** The number of steps that were taken: fewer than planned after an interrupt, or at the first spike if that is all. */
-    private long integrate(Recorder recorder, boolean firstSpikeOnly) {
+    @Override
+    List<Variable> recorded() {
+        return new Offer(usual(experiment, Variable.I, Variable.I_SYN), KNOWN, List.of(Variable.V), List.of())
+                .resolve(experiment.recorded());
+    }
+
+    @Override
+    long integrate(Recorder recorder, boolean firstSpikeOnly) {
         int block = rule.onGrid() ? (int) Math.min(propagator.block(), grid.steps()) : 1;
         var flows = new Propagator.Flows(block);
         var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
@@ -117,14 +101,6 @@ final class MembraneRun implements CellRun {
                 default -> now.conductance[i];
             };
         return row;
-    }
-
-    private List<Variable> variables() {
-        var usual = new ArrayList<>(experiment.cell().variables());
-        // A delta synapse moves the potential without a current to be seen.
-        if (experiment.synapses().stream().anyMatch(s -> !(s.synapse() instanceof Synapse.Delta)))
-            usual.add(Variable.I_SYN);
-        return new Offer(usual, KNOWN, List.of(Variable.V), List.of()).resolve(experiment.recorded());
     }
 
     /** The place of the variable that a delta synapse names: a membrane has its potential alone. */

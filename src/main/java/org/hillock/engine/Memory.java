@@ -5,20 +5,20 @@ import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /** What the heap still holds, asked before anything large is allocated. */
-final class Memory {
+public final class Memory {
     private Memory() {}
 
     /** From here on it matters that the heap is divided. */
     private static final double LARGE = 5e7;
 
     /** Bytes that can still be allocated without exceeding the heap's limit. */
-    static double free() {
+    public static double free() {
         var runtime = Runtime.getRuntime();
         return (double) runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     /** Bytes that large arrays can still take: some collectors keep a part of the heap for small and young objects. */
-    static double freeForArrays() {
+    public static double freeForArrays() {
         double largest = 0;
         for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
             var usage = pool.getUsage();
@@ -29,7 +29,7 @@ final class Memory {
     }
 
     /** True if so many bytes can be had; what nobody holds any longer is given back first, if that is what it takes. */
-    static boolean has(double bytes) {
+    public static boolean has(double bytes) {
         if (bytes < LARGE && bytes <= free()) return true;
         if (bytes <= freeForArrays()) return true;
         if (bytes > Runtime.getRuntime().maxMemory()) return false;
@@ -38,7 +38,7 @@ final class Memory {
     }
 
     /** {@code 1.5 GB}. */
-    static String text(double bytes) {
+    public static String text(double bytes) {
         var units = new String[] {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
         int u = 0;
         for (; bytes >= 1000 && u < units.length - 1; u++) bytes /= 1000;

@@ -9,18 +9,18 @@ package org.hillock.engine;
  * @param from grid coordinate at which it begins
  * @param to grid coordinate at which it ends
  */
-record Noise(double strength, double tau, int number, double from, double to) {
-    boolean white() {
+public record Noise(double strength, double tau, int number, double from, double to) {
+    public boolean white() {
         return tau == 0;
     }
 
     /** The first step of which it has a part. */
-    long first() {
+    public long first() {
         return (long) Math.floor(from);
     }
 
     /** The part of step k in which it flows. */
-    double part(long k) {
+    public double part(long k) {
         return part(k, k);
     }
 

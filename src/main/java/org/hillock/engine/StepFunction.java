@@ -42,6 +42,16 @@ record StepFunction(double[] edges, double[] values) {
         }
     }
 
+    /** The mean between two coordinates. */
+    double mean(double from, double to) {
+        int found = Arrays.binarySearch(edges, from);
+        int j = found < 0 ? -found - 2 : found;
+        if (edges[j + 1] >= to) return values[j];
+        double sum = 0;
+        for (; edges[j] < to; j++) sum += values[j] * (Math.min(to, edges[j + 1]) - Math.max(from, edges[j]));
+        return sum / (to - from);
+    }
+
     /** The sum; each value is the sum of the two that were given, with no residue of what went before. */
     StepFunction plus(StepFunction other) {
         if (this == ZERO) return other;

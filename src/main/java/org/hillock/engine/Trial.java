@@ -33,7 +33,7 @@ public final class Trial {
     }
 
     /** @throws CancellationException if a trial is going on, which half a run would falsify */
-    static void refuseParts() {
+    public static void refuseParts() {
         if (SEED.get() != null) throw new CancellationException("Interrupted.");
     }
 }

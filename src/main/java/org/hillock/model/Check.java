@@ -1,5 +1,7 @@
 package org.hillock.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one voice in which bad arguments are refused: {@code neuron.rm must be > 0 MΩ, but was -10.0.} NaN and infinity
  * are refused everywhere, and so are magnitudes that no experiment has and whose arithmetic would overflow.
@@ -46,9 +48,20 @@ public final class Check {
         return (int) value;
     }
 
+    /**
+     * The text, if there is one.
+     *
+     * @param line to type
+     */
+    public static String given(String name, @Nullable String value, String line) {
+        if (value == null)
+            throw new IllegalArgumentException(name + " must be a text, but was null. Write " + line + ".");
+        return value;
+    }
+
     /** The text, if it is not blank. */
-    public static String named(String name, String value) {
-        if (value.isBlank()) throw new IllegalArgumentException(name + " must not be empty.");
+    public static String named(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new IllegalArgumentException(name + " must not be empty.");
         return value;
     }
 

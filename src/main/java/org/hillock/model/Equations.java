@@ -56,9 +56,14 @@ public record Equations(
         gates = List.copyOf(gates);
     }
 
-    /** Equations alone: no parameter has a value yet, everything starts at 0, and nothing fires. */
+    /**
+     * Equations alone: no parameter has a value yet, everything starts at 0, and nothing fires. The injected current is in nA if any
+     * line has a unit, and else a pure number too.
+     */
     public static Equations of(String name, String title, String text) {
         var formulas = Formulas.of(text);
+        boolean units = Stream.concat(formulas.slopes().stream(), formulas.parts().stream())
+                .anyMatch(s -> !s.unit().isEmpty());
         return new Equations(
                 name,
                 title,
@@ -68,7 +73,7 @@ public record Equations(
                 formulas.slopes().get(0).name(),
                 Firing.NEVER,
                 List.of(),
-                Variable.I,
+                units ? Variable.I : new Variable(Variable.I.symbol(), "", Variable.I.meaning()),
                 Optional.empty(),
                 DEFAULT_DT);
     }
@@ -96,19 +101,36 @@ public record Equations(
         return known;
     }
 
-    /** With another value for a parameter that the formulas mention. */
+    /** With another value for a parameter that the formulas, the condition or the reset mention. */
     public Equations withParameter(String parameter, double value) {
-        var free = formulas.free();
-        if (!free.containsKey(parameter) && !parameters.containsKey(parameter) && !firing.mentions(parameter))
-            throw new IllegalArgumentException(name + " has no parameter \"" + parameter + "\". "
-                    + Nearest.to(parameter, free.keySet())
-                            .map(n -> "Did you mean \"" + n + "\"?")
-                            .orElse(
-                                    free.isEmpty()
-                                            ? "Its equations need none; what only spikeWhen(..) or reset(..) mentions is set after them."
-                                            : "It has " + String.join(", ", free.keySet()) + "."));
+        if (!parameters.containsKey(parameter) && !mentions(parameter)) throw unknown(parameter);
+        return withParameterToCome(parameter, value);
+    }
+
+    /** With another value for a parameter, if only of a condition or a reset to come; {@link #check} asks whether it came. */
+    public Equations withParameterToCome(String parameter, double value) {
         var known = parameters.getOrDefault(parameter, Parameter.of(parameter, 0));
+        boolean taken = !parameters.containsKey(parameter) && values().places().containsKey(parameter);
+        if (taken || !mentions(parameter) && alike(parameter).isPresent()) throw unknown(parameter);
         return withParameters(Stream.of(known.with(name, value)));
+    }
+
+    private boolean mentions(String parameter) {
+        return formulas.free().containsKey(parameter)
+                || firing.mentions(parameter)
+                || start.values().stream().anyMatch(s -> s.mentions(parameter));
+    }
+
+    private Optional<String> alike(String parameter) {
+        return Nearest.to(parameter, formulas.free().keySet());
+    }
+
+    private IllegalArgumentException unknown(String parameter) {
+        var free = formulas.free().keySet();
+        return new IllegalArgumentException(name + " has no parameter \"" + parameter + "\". "
+                + alike(parameter)
+                        .map(n -> "Did you mean \"" + n + "\"?")
+                        .orElse(free.isEmpty() ? "It has none." : "It has " + String.join(", ", free) + "."));
     }
 
     /** With these parameters beside the present ones, or in place of those of the same name. */
@@ -144,8 +166,13 @@ public record Equations(
         return with(new Firing(firing.when(), firing.reset(), ms));
     }
 
+    /** What only the condition or the reset mentioned that is replaced is a parameter no longer. */
     private Equations with(Firing other) {
-        return new Equations(name, title, formulas, parameters, start, potential, other, gates, current, method, dt);
+        var fires =
+                new Equations(name, title, formulas, parameters, start, potential, other, gates, current, method, dt);
+        var kept = new LinkedHashMap<>(parameters);
+        kept.keySet().removeIf(p -> firing.mentions(p) && !fires.mentions(p));
+        return new Equations(name, title, formulas, kept, start, potential, other, gates, current, method, dt);
     }
 
     public Equations withGates(List<String> variables) {
@@ -202,7 +229,7 @@ public record Equations(
         return dt;
     }
 
-    /** Refuses names without a value, and what mentions names that are not there. */
+    /** Refuses names without a value, values without a name, and what mentions names that are not there. */
     @Override
     public void check() {
         formulas.free().forEach((free, at) -> {
@@ -215,6 +242,7 @@ public record Equations(
                                         .orElse("Write .param(\"" + free + "\", 1), or give it a line " + free
                                                 + " = ..."));
         });
+        for (var parameter : parameters.keySet()) if (!mentions(parameter)) throw unknown(parameter);
         var values = values();
         firing.when().ifPresent(s -> values.require("spikeWhen", s));
         firing.reset().forEach(s -> values.require("reset", s.value()));

@@ -51,6 +51,14 @@ public record Experiment(
         return namedSeed.orElse(0);
     }
 
+    /** True if anything in it differs from run to run, by the seed. */
+    public boolean random() {
+        return stimulus.random()
+                || synapses.stream().anyMatch(s -> s.source() instanceof SpikeSource.Poisson)
+                || cell instanceof Equations equations
+                        && !equations.formulas().noises().isEmpty();
+    }
+
     public Experiment withCell(Cell other) {
         return new Experiment(other, stimulus, synapses, dt, namedSeed, bridge, recorded, every);
     }

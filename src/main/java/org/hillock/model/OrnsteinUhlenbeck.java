@@ -20,6 +20,11 @@ public record OrnsteinUhlenbeck(double mean, double sd, double tau) implements S
     }
 
     @Override
+    public boolean random() {
+        return sd > 0;
+    }
+
+    @Override
     public String toString() {
         return "noise(" + Check.text(mean) + ", " + Check.text(sd) + ").tau(" + Check.text(tau) + ")";
     }

@@ -26,6 +26,11 @@ public sealed interface Stimulus
     /** The current at t ms, nA; at a jump, the value after it; of a noise, its mean. */
     double at(double t);
 
+    /** True if it differs from run to run, by the seed. */
+    default boolean random() {
+        return false;
+    }
+
     /** @param nA the same at all times */
     record Constant(double nA) implements Stimulus {
         @Override
@@ -72,6 +77,11 @@ public sealed interface Stimulus
         }
 
         @Override
+        public boolean random() {
+            return inner.random();
+        }
+
+        @Override
         public String toString() {
             var begin = from > 0 ? ".from(" + Check.text(from) + ")" : "";
             var end = to < Double.POSITIVE_INFINITY ? ".to(" + Check.text(to) + ")" : "";
@@ -89,6 +99,11 @@ public sealed interface Stimulus
         }
 
         @Override
+        public boolean random() {
+            return inner.random();
+        }
+
+        @Override
         public String toString() {
             return inner + ".later(" + Check.text(by) + ")";
         }
@@ -99,6 +114,11 @@ public sealed interface Stimulus
         @Override
         public double at(double t) {
             return factor * inner.at(t);
+        }
+
+        @Override
+        public boolean random() {
+            return inner.random();
         }
 
         @Override
@@ -123,6 +143,11 @@ public sealed interface Stimulus
             double sum = 0;
             for (var part : parts) sum += part.at(t);
             return sum;
+        }
+
+        @Override
+        public boolean random() {
+            return parts.stream().anyMatch(Stimulus::random);
         }
 
         @Override

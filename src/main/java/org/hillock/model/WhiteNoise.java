@@ -16,6 +16,11 @@ public record WhiteNoise(double mean, double intensity) implements Stimulus {
     }
 
     @Override
+    public boolean random() {
+        return intensity > 0;
+    }
+
+    @Override
     public String toString() {
         return "whiteNoise(" + Check.text(mean) + ", " + Check.text(intensity) + ")";
     }

@@ -10,9 +10,39 @@ import org.hillock.model.Check;
  * neuron or a synapse gets follows from the seed and from nothing else.
  */
 public sealed interface Distribution {
+    /** A window narrower than this part of a distribution's width is not drawn into. */
+    double RARE = 0.01;
+
+    /** The least value that may occur: −∞ without a bound, NaN if only a function of the user's knows. */
+    double lowest();
+
+    /** A distribution in the sense of statistics, which can be cut off. */
+    sealed interface Random extends Distribution {
+
+        /** The greatest value that may occur; ∞ without a bound. */
+        double highest();
+
+        /** Whether enough lies in [from, to] to be drawn there. */
+        boolean reaches(double from, double to);
+
+        /** Drawn again until it is at least this. */
+        default Random atLeast(double lowest) {
+            return new Truncated(this, Check.finite("atLeast", lowest, ""), Double.POSITIVE_INFINITY);
+        }
+
+        /** Drawn again until it is at most this. */
+        default Random atMost(double highest) {
+            return new Truncated(this, Double.NEGATIVE_INFINITY, Check.finite("atMost", highest, ""));
+        }
+    }
 
     /** The same for all. */
     record Constant(double value) implements Distribution {
+        @Override
+        public double lowest() {
+            return value;
+        }
+
         @Override
         public String toString() {
             return Check.text(value);
@@ -20,7 +50,22 @@ public sealed interface Distribution {
     }
 
     /** Equally likely anywhere in [from, to). */
-    record Uniform(double from, double to) implements Distribution {
+    record Uniform(double from, double to) implements Random {
+        @Override
+        public double lowest() {
+            return from;
+        }
+
+        @Override
+        public double highest() {
+            return to;
+        }
+
+        @Override
+        public boolean reaches(double low, double high) {
+            return Math.min(to, high) - Math.max(from, low) >= RARE * (to - from);
+        }
+
         @Override
         public String toString() {
             return "uniform(" + Check.text(from) + ", " + Check.text(to) + ")";
@@ -28,7 +73,23 @@ public sealed interface Distribution {
     }
 
     /** Gaussian. */
-    record Normal(double mean, double sd) implements Distribution {
+    record Normal(double mean, double sd) implements Random {
+        @Override
+        public double lowest() {
+            return sd == 0 ? mean : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double highest() {
+            return sd == 0 ? mean : Double.POSITIVE_INFINITY;
+        }
+
+        /** Beyond three standard deviations lies a thousandth. */
+        @Override
+        public boolean reaches(double low, double high) {
+            return mean + 3 * sd >= low && mean - 3 * sd <= high && high - low >= RARE * sd;
+        }
+
         @Override
         public String toString() {
             return "normal(" + Check.text(mean) + ", " + Check.text(sd) + ")";
@@ -41,20 +102,66 @@ public sealed interface Distribution {
      * @param median {@code e^μ}
      * @param sigma of the logarithm
      */
-    record LogNormal(double median, double sigma) implements Distribution {
+    record LogNormal(double median, double sigma) implements Random {
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean reaches(double low, double high) {
+            return high > 0
+                    && new Normal(Math.log(median), sigma).reaches(low > 0 ? Math.log(low) : -1e3, Math.log(high));
+        }
+
         @Override
         public String toString() {
             return "logNormal(" + Check.text(median) + ", " + Check.text(sigma) + ")";
         }
     }
 
-    /** The inner distribution, drawn again until it lies in [lowest, highest]; either may be infinite. */
-    record Truncated(Distribution inner, double lowest, double highest) implements Distribution {
+    /** The inner distribution, drawn again until it lies in [low, high]; either may be infinite. */
+    record Truncated(Random inner, double low, double high) implements Random {
+
+        public Truncated {
+            if (inner instanceof Truncated t) {
+                low = low == Double.NEGATIVE_INFINITY ? t.low : low;
+                high = high == Double.POSITIVE_INFINITY ? t.high : high;
+                inner = t.inner;
+            }
+            if (!inner.reaches(low, high))
+                throw new IllegalArgumentException(inner + bounds(low, high)
+                        + " leaves next to nothing to draw from. Move the limit, or the distribution.");
+        }
+
+        @Override
+        public double lowest() {
+            return Math.max(low, inner.lowest());
+        }
+
+        @Override
+        public double highest() {
+            return Math.min(high, inner.highest());
+        }
+
+        @Override
+        public boolean reaches(double from, double to) {
+            return inner.reaches(Math.max(low, from), Math.min(high, to));
+        }
+
         @Override
         public String toString() {
-            return inner
-                    + (lowest > Double.NEGATIVE_INFINITY ? ".atLeast(" + Check.text(lowest) + ")" : "")
-                    + (highest < Double.POSITIVE_INFINITY ? ".atMost(" + Check.text(highest) + ")" : "");
+            return inner + bounds(low, high);
+        }
+
+        private static String bounds(double low, double high) {
+            return (low > Double.NEGATIVE_INFINITY ? ".atLeast(" + Check.text(low) + ")" : "")
+                    + (high < Double.POSITIVE_INFINITY ? ".atMost(" + Check.text(high) + ")" : "");
         }
     }
 
@@ -73,6 +180,11 @@ public sealed interface Distribution {
 
         public double at(int k) {
             return values[k];
+        }
+
+        @Override
+        public double lowest() {
+            return Arrays.stream(values).min().orElse(Double.NaN);
         }
 
         @Override
@@ -99,6 +211,11 @@ public sealed interface Distribution {
     /** A function of the neuron's index in its population. */
     record OfIndex(IntToDoubleFunction function) implements Distribution {
         @Override
+        public double lowest() {
+            return Double.NaN;
+        }
+
+        @Override
         public String toString() {
             return "byIndex(<a function>)";
         }
@@ -107,6 +224,11 @@ public sealed interface Distribution {
     /** A function of the indices of the two neurons that a synapse joins. */
     record OfPair(PairFunction function) implements Distribution {
         @Override
+        public double lowest() {
+            return Double.NaN;
+        }
+
+        @Override
         public String toString() {
             return "byPair(<a function>)";
         }
@@ -114,6 +236,11 @@ public sealed interface Distribution {
 
     /** A function of the distance of the two neurons that a synapse joins, in the unit of their positions. */
     record OfDistance(DoubleUnaryOperator function) implements Distribution {
+        @Override
+        public double lowest() {
+            return Double.NaN;
+        }
+
         @Override
         public String toString() {
             return "byDistance(<a function>)";

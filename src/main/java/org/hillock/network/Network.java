@@ -1,8 +1,11 @@
 package org.hillock.network;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.hillock.model.Nearest;
 
 /**
  * Populations, what joins them, and how they are to be run and recorded: everything but the duration.
@@ -60,6 +63,33 @@ public record Network(
                 Storage.STORED);
     }
 
+    public Network withDt(double ms) {
+        return new Network(
+                populations, projections, OptionalDouble.of(ms), namedSeed, probes, every, precision, storage);
+    }
+
+    public Network withSeed(long seed) {
+        return new Network(populations, projections, dt, OptionalLong.of(seed), probes, every, precision, storage);
+    }
+
+    public Network withProbe(Probe probe) {
+        var all = new ArrayList<>(probes);
+        all.add(probe);
+        return new Network(populations, projections, dt, namedSeed, all, every, precision, storage);
+    }
+
+    public Network recordingEvery(double ms) {
+        return new Network(populations, projections, dt, namedSeed, probes, OptionalDouble.of(ms), precision, storage);
+    }
+
+    public Network withPrecision(Precision other) {
+        return new Network(populations, projections, dt, namedSeed, probes, every, other, storage);
+    }
+
+    public Network withStorage(Storage other) {
+        return new Network(populations, projections, dt, namedSeed, probes, every, precision, other);
+    }
+
     /** The step of a run, ms. */
     public double step() {
         return dt.orElse(DEFAULT_DT);
@@ -74,6 +104,46 @@ public record Network(
         return populations.stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The network has no population \"" + name + "\"."));
+                .orElseThrow(() -> new IllegalArgumentException("The network has no population \"" + name + "\". "
+                        + Nearest.to(name, names())
+                                .map(n -> "Did you mean \"" + n + "\"?")
+                                .orElse("It has " + String.join(", ", names()) + ".")));
+    }
+
+    private List<String> names() {
+        return populations.stream().map(Population::name).toList();
+    }
+
+    /** Neurons and sources of all populations. */
+    public long neurons() {
+        return populations.stream().mapToLong(Population::size).sum();
+    }
+
+    /** The mean number of synapses of all projections; NaN if it depends on where the neurons lie. */
+    public double expectedSynapses() {
+        return projections.stream().mapToDouble(Projection::expected).sum();
+    }
+
+    /**
+     * Refuses what does not go together: two populations of one name, a projection between populations that do not fit, a cell whose
+     * parameters contradict one another.
+     */
+    public void check() {
+        var seen = new HashSet<String>();
+        for (var population : populations) {
+            if (!seen.add(population.name()))
+                throw new IllegalArgumentException("network needs different names, but has two populations \""
+                        + population.name()
+                        + "\" that differ. Give one another name; or, if it was changed by a verb, use"
+                        + " the changed one everywhere.");
+            population.check();
+        }
+        for (var projection : projections) {
+            if (!populations.contains(projection.source()) || !populations.contains(projection.target()))
+                throw new IllegalArgumentException("network has not both populations of the projection from \""
+                        + projection.source().name() + "\" to \""
+                        + projection.target().name() + "\".");
+            projection.check();
+        }
     }
 }

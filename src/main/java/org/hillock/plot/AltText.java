@@ -2,7 +2,9 @@ package org.hillock.plot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.hillock.record.NetworkDiagram;
 
 /** The sentence that stands for a figure: what over what, from where to where, and the names of the curves. */
 final class AltText {
@@ -10,15 +12,22 @@ final class AltText {
 
     static String of(Figure figure, String note) {
         var panels = figure.panels();
+        for (var mark : panels.get(0).marks())
+            if (mark instanceof PopulationMark circles) return "Diagram of " + names(circles) + "; " + note;
         var ys = panels.stream().map(p -> p.y().label()).distinct().collect(Collectors.toList());
         var text = new StringBuilder(capital(join(ys)));
         var x = panels.get(0).x();
         var panel = panels.get(0);
         var range = (panel.xRange() != null ? panel.xRange() : panel.xData()).drawable(x.logarithmic());
-        text.append(" over ");
-        if (!x.name().equals("time")) text.append(x.name()).append(' ');
-        text.append(number(range.low())).append(range.low() < 0 ? " to " : "–").append(number(range.high()));
-        if (!x.unit().isEmpty()) text.append(' ').append(x.unit());
+        if (panel.xPlaces().isEmpty()) {
+            text.append(" over ");
+            if (!x.name().equals("time")) text.append(x.name()).append(' ');
+            text.append(number(range.low()))
+                    .append(range.low() < 0 ? " to " : "–")
+                    .append(number(range.high()));
+            if (!x.unit().isEmpty()) text.append(' ').append(x.unit());
+        } else text.append(" of ").append(names(panel.xPlaces()));
+        if (!panel.yPlaces().isEmpty()) text.append("; from the top: ").append(names(panel.yPlaces()));
         var names = panels.stream()
                 .flatMap(p -> p.marks().stream())
                 .map(Mark::name)
@@ -43,7 +52,17 @@ final class AltText {
         return text.toString();
     }
 
-    private static String join(java.util.List<String> labels) {
+    private static String names(PopulationMark circles) {
+        return circles.diagram().populations().stream()
+                .map(NetworkDiagram.Node::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Place> places) {
+        return places.stream().map(Place::name).collect(Collectors.joining(", "));
+    }
+
+    private static String join(List<String> labels) {
         int last = labels.size() - 1;
         return last == 0 ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
     }

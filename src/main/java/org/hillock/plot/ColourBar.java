@@ -41,7 +41,7 @@ final class ColourBar {
         var shown = mark.shown();
         double strip = 1.0 / Math.max(1, g.getTransform().getScaleX());
         for (double x = 0; x < width; x += strip) {
-            g.setColor(new Color(ColourScale.rgb((x + strip / 2) / width)));
+            g.setColor(new Color(mark.colours().rgb((x + strip / 2) / width)));
             // Up to the end, so that no two strips let the background through between them.
             g.fill(new Rectangle2D.Double(from + x, top, width - x, THICKNESS));
         }

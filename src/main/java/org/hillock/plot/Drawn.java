@@ -4,6 +4,6 @@ package org.hillock.plot;
 public interface Drawn {
     Figure plot();
 
-    /** One line, such as {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms, seed 0}. */
+    /** One line, such as {@code 14 spikes in 200 ms (70.0 Hz), CV 0.00, dt 0.1 ms}. */
     String summary();
 }

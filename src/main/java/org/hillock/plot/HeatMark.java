@@ -1,5 +1,7 @@
 package org.hillock.plot;
 
+import java.awt.Color;
+import java.util.List;
 import org.hillock.record.Axis;
 import org.hillock.record.HeatMap;
 
@@ -7,8 +9,26 @@ import org.hillock.record.HeatMap;
  * A field of colours. Each value fills the cell around its point, up to half-way to the next.
  *
  * @param shown the values at the two ends of the colours
+ * @param colours from low to high
  */
-public record HeatMark(HeatMap map, Range shown) implements Mark {
+public record HeatMark(HeatMap map, Range shown, ColourScale colours) implements Mark {
+
+    HeatMark(HeatMap map, Range shown) {
+        this(map, shown, ColourScale.VIRIDIS);
+    }
+
+    /** Of weights of both signs, with white at zero; of one sign as any other field. */
+    static HeatMark signed(HeatMap map) {
+        var values = values(List.of(map));
+        if (values.low() >= 0 || values.high() <= 0) return new HeatMark(map, values);
+        double largest = Math.max(-values.low(), values.high());
+        return new HeatMark(map, new Range(-largest, largest), ColourScale.SIGNED);
+    }
+
+    /** The colour of a value that is finite. */
+    Color colour(double z) {
+        return new Color(colours.rgb((z - shown.low()) / shown.length()));
+    }
 
     @Override
     public String name() {

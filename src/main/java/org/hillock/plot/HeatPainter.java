@@ -21,7 +21,8 @@ final class HeatPainter {
                 if (columns[column] < 0 || rows[row] < 0) continue;
                 double z = mark.map().at(columns[column], rows[row]);
                 double share = (z - mark.shown().low()) / mark.shown().length();
-                if (share - share == 0) image.setRGB(column, row, 0xFF000000 | ColourScale.rgb(share));
+                if (share - share == 0)
+                    image.setRGB(column, row, 0xFF000000 | mark.colours().rgb(share));
             }
         var place = AffineTransform.getTranslateInstance(plot.getX(), plot.getY());
         place.scale(1 / resolution, 1 / resolution);

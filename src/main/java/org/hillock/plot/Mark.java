@@ -1,7 +1,19 @@
 package org.hillock.plot;
 
 /** One thing drawn in a panel. Data only; {@code MarkPainter} knows how it looks. */
-public sealed interface Mark permits LineMark, SpikeMark, BarMark, PointMark, BandMark, ArrowMark, HeatMark {
+public sealed interface Mark
+        permits LineMark,
+                SpikeMark,
+                BarMark,
+                PointMark,
+                BandMark,
+                ArrowMark,
+                HeatMark,
+                RasterMark,
+                BoxMark,
+                NumberMark,
+                ProjectionMark,
+                PopulationMark {
     /** As in the legend; empty when it is not to appear there. */
     String name();
 

@@ -13,6 +13,7 @@ final class MarkPainter {
     private static final double DOT = 5.5;
     private static final double SMALL = 2.6;
     private static final double LARGE = 11;
+    private static final double DIAMOND = 7;
 
     private final Graphics2D g;
     private final Scale scale;
@@ -37,6 +38,12 @@ final class MarkPainter {
         else if (mark instanceof BandMark band) paint(band, colour);
         else if (mark instanceof ArrowMark arrows) FlowPainter.paint(g, arrows, scale);
         else if (mark instanceof HeatMark heat) HeatPainter.paint(g, heat, scale, resolution);
+        else if (mark instanceof RasterMark raster) RasterPainter.paint(g, raster, scale, colour, resolution);
+        else if (mark instanceof BoxMark box) BoxPainter.paint(g, box, scale, colour, background);
+        else if (mark instanceof NumberMark numbers) paint(numbers);
+        else if (mark instanceof ProjectionMark lines) DiagramPainter.paint(g, lines, scale.plot(), colour);
+        else if (mark instanceof PopulationMark circles)
+            DiagramPainter.paint(g, circles, scale.plot(), colour, background);
     }
 
     private void paint(LineMark line, BasicStroke stroke) {
@@ -93,11 +100,49 @@ final class MarkPainter {
         double size = shape == PointMark.Shape.DOT ? SMALL : LARGE;
         var colour = g.getColor();
         var circle = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
+        if (shape == PointMark.Shape.DIAMOND) {
+            diamond(g, x, y, background);
+            return;
+        }
         g.setColor(shape == PointMark.Shape.DOT || shape == PointMark.Shape.FULL ? colour : background);
         g.fill(circle);
         g.setColor(colour);
         if (shape == PointMark.Shape.HALF) g.fill(new Arc2D.Double(circle.getBounds2D(), 90, 180, Arc2D.CHORD));
         if (shape != PointMark.Shape.DOT) g.draw(circle);
+    }
+
+    private static void diamond(Graphics2D g, double x, double y, Color background) {
+        var colour = g.getColor();
+        var path = new Path2D.Double();
+        path.moveTo(x - DIAMOND, y);
+        path.lineTo(x, y - DIAMOND);
+        path.lineTo(x + DIAMOND, y);
+        path.lineTo(x, y + DIAMOND);
+        path.closePath();
+        g.setColor(background);
+        g.fill(path);
+        g.setColor(colour);
+        g.setStroke(new BasicStroke(2.2f));
+        g.draw(path);
+    }
+
+    /** Dark on light and light on dark. */
+    private void paint(NumberMark mark) {
+        g.setFont(Style.TICKS.deriveFont(12f));
+        var heat = mark.heat();
+        var x = heat.map().x();
+        var y = heat.map().y();
+        for (int i = 0; i < x.length; i++)
+            for (int j = 0; j < y.length; j++) {
+                double z = heat.map().at(i, j);
+                if (z - z != 0) continue;
+                var text = mark.text(z);
+                var cell = heat.colour(z);
+                boolean light = 0.3 * cell.getRed() + 0.6 * cell.getGreen() + 0.1 * cell.getBlue() > 150;
+                g.setColor(light ? Color.BLACK : Color.WHITE);
+                double half = g.getFontMetrics().stringWidth(text) / 2.0;
+                g.drawString(text, (float) (scale.x(x[i]) - half), (float) scale.y(y[j]) + 4);
+            }
     }
 
     private void paint(BandMark band, Color colour) {

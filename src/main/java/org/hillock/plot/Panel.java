@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param xRange what x shows; null: all there is
  * @param yRange what y shows; null: all there is within the range of x, and a little room
  * @param weight height relative to the other panels of the figure
+ * @param xPlaces names that stand on the x axis in place of numbers; none: numbers
+ * @param yPlaces the same for y
  */
 public record Panel(
         String title,
@@ -21,45 +23,61 @@ public record Panel(
         List<Mark> marks,
         @Nullable Range xRange,
         @Nullable Range yRange,
-        double weight) {
+        double weight,
+        List<Place> xPlaces,
+        List<Place> yPlaces) {
 
     public Panel {
         marks = List.copyOf(marks);
+        xPlaces = List.copyOf(xPlaces);
+        yPlaces = List.copyOf(yPlaces);
     }
 
     public static Panel of(String title, Axis x, Axis y, List<Mark> marks) {
-        return new Panel(title, x, y, marks, null, null, 1);
+        return new Panel(title, x, y, marks, null, null, 1, List.of(), List.of());
     }
 
     public Panel weight(double weight) {
-        return new Panel(title, x, y, marks, xRange, yRange, weight);
+        return new Panel(title, x, y, marks, xRange, yRange, weight, xPlaces, yPlaces);
     }
 
     public Panel title(String title) {
-        return new Panel(title, x, y, marks, xRange, yRange, weight);
+        return new Panel(title, x, y, marks, xRange, yRange, weight, xPlaces, yPlaces);
     }
 
     public Panel x(Axis axis) {
-        return new Panel(title, axis, y, marks, xRange, yRange, weight);
+        return new Panel(title, axis, y, marks, xRange, yRange, weight, xPlaces, yPlaces);
     }
 
     public Panel y(Axis axis) {
-        return new Panel(title, x, axis, marks, xRange, yRange, weight);
+        return new Panel(title, x, axis, marks, xRange, yRange, weight, xPlaces, yPlaces);
     }
 
     public Panel xRange(Range range) {
-        return new Panel(title, x, y, marks, range, yRange, weight);
+        return new Panel(title, x, y, marks, range, yRange, weight, xPlaces, yPlaces);
     }
 
     public Panel yRange(Range range) {
-        return new Panel(title, x, y, marks, xRange, range, weight);
+        return new Panel(title, x, y, marks, xRange, range, weight, xPlaces, yPlaces);
+    }
+
+    public Panel xPlaces(List<Place> places) {
+        return new Panel(title, x, y, marks, xRange, yRange, weight, places, yPlaces);
+    }
+
+    public Panel yPlaces(List<Place> places) {
+        return new Panel(title, x, y, marks, xRange, yRange, weight, xPlaces, places);
+    }
+
+    public Panel marks(List<Mark> marks) {
+        return new Panel(title, x, y, marks, xRange, yRange, weight, xPlaces, yPlaces);
     }
 
     /** This panel with one more mark on top. */
     public Panel with(Mark mark) {
         var all = new ArrayList<>(marks);
         all.add(mark);
-        return new Panel(title, x, y, all, xRange, yRange, weight);
+        return marks(all);
     }
 
     /** What the marks cover on x, as far as the axis can show it. */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import org.hillock.record.Axis;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
@@ -18,10 +19,15 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * colour and stroke, so that these can be changed; the series holds no points.
  */
 final class PanelChart extends XYChart {
+    private static final Color UNSEEN = new Color(0, true);
+    /** Between an axis and a name on it, px. */
+    private static final int NAME_GAP = 7;
+
     private final Panel panel;
     private final Ticks x;
     private final Ticks y;
     private final Header header;
+    private final Theme theme;
     private final int wide;
     private final int tall;
 
@@ -34,6 +40,7 @@ final class PanelChart extends XYChart {
         this.x = Ticks.of(panel.xShown(), panel.x().logarithmic());
         this.y = Ticks.of(panel.yShown(), panel.y().logarithmic());
         this.header = new Header(panel.title(), theme);
+        this.theme = theme;
         Style.apply(getStyler(), theme);
         setXAxisTitle(bottom ? panel.x().label() : "");
         setYAxisTitle(panel.y().label());
@@ -46,6 +53,11 @@ final class PanelChart extends XYChart {
         getStyler().setYAxisMin(y.axis().low()).setYAxisMax(y.axis().high());
         getStyler().setXAxisTickLabelsFormattingFunction(x::label);
         getStyler().setYAxisTickLabelsFormattingFunction(y::label);
+        keepRoomForNames();
+        if (!framed()) {
+            getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
+            setXAxisTitle("");
+        }
         // Off the middle: XChart takes equally spaced x values for the only places where a tick may stand.
         carrier(" frame", x.axis().low() + 0.37 * x.axis().length());
         for (int k = 0; k < panel.marks().size(); k++) {
@@ -55,6 +67,36 @@ final class PanelChart extends XYChart {
             series.setLineColor(colour).setLineStyle(Style.stroke(mark.ink()));
             series.setShowInLegend(!mark.name().isEmpty());
         }
+    }
+
+    /**
+     * Where names stand on an axis XChart writes the longest of them, unseen, and no lines. It takes labels that are all the same for
+     * numbers cut short, and then leaves them out.
+     */
+    private void keepRoomForNames() {
+        if (!panel.xPlaces().isEmpty()) {
+            getStyler().setXAxisTickLabelsColor(UNSEEN).setPlotGridVerticalLinesVisible(false);
+            getStyler().setXAxisTickMarksColor(UNSEEN);
+            getStyler()
+                    .setXAxisTickLabelsFormattingFunction(
+                            tick -> tick < panel.xShown().high() ? "0" : "0 ");
+        }
+        if (!panel.yPlaces().isEmpty()) {
+            var longest = panel.yPlaces().stream()
+                    .map(Place::text)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            getStyler().setYAxisTickLabelsColor(UNSEEN).setPlotGridHorizontalLinesVisible(false);
+            getStyler().setYAxisTickMarksColor(UNSEEN);
+            getStyler()
+                    .setYAxisTickLabelsFormattingFunction(
+                            tick -> tick < panel.yShown().high() ? longest : longest + " ");
+        }
+    }
+
+    /** A diagram has no axes. */
+    private boolean framed() {
+        return panel.marks().stream().noneMatch(PopulationMark.class::isInstance);
     }
 
     private XYSeries carrier(String name, double x) {
@@ -103,9 +145,10 @@ final class PanelChart extends XYChart {
         var plot = plot();
         g.setColor(getStyler().getAxisTickMarksColor());
         g.setStroke(getStyler().getAxisTickMarksStroke());
-        g.draw(new Line2D.Double(plot.getX(), plot.getY(), plot.getX(), plot.getMaxY()));
+        if (framed()) g.draw(new Line2D.Double(plot.getX(), plot.getY(), plot.getX(), plot.getMaxY()));
         if (getStyler().isXAxisTicksVisible())
             g.draw(new Line2D.Double(plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
+        paintNames(g);
         setWidth(wide);
         setHeight(tall);
     }
@@ -115,13 +158,32 @@ final class PanelChart extends XYChart {
         return new Axis(axis.name().substring(axis.name().lastIndexOf(' ') + 1), axis.unit(), false).label();
     }
 
+    private Scale scale() {
+        return new Scale(plot(), x.shown(), y.shown(), x.logarithmic(), y.logarithmic());
+    }
+
+    private void paintNames(Graphics2D g) {
+        var scale = scale();
+        g.setFont(Style.TICKS);
+        var metrics = g.getFontMetrics();
+        for (var place : panel.yPlaces()) {
+            g.setColor(new Color(theme.colour(place.ink())));
+            double left = plot().getX() - NAME_GAP - metrics.stringWidth(place.text());
+            g.drawString(place.text(), (float) left, (float) scale.y(place.at()) + metrics.getAscent() * 0.4f);
+        }
+        if (!getStyler().isXAxisTicksVisible()) return;
+        for (var place : panel.xPlaces()) {
+            g.setColor(new Color(theme.colour(place.ink())));
+            double half = metrics.stringWidth(place.text()) / 2.0;
+            double below = plot().getMaxY() + NAME_GAP + metrics.getAscent();
+            g.drawString(place.text(), (float) (scale.x(place.at()) - half), (float) below);
+        }
+    }
+
     private void paintMarks(Graphics2D g) {
         var clip = g.getClip();
         g.clip(plot());
-        var painter = new MarkPainter(
-                g,
-                new Scale(plot(), x.shown(), y.shown(), x.logarithmic(), y.logarithmic()),
-                getStyler().getPlotBackgroundColor());
+        var painter = new MarkPainter(g, scale(), getStyler().getPlotBackgroundColor());
         for (int k = 0; k < panel.marks().size(); k++) {
             var series = series(k);
             if (series != null && series.isEnabled())

@@ -9,7 +9,9 @@ public record PointMark(String name, Points points, Ink ink, Shape shape) implem
         DOT,
         FULL,
         OPEN,
-        HALF
+        HALF,
+        /** A value from elsewhere to compare with. */
+        DIAMOND
     }
 
     @Override

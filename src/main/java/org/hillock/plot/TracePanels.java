@@ -11,7 +11,10 @@ import org.hillock.record.Axis;
 import org.hillock.record.Recording;
 import org.hillock.record.Trace;
 
-/** The panels of one run: one for each unit, potentials first and the injected current last. */
+/**
+ * The panels of one run: one for each unit, potentials first and the injected current last. Where nothing has a unit, currents have
+ * a panel of their own.
+ */
 final class TracePanels {
     /** A trace that runs through so many mV draws its own spikes; a stroke on top would only squeeze it. */
     private static final double OWN_SPIKES = 60;
@@ -22,7 +25,7 @@ final class TracePanels {
         if (recording.traces().isEmpty()) return List.of(spikesOnly(recording));
         var byUnit = recording.traces().stream()
                 .sorted(Comparator.comparingInt(TracePanels::place))
-                .collect(Collectors.groupingBy(t -> t.variable().unit(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TracePanels::kind, LinkedHashMap::new, Collectors.toList()));
         var panels = new ArrayList<Panel>();
         int hue = 0;
         for (var traces : byUnit.values()) {
@@ -32,9 +35,19 @@ final class TracePanels {
         return panels;
     }
 
+    private static String kind(Trace trace) {
+        var variable = trace.variable();
+        boolean current = injected(trace) || Variable.I_SYN.symbol().equals(variable.symbol());
+        return variable.unit().isEmpty() && current ? "current" : variable.unit();
+    }
+
+    private static boolean injected(Trace trace) {
+        return trace.variable().symbol().equals(Variable.I.symbol());
+    }
+
     private static int place(Trace trace) {
         if (trace.variable().potential()) return 0;
-        if (trace.variable().symbol().equals("I")) return 2;
+        if (injected(trace)) return 2;
         return 1;
     }
 
@@ -45,9 +58,9 @@ final class TracePanels {
         for (var trace : traces) {
             var name = traces.size() == 1 ? "" : trace.variable().symbol();
             boolean potential = trace.variable().potential();
-            current |= trace.variable().symbol().equals("I");
+            current |= injected(trace);
             var points = potential ? withPeaks(trace, recording) : Points.of(trace);
-            marks.add(new LineMark(name, points, Ink.line(hue), trace.variable().equals(Variable.I)));
+            marks.add(new LineMark(name, points, Ink.line(hue), injected(trace)));
             hue += hue == 0 ? 2 : 1;
             if (potential && recording.peaks().length > 0) marks.add(0, spikes(recording, marks.get(marks.size() - 1)));
             if (potential
@@ -150,6 +163,6 @@ final class TracePanels {
                         Axis.linear("error", "mV"),
                         List.of(new LineMark("", Points.of(time, error), Ink.line(2))))
                 .xRange(new Range(0, recording.duration()));
-        return List.of(new Panel("", above.x(), above.y(), measured, above.xRange(), null, 2), below);
+        return List.of(above.marks(measured).weight(2), below);
     }
 }

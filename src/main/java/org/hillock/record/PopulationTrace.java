@@ -53,4 +53,67 @@ public final class PopulationTrace {
     public double at(int k, int n) {
         return values[k * neurons + n];
     }
+
+    /** The value of each sample of the n-th recorded neuron. */
+    public Trace trace(int n) {
+        if (n < 0 || n >= neurons)
+            throw new IllegalArgumentException("The neuron must be between 0 and " + (neurons - 1) + ", but was " + n
+                    + ": " + neurons + " neurons of " + population + " were recorded.");
+        var one = new double[time.size()];
+        for (int k = 0; k < one.length; k++) one[k] = at(k, n);
+        return new Trace(variable, time, one);
+    }
+
+    /**
+     * Synchrony χ²: the variance over time of the mean of all recorded neurons, over the mean of their variances. 1 if all are the same, of
+     * the order of 1/N if they are independent. NaN if nothing varies. D. Golomb, J. Rinzel, Physica D 72:259–282, 1994, doi
+     * 10.1016/0167-2789(94)90214-3.
+     */
+    public double chiSquared() {
+        var mean = new double[neurons];
+        double all = 0;
+        for (int n = 0; n < neurons; n++) {
+            for (int k = 0; k < time.size(); k++) mean[n] += at(k, n) / time.size();
+            all += mean[n] / neurons;
+        }
+        double single = 0;
+        double together = 0;
+        for (int k = 0; k < time.size(); k++) {
+            double sum = 0;
+            for (int n = 0; n < neurons; n++) {
+                sum += at(k, n);
+                single += (at(k, n) - mean[n]) * (at(k, n) - mean[n]) / neurons;
+            }
+            together += (sum / neurons - all) * (sum / neurons - all);
+        }
+        return together / single;
+    }
+
+    /**
+     * The values over time and neuron, averaged over blocks of samples and neurons so that the map has at most so many columns and rows.
+     */
+    public HeatMap heatMap(int columns, int rows) {
+        int wide = Math.max(1, (time.size() + columns - 1) / columns);
+        int high = Math.max(1, (neurons + rows - 1) / rows);
+        var x = new double[(time.size() + wide - 1) / wide];
+        var y = new double[(neurons + high - 1) / high];
+        for (int i = 0; i < x.length; i++) x[i] = (time.at(i * wide) + time.at(end(i, wide, time.size()) - 1)) / 2;
+        for (int j = 0; j < y.length; j++) y[j] = first + (j * high + end(j, high, neurons) - 1) / 2.0;
+        var z = new double[x.length][y.length];
+        for (int i = 0; i < x.length; i++)
+            for (int j = 0; j < y.length; j++)
+                z[i][j] = mean(i * wide, end(i, wide, time.size()), j * high, end(j, high, neurons));
+        var quantity = Axis.linear(variable.symbol(), variable.unit());
+        return new HeatMap(population, Axis.linear("time", "ms"), x, Axis.linear("neuron", ""), y, quantity, z);
+    }
+
+    private static int end(int block, int size, int all) {
+        return Math.min(all, (block + 1) * size);
+    }
+
+    private double mean(int fromSample, int toSample, int fromNeuron, int toNeuron) {
+        double sum = 0;
+        for (int k = fromSample; k < toSample; k++) for (int n = fromNeuron; n < toNeuron; n++) sum += at(k, n);
+        return sum / (toSample - fromSample) / (toNeuron - fromNeuron);
+    }
 }

@@ -1,6 +1,8 @@
 package org.hillock.record;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Power spectral density by Welch's method: the periodograms of half-overlapping segments, each without its mean and under a Hann
@@ -11,6 +13,12 @@ public final class Spectrum {
     private static final double BIN = 0.5;
 
     private static final int LEAST = 8;
+
+    /** Slower than this, a change is none of a network's oscillations, Hz. */
+    private static final double LOWEST = 5;
+
+    /** ms; a power of two of bins. */
+    private static final double PEAK_SEGMENT = 512;
 
     private Spectrum() {}
 
@@ -35,6 +43,33 @@ public final class Spectrum {
                 .mapToDouble(n -> n * 1000 / BIN)
                 .toArray();
         return welch(perSecond, BIN, segment, 1);
+    }
+
+    /**
+     * The spectrum of the rate of a population, spikes a second and neuron, in Hz, two-sided: N independent Poisson processes have their
+     * rate over N at every frequency.
+     *
+     * @param segment ms; shortened to a power of two of bins of 0.5 ms
+     * @throws IllegalArgumentException if the segment is longer than the window that was watched or has fewer than 8 bins
+     */
+    public static Series of(SpikeRaster spikes, double segment) {
+        return welch(spikes.populationRate(BIN).y(), BIN, segment, 1).named(spikes.population());
+    }
+
+    /**
+     * The frequency at which the spectrum of a population's rate is greatest, Hz, from {@value #LOWEST} Hz on, to the resolution of segments
+     * of half a second or, of a short record, a quarter; NaN without spikes or with too short a window.
+     */
+    static double peak(SpikeRaster spikes) {
+        double segment = Math.min(PEAK_SEGMENT, usualSegment(spikes.to() - spikes.from()));
+        if (spikes.count() == 0 || segment < LEAST * BIN) return Double.NaN;
+        var spectrum = of(spikes, segment);
+        return IntStream.range(0, spectrum.size())
+                .filter(k -> spectrum.x(k) >= LOWEST)
+                .boxed()
+                .max(Comparator.comparingDouble(spectrum::y))
+                .map(spectrum::x)
+                .orElse(Double.NaN);
     }
 
     /** A quarter of the whole, ms: seven segments, few enough for a fine and enough for a smooth spectrum. */

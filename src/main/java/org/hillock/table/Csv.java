@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Measurements;
+import org.hillock.record.NetworkRecording;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
 
@@ -44,6 +45,27 @@ public final class Csv {
     }
 
     /**
+     * Columns {@code t_ms}, {@code population} and {@code neuron}, a row for each spike in the order of time, written as it goes. An existing
+     * file is replaced.
+     */
+    public static void write(NetworkRecording recording, Path file) {
+        write(file, out -> {
+            out.append("t_ms,population,neuron\n");
+            var names = recording.rasters().stream()
+                    .map(raster -> "," + field(raster.population()) + ",")
+                    .toList();
+            recording.forEachSpike((time, population, neuron) -> {
+                try {
+                    out.append(Double.toString(time)).append(names.get(population));
+                    out.append(Integer.toString(neuron)).append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        });
+    }
+
+    /**
      * The file a user named, absolute.
      *
      * @param word what is saved, for the message
@@ -57,17 +79,30 @@ public final class Csv {
     }
 
     private static void write(Columns columns, Path file) {
+        write(file, out -> {
+            for (int c = 0; c < columns.names().size(); c++)
+                out.append(c == 0 ? "" : ",").append(field(columns.names().get(c)));
+            out.append('\n');
+            for (int row = 0, rows = columns.rows(); row < rows; row++) writeRow(columns, row, out);
+        });
+    }
+
+    /** What is written into a file. */
+    private interface Content {
+        void to(Writer out) throws IOException;
+    }
+
+    private static void write(Path file, Content content) {
         var folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder))
             throw new IllegalArgumentException(
                     file + ": there is no folder " + folder + ". Make it first, or save to another one.");
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (int c = 0; c < columns.names().size(); c++)
-                out.append(c == 0 ? "" : ",").append(field(columns.names().get(c)));
-            out.append('\n');
-            for (int row = 0, rows = columns.rows(); row < rows; row++) writeRow(columns, row, out);
+            content.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be written: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException(file + " could not be written: " + e.getMessage(), e.getCause());
         }
     }
 
@@ -141,5 +176,24 @@ public final class Csv {
         double value = Double.parseDouble(decimal);
         if (Double.isInfinite(value)) throw checks.notANumber(entry.line(), column, text);
         return value;
+    }
+
+    /**
+     * Reads one column of a file as numbers, in any order.
+     *
+     * @throws IllegalArgumentException if the file or the column is missing, or a value is missing or no number
+     */
+    public static double[] readColumn(Path file, String column) {
+        var checks = new Checks(file.toString(), "line");
+        var csv = CsvText.parse(text(file, checks));
+        if (csv.entries().isEmpty())
+            throw checks.error(" is empty. It needs a line of column names such as " + column + ".");
+        var names = csv.entries().get(0).fields();
+        int at = checks.column(names, column);
+        checks.once(names, column);
+        return csv.entries().stream()
+                .skip(1)
+                .mapToDouble(row -> number(row, at, column, csv.separator(), checks))
+                .toArray();
     }
 }

@@ -1,12 +1,22 @@
 package org.hillock.table;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.hillock.model.Check;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
 import org.hillock.record.Measurements;
+import org.hillock.record.NetworkRecording;
+import org.hillock.record.PopulationMeasures;
 import org.hillock.record.Recording;
+import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -39,6 +49,48 @@ public final class Tables {
     /** The edges and the count of each bin. */
     public static Table of(Histogram histogram) {
         return table(Columns.of(histogram));
+    }
+
+    /** {@code t_ms}, {@code population} and {@code neuron} of each spike, in the order of time. */
+    public static Table spikes(NetworkRecording recording) {
+        int count = Check.count(
+                "table.spikes",
+                recording.rasters().stream().mapToLong(SpikeRaster::count).sum(),
+                0,
+                Integer.MAX_VALUE - 8);
+        var time = new double[count];
+        var neuron = new int[count];
+        var population = StringColumn.create("population");
+        var at = new int[1];
+        recording.forEachSpike((t, p, n) -> {
+            time[at[0]] = t;
+            neuron[at[0]++] = n;
+            population.append(recording.rasters().get(p).population());
+        });
+        return Table.create(
+                "spikes", DoubleColumn.create("t_ms", time), population, IntColumn.create("neuron", neuron));
+    }
+
+    /** A row for each population with the number of its neurons and spikes, its rate, and the measures of its state. */
+    public static Table of(List<PopulationMeasures> measures) {
+        return Table.create(
+                "populations",
+                StringColumn.create("population", measures.stream().map(PopulationMeasures::population)),
+                IntColumn.create("neurons", measures.stream().mapToInt(PopulationMeasures::neurons)),
+                LongColumn.create("spikes", measures.stream().mapToLong(PopulationMeasures::spikes)),
+                numbers("rate_Hz", measures, PopulationMeasures::rate),
+                numbers("cv", measures, PopulationMeasures::cv),
+                numbers("lv", measures, PopulationMeasures::lv),
+                numbers("synchrony", measures, PopulationMeasures::synchrony),
+                numbers("correlation", measures, PopulationMeasures::correlation),
+                numbers("peak_Hz", measures, PopulationMeasures::peak),
+                StringColumn.create(
+                        "regime", measures.stream().map(m -> m.regime().toString())));
+    }
+
+    private static DoubleColumn numbers(
+            String name, List<PopulationMeasures> measures, ToDoubleFunction<PopulationMeasures> measure) {
+        return DoubleColumn.create(name, measures.stream().mapToDouble(measure).toArray());
     }
 
     private static Table table(Columns columns) {
@@ -81,7 +133,7 @@ public final class Tables {
     private static double[] numbers(Table table, String name, Checks checks) {
         var found = table.columnNames().get(checks.column(table.columnNames(), name));
         if (!(table.column(found) instanceof NumericColumn<?> numeric))
-            throw checks.wrongType(found, table.column(found).type().name().toLowerCase(java.util.Locale.ROOT));
+            throw checks.wrongType(found, table.column(found).type().name().toLowerCase(Locale.ROOT));
         var numbers = new double[numeric.size()];
         for (int k = 0; k < numbers.length; k++) {
             if (numeric.isMissing(k)) throw checks.missing(k + 1, found);

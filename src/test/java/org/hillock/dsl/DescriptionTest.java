@@ -232,10 +232,34 @@ public class DescriptionTest {
 
     @Test
     void a_run_sums_itself_up_in_a_line() {
-        assertThat(neuron().inject(3).run(200))
-                .hasToString("28 spikes in 200 ms (140.0 Hz), CV 0.00, dt 0.1 ms, seed 0");
-        assertThat(neuron().inject(1.6).run(30)).hasToString("1 spike in 30 ms (33.3 Hz), dt 0.1 ms, seed 0");
-        assertThat(neuron().run(30)).hasToString("0 spikes in 30 ms (0.0 Hz), dt 0.1 ms, seed 0");
+        assertThat(neuron().inject(3).run(200)).hasToString("28 spikes in 200 ms (140.0 Hz), CV 0.00, dt 0.1 ms");
+        assertThat(neuron().inject(1.6).run(30)).hasToString("1 spike in 30 ms, dt 0.1 ms");
+        assertThat(neuron().run(30)).hasToString("0 spikes in 30 ms, V stays 15 mV below the threshold, dt 0.1 ms");
+        assertThat(neuron().inject(1.5).run(100))
+                .hasToString("0 spikes in 100 ms, V stays 0.000681 mV below the threshold, dt 0.1 ms");
+        assertThat(neuron().inject(0).record(SPIKES).run(30)).hasToString("0 spikes in 30 ms, dt 0.1 ms");
+    }
+
+    @Test
+    void a_run_of_a_cell_that_never_fires_tells_where_it_ended() {
+        assertThat(membrane().inject(1).run(10)).hasToString("V 6.321 mV after 10 ms, dt 0.1 ms");
+        assertThat(membrane().inject(1).record(I).run(10)).hasToString("run of 10 ms, dt 0.1 ms");
+        assertThat(equations("x' = -x").start("x", 1).run(1)).hasToString("x 0.3679 after 1 ms, dt 0.1 ms");
+    }
+
+    @Test
+    void a_run_tells_its_seed_where_something_was_random() {
+        for (var random : List.of(
+                membrane().inject(step(1).plus(whiteNoise(0, 1)).from(2)),
+                membrane().inject(noise(0, 1).later(3).times(2)),
+                membrane().synapse(delta(1), poisson(10)),
+                equations("v' = -v + xi").inject(0)))
+            assertThat(random.seed(5).run(1).summary()).endsWith(", dt 0.1 ms, seed 5");
+        for (var certain : List.of(
+                membrane().inject(whiteNoise(1, 0)),
+                membrane().inject(noise(1, 0)),
+                membrane().synapse(delta(1), 0.5)))
+            assertThat(certain.seed(5).run(1).summary()).endsWith(", dt 0.1 ms");
     }
 
     @Test

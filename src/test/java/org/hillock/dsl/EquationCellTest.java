@@ -166,4 +166,74 @@ class EquationCellTest {
         assertThatThrownBy(() -> adex().inject(1).run(10).phasePlane("V", "V"))
                 .hasMessage("phasePlane needs two different variables, but was given \"V\" twice.");
     }
+
+    @Test
+    void no_text_at_all_is_refused() {
+        String none = null;
+        assertThatThrownBy(() -> equations(none))
+                .hasMessage("equations must be a text, but was null. Write equations(\"v' = -v/10\").");
+        assertThatThrownBy(() -> equations("v' = 1").spikeWhen(none))
+                .hasMessage("spikeWhen must be a text, but was null. Write spikeWhen(\"v > 1\").");
+        assertThatThrownBy(() -> equations("v' = 1").reset(none))
+                .hasMessage("reset must be a text, but was null. Write reset(\"v = 0\").");
+    }
+
+    @Test
+    void a_current_has_a_unit_where_anything_has() {
+        var bare = equations("v' = (I - v)/10").inject(1);
+        assertThat(bare.run(5).table().columnNames()).containsExactly("t_ms", "v", "i");
+        assertThat(bare.run(5).plot().panels())
+                .extracting(p -> p.y().label())
+                .containsExactly("membrane potential v", "injected current I");
+        assertThat(bare.card().parameters())
+                .anyMatch(e -> e.name().equals("inject") && e.unit().isEmpty());
+        assertThat(hodgkinHuxley().inject(1).card().parameters())
+                .anyMatch(e -> e.name().equals("inject") && e.unit().equals("µA/cm²"));
+        var units = equations("v' = (10*I - v)/10   # mV").inject(1);
+        assertThat(fitzHughNagumo().inject(1).run(1).table().columnNames()).containsExactly("t_ms", "v", "w", "i");
+        assertThat(units.run(5).table().columnNames()).containsExactly("t_ms", "v_mV", "i_nA");
+    }
+
+    @Test
+    void a_parameter_may_be_set_before_the_reset_that_mentions_it() {
+        var before = equations("v' = (I - v)/10")
+                .param("vth", 1)
+                .param("vr", -1)
+                .spikeWhen("v > vth")
+                .reset("v = vr");
+        var after = equations("v' = (I - v)/10")
+                .spikeWhen("v > vth")
+                .reset("v = vr")
+                .param("vth", 1)
+                .param("vr", -1);
+        assertThat(before).isEqualTo(after).hasToString(after.toString());
+        assertThat(before.inject(3).run(100).spikes().times())
+                .isNotEmpty()
+                .isEqualTo(after.inject(3).run(100).spikes().times());
+        assertThat(after.reset("v = 0").inject(3).run(100).spikes().count()).isPositive();
+    }
+
+    @Test
+    void a_parameter_that_nothing_mentions_is_told() {
+        assertThatThrownBy(() -> equations("v' = -v/tau").param("tua", 1))
+                .hasMessage("equations has no parameter \"tua\". Did you mean \"tau\"?");
+        assertThatThrownBy(() ->
+                        equations("v' = -v/tau").param("tau", 10).param("R", 1).run(1))
+                .hasMessage("equations has no parameter \"R\". It has tau.");
+        for (var taken : List.of("v", "I", "t", "pi"))
+            assertThatThrownBy(() -> equations("v' = I - v").spikeWhen("v > 1").param(taken, 1))
+                    .hasMessage("equations has no parameter \"" + taken + "\". It has none.");
+    }
+
+    @Test
+    void only_currents_that_can_flow_are_shown() {
+        var cell = equations("v' = (I - v)/10   # mV");
+        assertThat(cell.synapse(delta(1), 5).run(10).table().columnNames()).containsExactly("t_ms", "v_mV");
+        assertThat(cell.synapse(current(1), 5).run(10).table().columnNames())
+                .containsExactly("t_ms", "v_mV", "i_syn_nA");
+        assertThat(cell.inject(0).synapse(delta(1), 5).run(10).table().columnNames())
+                .containsExactly("t_ms", "v_mV", "i_nA");
+        assertThat(membrane().synapse(delta(1), 5).run(10).table().columnNames())
+                .containsExactly("t_ms", "v_mV");
+    }
 }

@@ -55,6 +55,12 @@ class NonsenseTest {
                 equations("v' = -v"),
                 fitzHughNagumo().inject(0.5).phasePlane(),
                 sweep("a", linspace(1, 2, 3)),
+                nmda(1),
+                population("a", 10, neuron()),
+                population("a", 10, neuron()).grid(5),
+                population("a", 10, neuron()).to(population("b", 10, neuron())),
+                population("a", 10, neuron()).to(population("b", 10, neuron())).allToAll(),
+                network(population("a", 10, neuron())),
                 run,
                 run.spikes());
     }

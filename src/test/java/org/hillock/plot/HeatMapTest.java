@@ -20,14 +20,14 @@ class HeatMapTest {
     void colours_become_steadily_lighter() {
         double before = -1;
         for (double share = 0; share <= 1; share += 0.01) {
-            double lightness = lightness(ColourScale.rgb(share));
+            double lightness = lightness(ColourScale.VIRIDIS.rgb(share));
             assertThat(lightness).isGreaterThan(before);
             // From 15 to 91 in a hundred steps: none is twice as large as the mean.
             if (before >= 0) assertThat(lightness - before).isLessThan(1.5);
             before = lightness;
         }
-        assertThat(ColourScale.rgb(-3)).isEqualTo(0x440154);
-        assertThat(ColourScale.rgb(7)).isEqualTo(0xFDE725);
+        assertThat(ColourScale.VIRIDIS.rgb(-3)).isEqualTo(0x440154);
+        assertThat(ColourScale.VIRIDIS.rgb(7)).isEqualTo(0xFDE725);
     }
 
     /** L* of CIELAB. */
@@ -51,9 +51,9 @@ class HeatMapTest {
     @Test
     void every_cell_has_its_colour_and_a_gap_none() {
         var figure = Charts.heatMap(MAP).title("");
-        assertThat(share(figure, ColourScale.rgb(0))).isBetween(0.1, 0.3);
-        assertThat(share(figure, ColourScale.rgb(1))).isBetween(0.1, 0.3);
-        assertThat(share(figure, ColourScale.rgb(0.5))).isBetween(0.05, 0.2);
+        assertThat(share(figure, ColourScale.VIRIDIS.rgb(0))).isBetween(0.1, 0.3);
+        assertThat(share(figure, ColourScale.VIRIDIS.rgb(1))).isBetween(0.1, 0.3);
+        assertThat(share(figure, ColourScale.VIRIDIS.rgb(0.5))).isBetween(0.05, 0.2);
     }
 
     private static double share(Figure figure, int rgb) {

@@ -29,6 +29,10 @@ public final class Inbox {
         return new Inbox(NONE, new int[cells]);
     }
 
+    public Inbox copy() {
+        return new Inbox(exact.clone(), quanta.clone());
+    }
+
     public boolean compact() {
         return exact.length == 0;
     }

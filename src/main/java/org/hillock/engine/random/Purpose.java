@@ -18,6 +18,8 @@ public enum Purpose {
     NEURONS,
     /** Where neurons lie. */
     POSITIONS,
+    /** How strongly neurons see an injected current. */
+    FACTORS,
     /** How many synapses a row has, and how many of them lie in each tile. */
     COUNTS,
     /** The neurons that a row is joined to. */

@@ -44,6 +44,26 @@ public final class RandomStream {
         return of(seed, 0, 0, purpose, index);
     }
 
+    /**
+     * One Gaussian number for each of successive neurons: what {@link #gaussian} of their own streams gives first after {@link #seek} to
+     * the block.
+     */
+    public static void gaussians(
+            long seed,
+            int population,
+            int firstNeuron,
+            int count,
+            Purpose purpose,
+            int index,
+            long block,
+            double[] out) {
+        var one = of(seed, population, firstNeuron, purpose, index);
+        for (int i = 0; i < count; i++) {
+            one.philox.block(seed, one.lower | block, one.upper + ((long) i << 32));
+            out[i] = gaussian(one.philox.first());
+        }
+    }
+
     /** Goes on from this block of 128 bits: two words, two numbers. Block 0 is the first. */
     public void seek(long block) {
         this.block = block;
@@ -71,7 +91,10 @@ public final class RandomStream {
 
     /** Gaussian with mean 0 and variance 1, by inversion of all 64 bits: tails to 9.1 standard deviations. Two come from one block. */
     public double gaussian() {
-        long bits = bits();
+        return gaussian(bits());
+    }
+
+    private static double gaussian(long bits) {
         double lower = Normal.lower(((bits >>> 1) + 0.5) * 0x1p-64);
         return (bits & 1) == 0 ? lower : -lower;
     }

@@ -3,7 +3,7 @@ package org.hillock.engine.random;
 /**
  * SplitMix64: a Weyl sequence whose members are mixed, a nanosecond a number. For many numbers of one name, where a block of {@link
  * Philox} for each would take too long: the name gives the place in the sequence at which the numbers begin. Such places are 64 random
- * bits, so that sequences of 10⁷ names and 10³ numbers meet with probability 0.01 – and then share some numbers for unlike uses.
+ * bits, so that sequences of 10⁷ names and 10³ numbers overlap anywhere with a probability below 0.01.
  *
  * <p>Reference: G. L. Steele, D. Lea, C. H. Flood, <i>Fast splittable pseudorandom number generators</i>, OOPSLA 2014, doi
  * 10.1145/2660193.2660195; bounded numbers after D. Lemire, ACM Trans. Model. Comput. Simul. 29:3, 2019, doi 10.1145/3230636.
@@ -23,13 +23,18 @@ public final class SplitMix {
         return new SplitMix(RandomStream.of(seed, group, member, purpose, index).bits());
     }
 
+    /** Passes over so many numbers. */
+    public SplitMix skip(long numbers) {
+        state += numbers * GOLDEN;
+        return this;
+    }
+
     /** The next 64 bits. */
     public long bits() {
         return mix(state += GOLDEN);
     }
 
-    /** Spreads each bit over all 64: a bijection. */
-    public static long mix(long z) {
+    private static long mix(long z) {
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;
@@ -37,12 +42,12 @@ public final class SplitMix {
 
     /** Uniform in (0, 1), both ends excluded: an odd multiple of 2⁻⁵³. */
     public double uniform() {
-        return unit(bits());
+        return ((bits() >>> 12) + 0.5) * 0x1p-52;
     }
 
-    /** 64 bits as a number in (0, 1), both ends excluded: an odd multiple of 2⁻⁵³. */
-    public static double unit(long bits) {
-        return ((bits >>> 12) + 0.5) * 0x1p-52;
+    /** Gaussian with mean 0 and variance 1, by inversion: tails to 8.2 standard deviations. */
+    public double gaussian() {
+        return Normal.quantile(uniform());
     }
 
     /** Each of 0 … n − 1 with exactly the same probability. */

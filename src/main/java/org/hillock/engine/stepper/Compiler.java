@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import javax.tools.ToolProvider;
 /**
  * Compiles steppers in memory with the JDK's own compiler, and keeps the latest.
  */
-final class Compiler {
-    static final String PACKAGE = Compiler.class.getPackageName();
-    static final String CLASS = "Compiled";
+public final class Compiler {
+    /** The package and the name of every class that is compiled. */
+    public static final String PACKAGE = Compiler.class.getPackageName();
+
+    public static final String CLASS = "Compiled";
     private static final int KEPT = 256;
     /** Larger methods are not compiled to machine code by the virtual machine, and then the plain way is faster. */
     private static final int LARGEST = 8000;
@@ -42,9 +45,9 @@ final class Compiler {
             boolean.class,
             boolean.class);
     private static final List<String> OPTIONS = List.of("-proc:none", "-g:none", "-nowarn", "-Xlint:none", "-cp", "");
-    private static final Map<Object, Optional<MethodHandle>> DONE = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final Map<Object, Optional<MethodHandles.Lookup>> DONE = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Optional<MethodHandle>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Optional<MethodHandles.Lookup>> eldest) {
             return size() > KEPT;
         }
     };
@@ -57,12 +60,25 @@ final class Compiler {
      * @param recipe by which it is kept
      */
     static Optional<MethodHandle> run(Object recipe, Supplier<String> source) {
+        return load(recipe, source, List.of(), LARGEST).map(loaded -> method(loaded, "run", RUN));
+    }
+
+    /**
+     * The class of a source that is in {@link #PACKAGE} and called {@link #CLASS}, as a lookup that sees all of it; empty where there is
+     * no compiler, or the class would be too large.
+     *
+     * @param recipe by which it is kept
+     * @param options of the compiler beside the usual ones
+     * @param largest bytes that its methods may have
+     */
+    public static Optional<MethodHandles.Lookup> load(
+            Object recipe, Supplier<String> source, List<String> options, int largest) {
         synchronized (DONE) {
             var known = DONE.get(recipe);
             if (known != null) return known;
-            Optional<MethodHandle> compiled;
+            Optional<MethodHandles.Lookup> compiled;
             try {
-                compiled = compile(source.get());
+                compiled = compile(source.get(), options, largest);
             } catch (StackOverflowError tooDeep) {
                 compiled = Optional.empty();
             }
@@ -71,15 +87,25 @@ final class Compiler {
         }
     }
 
-    private static Optional<MethodHandle> compile(String source) {
+    /** A static method of a class that was compiled. */
+    public static MethodHandle method(MethodHandles.Lookup loaded, String name, MethodType type) {
+        try {
+            return loaded.findStatic(loaded.lookupClass(), name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The compiled equations cannot be loaded.", e);
+        }
+    }
+
+    private static Optional<MethodHandles.Lookup> compile(String source, List<String> options, int largest) {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null || source.length() > 20 * LARGEST) return Optional.empty();
+        if (compiler == null || source.length() > 20 * largest) return Optional.empty();
+        var all = new ArrayList<>(OPTIONS);
+        all.addAll(options);
         try (var files = new Memory(compiler.getStandardFileManager(null, null, null))) {
-            var task = compiler.getTask(new StringWriter(), files, null, OPTIONS, null, List.of(new Source(source)));
+            var task = compiler.getTask(new StringWriter(), files, null, all, null, List.of(new Source(source)));
             if (!task.call()) return Optional.empty();
-            var lookup = MethodHandles.lookup().defineHiddenClass(files.bytes(), true);
-            if (files.bytes().length > 2 * LARGEST) return Optional.empty();
-            return Optional.of(lookup.findStatic(lookup.lookupClass(), "run", RUN));
+            if (files.bytes().length > 2 * largest) return Optional.empty();
+            return Optional.of(MethodHandles.lookup().defineHiddenClass(files.bytes(), true));
         } catch (ReflectiveOperationException | java.io.IOException e) {
             throw new IllegalStateException("The compiled equations cannot be loaded.", e);
         }

@@ -17,12 +17,12 @@ import org.hillock.model.equation.Operator;
  * Writes expressions as Java. No name of the user's reaches the source. What stays the same during a run is computed once,
  * before it.
  */
-final class JavaText {
+public final class JavaText {
     /**
      * What the written expressions call, in the words of {@link Function}. {@code where} is among them because the compiler takes
      * twice as long with every ternary operator inside a call inside a ternary operator.
      */
-    static final String HELPERS = """
+    public static final String HELPERS = """
               static double exprel(double x) {
                 if (Math.abs(x) > 0.02) return (Math.exp(x) - 1) / x;
                 return 1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6 * (1 + x / 7)))));
@@ -41,19 +41,19 @@ final class JavaText {
     private final Map<String, String> constants = new LinkedHashMap<>();
 
     /** @param changing the names whose values are not the same during a whole run */
-    JavaText(Set<String> changing) {
+    public JavaText(Set<String> changing) {
         this.changing = changing;
     }
 
     /** The declarations of what was found to stay the same, in an order in which each can be computed. */
-    String constants() {
+    public String constants() {
         return constants.entrySet().stream()
                 .map(e -> "    final double " + e.getValue() + " = " + e.getKey() + ";\n")
                 .collect(Collectors.joining());
     }
 
     /** @param names the Java expression for each name */
-    String of(Expression e, Map<String, String> names) {
+    public String of(Expression e, Map<String, String> names) {
         if (e instanceof Number n) return number(n.value());
         if (e instanceof Name n) return names.getOrDefault(n.name(), "");
         boolean hoisted = !e.condition() && changing.stream().noneMatch(e::mentions);

@@ -20,7 +20,7 @@ import org.hillock.model.equation.Formulas;
  *
  * <p>Reference: C. F. Van Loan, IEEE Trans. Autom. Control 23:395–404, 1978, doi 10.1109/TAC.1978.1101743.
  */
-final class LinearSystem {
+public final class LinearSystem {
     /** The beginning of the step, which is recorded and from which the others are measured, and the five of the quadrature. */
     static final double[] NODES = {
         0, 0.04691007703066802, 0.23076534494715845, 0.5, 0.7692346550528415, 0.953089922969332
@@ -45,7 +45,7 @@ final class LinearSystem {
     }
 
     /** Empty if a slope is not linear, or its coefficients change in time. */
-    static Optional<LinearSystem> of(Equations equations) {
+    public static Optional<LinearSystem> of(Equations equations) {
         var formulas = equations.formulas();
         var slopes = formulas.slopes();
         var changing = formulas.changing();
@@ -114,33 +114,55 @@ final class LinearSystem {
     double[] step(double h, boolean held) {
         int n = b.length;
         var free = held ? withoutPotential() : this;
-        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system,
-        // scaled so that large ones do not shorten the series' step.
-        double scale = Double.MIN_NORMAL;
-        for (int i = 0; i < n; i++) scale = Math.max(scale, Math.max(Math.abs(free.b[i]), Math.abs(free.c[i])) * h);
-        var augmented = new double[n + 2][n + 2];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(free.m[i], 0, augmented[i], 0, n);
-            augmented[i][n] = free.b[i] / scale;
-            augmented[i][n + 1] = free.c[i] / scale;
-        }
-        var all = Matrices.exp(augmented, h);
-        for (var r : all) for (int j = n; j < n + 2; j++) r[j] *= scale;
+        var transition = free.transition(h);
         var kicks = new double[NODES.length][];
         for (int k = 0; k < kicks.length; k++) {
             var column = new double[n][1];
             for (int i = 0; i < n; i++) column[i][0] = free.c[i] * h * WEIGHTS[k];
             kicks[k] = Matrices.transposed(Matrices.times(Matrices.exp(free.m, h * (1 - NODES[k])), column))[0];
         }
-        var noise = Matrices.root(free.covariance(h));
         int width = 2 * n + 1 + NODES.length;
         var row = new double[n * width];
         for (int i = 0; i < n; i++) {
-            System.arraycopy(all[i], 0, row, i * width, n + 2);
+            System.arraycopy(transition.state[i], 0, row, i * width, n);
+            row[i * width + n] = transition.constant[i];
+            row[i * width + n + 1] = transition.current[i];
             for (int k = 1; k < kicks.length; k++) row[i * width + n + 1 + k] = kicks[k][i];
-            System.arraycopy(noise[i], 0, row, i * width + n + 1 + NODES.length, n);
+            System.arraycopy(transition.noise[i], 0, row, i * width + n + 1 + NODES.length, n);
         }
         return row;
+    }
+
+    /** A step under a constant current: {@code x := state x + constant + current I + noise z} with standard normal z. */
+    public record Transition(double[][] state, double[] constant, double[] current, double[][] noise) {}
+
+    /** @param held if the potential stays as it is */
+    public Transition transition(double h, boolean held) {
+        return (held ? withoutPotential() : this).transition(h);
+    }
+
+    private Transition transition(double h) {
+        int n = b.length;
+        // One exponential gives the transition and both integrals: the state, then b and c as constants of the system,
+        // scaled so that large ones do not shorten the series' step.
+        double scale = Double.MIN_NORMAL;
+        for (int i = 0; i < n; i++) scale = Math.max(scale, Math.max(Math.abs(b[i]), Math.abs(c[i])) * h);
+        var augmented = new double[n + 2][n + 2];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(m[i], 0, augmented[i], 0, n);
+            augmented[i][n] = b[i] / scale;
+            augmented[i][n + 1] = c[i] / scale;
+        }
+        var all = Matrices.exp(augmented, h);
+        var state = new double[n][];
+        var constant = new double[n];
+        var current = new double[n];
+        for (int i = 0; i < n; i++) {
+            state[i] = Arrays.copyOf(all[i], n);
+            constant[i] = all[i][n] * scale;
+            current[i] = all[i][n + 1] * scale;
+        }
+        return new Transition(state, constant, current, Matrices.root(covariance(h)));
     }
 
     private LinearSystem withoutPotential() {

@@ -48,12 +48,12 @@ public final class Slopes {
     }
 
     /** How a variable's slope depends on the variable itself. */
-    static Expression own(Formulas formulas, Statement slope) {
+    public static Expression own(Formulas formulas, Statement slope) {
         return Derivative.of(formulas.expanded(slope.value(), slope.name()), slope.name());
     }
 
     /** A number that is at or above 0 where the spike condition holds. */
-    static Expression level(Equations equations) {
+    public static Expression level(Equations equations) {
         var none = new Expression.Number(-1);
         if (equations.firing().when().isEmpty()) return none;
         var condition = equations.firing().when().get();

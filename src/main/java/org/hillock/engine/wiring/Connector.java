@@ -34,8 +34,11 @@ public interface Connector {
     /** The one weight of all synapses, or NaN if they differ. */
     double weight();
 
-    /** A bound that no weight exceeds in magnitude. */
-    double largestWeight();
+    /** A bound that no weight lies below. */
+    double lowestWeight();
+
+    /** A bound that no weight lies above. */
+    double highestWeight();
 
     /** The one delay of all synapses in steps, or 0 if they differ. */
     int delay();

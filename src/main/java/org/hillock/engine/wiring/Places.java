@@ -37,10 +37,12 @@ public record Places(double[] x, double[] y, double period) {
 
     /** From neuron k to a neuron of other places; around the border where that is nearer. */
     double distance(int k, Places other, int neuron) {
-        return Math.hypot(along(x[k] - other.x[neuron]), along(y[k] - other.y[neuron]));
+        double dx = along(x[k] - other.x[neuron]);
+        double dy = along(y[k] - other.y[neuron]);
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     private double along(double difference) {
-        return period == 0 ? difference : Math.IEEEremainder(difference, period);
+        return period == 0 ? difference : difference - period * Math.rint(difference / period);
     }
 }

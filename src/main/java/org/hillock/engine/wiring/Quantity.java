@@ -10,6 +10,7 @@ import org.hillock.network.Receptor;
  * What is asked of the weights, or of the delays, of a projection.
  *
  * @param what it is, for errors
+ * @param unit after a space, or nothing if it is the user's own
  * @param given the least value that may be written
  * @param computed the least value that a function may give
  * @param drawn the least value that a distribution may give
@@ -24,14 +25,13 @@ record Quantity(
         DoubleUnaryOperator stored,
         Purpose purpose) {
     private static final double SNAP = 1e-9;
+    private static final String CONDUCTANCE = " µS";
     private static final double ANY = Double.NEGATIVE_INFINITY;
 
+    /** Conductances are not negative. */
     static Quantity weight(Projection projection) {
-        boolean conducts = projection.receptor() instanceof Receptor.Conductance
-                || projection.receptor() instanceof Receptor.Nmda
-                || projection.receptor() instanceof Receptor.Gap;
-        double least = conducts ? 0 : ANY;
-        var unit = conducts ? "µS" : projection.receptor() instanceof Receptor.Current ? "nA" : "mV";
+        var unit = unit(projection.receptor());
+        double least = unit.equals(CONDUCTANCE) ? 0 : ANY;
         return new Quantity("weight" + of(projection), unit, least, least, least, w -> w, Purpose.WEIGHTS);
     }
 
@@ -42,12 +42,17 @@ record Quantity(
     static Quantity delay(Projection projection, double dt) {
         return new Quantity(
                 "delay" + of(projection),
-                "ms",
+                " ms",
                 0.5 * dt,
                 0,
                 ANY,
                 ms -> Math.max(1, Math.floor(ms / dt + 0.5 + SNAP)),
                 Purpose.DELAYS);
+    }
+
+    private static String unit(Receptor receptor) {
+        if (receptor instanceof Receptor.Delta delta) return delta.onto().isEmpty() ? " mV" : "";
+        return receptor instanceof Receptor.Current ? " nA" : CONDUCTANCE;
     }
 
     private static String of(Projection projection) {
@@ -71,7 +76,7 @@ record Quantity(
         double lowest = checked(values.lowest(), ANY, " at its lowest");
         checked(values.highest(), ANY, " at its highest");
         if (lowest < drawn)
-            throw new IllegalArgumentException(what + " must be >= " + Check.text(drawn) + " " + unit + ", but "
+            throw new IllegalArgumentException(what + " must be >= " + Check.text(drawn) + unit + ", but "
                     + distribution + " goes down to " + lowest + ". Write " + distribution + ".atLeast("
                     + Check.text(drawn) + ").");
         return values.then(stored);
@@ -81,7 +86,6 @@ record Quantity(
         if (value >= least && Math.abs(value) <= Check.LARGEST) return value;
         var limit =
                 value < least ? ">= " + Check.text(least) : "a finite number of at most " + Check.text(Check.LARGEST);
-        throw new IllegalArgumentException(
-                what + " must be " + limit + " " + unit + ", but was " + value + where + ".");
+        throw new IllegalArgumentException(what + " must be " + limit + unit + ", but was " + value + where + ".");
     }
 }

@@ -49,8 +49,13 @@ record Wiring(Pattern pattern, SynapseValues weights, SynapseValues delays, Rang
     }
 
     @Override
-    public double largestWeight() {
-        return Math.max(Math.abs(weightRange.lowest()), Math.abs(weightRange.highest()));
+    public double lowestWeight() {
+        return weightRange.lowest();
+    }
+
+    @Override
+    public double highestWeight() {
+        return weightRange.highest();
     }
 
     @Override

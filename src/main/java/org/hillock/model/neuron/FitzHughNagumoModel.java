@@ -28,8 +28,8 @@ import org.hillock.model.Variable;
  */
 public final class FitzHughNagumoModel {
     public static final Equations DEFAULT = new Definition("fitzHughNagumo", "FitzHugh–Nagumo oscillator", """
-            v' = v - v^3/3 - w + I       # potential
-            w' = (v + a - b*w) / tau     # recovery
+            v' = v - v^3/3 - w + I       # membrane potential
+            w' = (v + a - b*w) / tau     # recovery variable
             """)
             .any("a", 0.7, "", "shift of the recovery's nullcline")
             .any("b", 0.8, "", "slope of the recovery's nullcline")

@@ -173,8 +173,7 @@ class ParserTest {
                 .hasMessage("equations, line 1, column 10: \"V\" has no value. Did you mean \"v\"?"
                         + "\n    v' = I - V\n             ^");
         assertThatThrownBy(() -> Equations.of("equations", "", "v' = 1").withParameter("vt", 1))
-                .hasMessage("equations has no parameter \"vt\". Its equations need none; what only spikeWhen(..) or"
-                        + " reset(..) mentions is set after them.");
+                .hasMessage("equations has no parameter \"vt\". It has none.");
         assertThatThrownBy(() -> Formulas.of("v' = a\na = xi"))
                 .hasMessageStartingWith(
                         "equations, line 2, column 5: \"xi\" must stand in an equation such as v' = ... + s*xi, not in a part of one.");

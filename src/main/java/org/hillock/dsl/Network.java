@@ -1,0 +1,277 @@
+package org.hillock.dsl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hillock.engine.Memory;
+import org.hillock.engine.Trial;
+import org.hillock.engine.network.Estimate;
+import org.hillock.engine.network.NetworkSimulation;
+import org.hillock.model.Card;
+import org.hillock.model.Check;
+import org.hillock.model.Described;
+import org.hillock.model.Detail;
+import org.hillock.model.Recordable;
+import org.hillock.model.Time;
+import org.hillock.network.Members;
+import org.hillock.network.Network.Precision;
+import org.hillock.network.Network.Storage;
+import org.hillock.network.Probe;
+
+/** Populations and what joins them: everything but the duration. {@link #run} can be called again and gives the same answer. */
+public class Network implements Described {
+    private final org.hillock.network.Network network;
+    private final List<Part> parts;
+    private final Map<String, Group<?>> groups;
+    private final Words built;
+    private final Words said;
+
+    /**
+     * @param built the line from the populations and projections, which are variables in it
+     * @param said the line as it was typed; another one if a ready-made word stands in it
+     */
+    private Network(
+            org.hillock.network.Network network,
+            List<Part> parts,
+            Map<String, Group<?>> groups,
+            Words built,
+            Words said) {
+        this.network = network;
+        this.parts = parts;
+        this.groups = groups;
+        this.built = built;
+        this.said = said;
+    }
+
+    Network(Network other) {
+        this(other.network, other.parts, other.groups, other.built, other.said);
+    }
+
+    static Network of(List<Part> parts) {
+        if (parts.isEmpty())
+            throw new IllegalArgumentException("network needs at least 1 population or projection, but has 0.");
+        var groups = new LinkedHashMap<String, Group<?>>();
+        for (var part : parts) groups(part).forEach(g -> include(g, groups));
+        var projections = new ArrayList<org.hillock.network.Projection>();
+        for (var part : parts) if (part instanceof Projection p) projections.addAll(p.projections());
+        var network = org.hillock.network.Network.of(
+                groups.values().stream().map(Group::population).toList(), projections);
+        network.check();
+        var variables = variables(groups.values().stream().toList());
+        var line = parts.stream()
+                .map(part -> part instanceof Projection p
+                        ? p.line(g -> variables.get(g.name()))
+                        : variables.get(((Group<?>) part).name()))
+                .collect(Collectors.joining(",\n        ", "network(", ")"));
+        return new Network(network, List.copyOf(parts), groups, new Words(line), new Words(line));
+    }
+
+    private static Stream<Group<?>> groups(Part part) {
+        if (part instanceof Projection p) return Stream.concat(Stream.of(p.source()), p.targets().stream());
+        return Stream.of((Group<?>) part);
+    }
+
+    private static void include(Group<?> group, Map<String, Group<?>> groups) {
+        var known = groups.putIfAbsent(group.name(), group);
+        if (known != null && !known.equals(group))
+            throw new IllegalArgumentException("network needs different names, but has two populations \""
+                    + group.name() + "\" that differ. Give one another name; or, if a verb changed it, say"
+                    + " that verb before to(..), so that all projections have the changed one.");
+    }
+
+    /** The same under the word that made it: what it prints is that word, not its parts. */
+    Network readyMade(String word) {
+        return new Network(network, parts, groups, built, new Words(word));
+    }
+
+    /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once this is said, nothing else is kept. */
+    public Network record(Group<?> group, Recordable... what) {
+        return record(group.name(), what);
+    }
+
+    /** What to keep of the first so many neurons: {@code record(exc, 10, V, I_SYN)}. */
+    public Network record(Group<?> group, int neurons, Recordable... what) {
+        return record(group.name(), neurons, what);
+    }
+
+    /** What to keep of a population, by its name: {@code record("exc", SPIKES)}. */
+    @Detail
+    public Network record(String population, Recordable... what) {
+        return probing(population, network.population(population).size(), "", what);
+    }
+
+    /** What to keep of the first so many neurons of a population, by its name. */
+    @Detail
+    public Network record(String population, int neurons, Recordable... what) {
+        int size = network.population(population).size();
+        return probing(population, Check.count("record.neurons", neurons, 1, size), ", " + neurons, what);
+    }
+
+    private Network probing(String population, int neurons, String first, Recordable... what) {
+        if (what.length == 0) throw new IllegalArgumentException("record needs at least 1 variable, or SPIKES.");
+        boolean sources = !(network.population(population).members() instanceof Members.Neurons);
+        for (var w : what)
+            if (sources && w != Recordable.Group.SPIKES)
+                throw new IllegalArgumentException("record has no " + w + " in \"" + population
+                        + "\", which has only spikes. Write record(\"" + population + "\", SPIKES).");
+        var list = Stream.of(what).map(Network::text).collect(Collectors.joining(", "));
+        return with(
+                network.withProbe(new Probe(population, 0, neurons, List.of(what))),
+                w -> w.verb("record", Words.quoted(population) + first + ", " + list));
+    }
+
+    private static String text(Recordable what) {
+        return what instanceof Recordable.Named n ? "variable(" + n + ")" : what.toString();
+    }
+
+    /** Keeps a sample of each recorded variable only every so many ms, a multiple of the step; spikes are all kept. */
+    public Network recordEvery(double ms) {
+        Check.positive("recordEvery", ms, "ms");
+        return with(network.recordingEvery(ms), w -> w.once("recordEvery", Check.text(ms)));
+    }
+
+    /** The seed of every random stream: connections, weights, starts and noise; 0 unless said. */
+    public Network seed(long seed) {
+        return with(network.withSeed(seed), w -> w.once("seed", Words.seed(seed)));
+    }
+
+    /** The step, ms; 0.1 ms unless said. Spikes stand on it, and delays are multiples of it. */
+    public Network dt(double ms) {
+        Check.positive("dt", ms, "ms");
+        return with(network.withDt(ms), w -> w.once("dt", Check.text(ms)));
+    }
+
+    /**
+     * Takes a half or a quarter of the memory: state in single precision, weights in 1024 levels. Single spikes come at other times then;
+     * rates stay.
+     */
+    @Detail
+    public Network compact() {
+        return with(network.withPrecision(Precision.COMPACT), w -> w.once("compact", ""));
+    }
+
+    /** Stores no synapse but draws it again at each spike: memory for the neurons alone, at the price of time. */
+    @Detail
+    public Network regenerated() {
+        return with(network.withStorage(Storage.REGENERATED), w -> w.once("regenerated", ""));
+    }
+
+    private Network with(org.hillock.network.Network other, java.util.function.UnaryOperator<Words> verb) {
+        return new Network(other, parts, groups, verb.apply(built), verb.apply(said));
+    }
+
+    /** Runs from t = 0 for so many ms. */
+    public NetworkRun run(double ms) {
+        Check.positive("run.duration", ms, "ms");
+        var trial = Trial.seed();
+        if (network.namedSeed().isEmpty() && trial.isPresent())
+            return seed(trial.getAsLong()).run(ms);
+        return NetworkRun.of(NetworkSimulation.of(network, toString()), ms);
+    }
+
+    /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
+    public NetworkRun run(Time time) {
+        return run(time.milliseconds());
+    }
+
+    /** The tables it is built from: populations, and projections. */
+    public Overview describe() {
+        return new Overview(List.copyOf(groups.values()), projections());
+    }
+
+    /** A population by its name, to record it or to join more to it: {@code column.population("L4E")}. */
+    @Detail
+    public Population population(String name) {
+        network.population(name);
+        if (groups.get(name) instanceof Population p) return p;
+        throw new IllegalArgumentException("population must be of neurons, but \"" + name + "\" has only spikes.");
+    }
+
+    /** The lines that build it from populations and projections, to copy and change. */
+    @Detail
+    public String lines() {
+        return declarations() + built;
+    }
+
+    private List<Projection> projections() {
+        return parts.stream()
+                .filter(p -> p instanceof Projection)
+                .map(p -> (Projection) p)
+                .toList();
+    }
+
+    org.hillock.network.Network network() {
+        return network;
+    }
+
+    @Detail
+    @Override
+    public Card card() {
+        var rows = new ArrayList<Card.Entry>();
+        for (var g : groups.values())
+            rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
+        rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
+        rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
+        if (network.precision() == Precision.COMPACT)
+            rows.add(new Card.Entry("compact", "state in single precision", "weights in 1024 levels", ""));
+        if (network.storage() == Storage.REGENERATED)
+            rows.add(new Card.Entry("regenerated", "synapses", "drawn again at each spike", ""));
+        return new Card("Network", List.of(), rows, derived());
+    }
+
+    private List<Card.Entry> derived() {
+        double synapses = network.expectedSynapses();
+        var memory = Memory.text(Estimate.of(network).bytes());
+        return List.of(
+                new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", network.neurons()), ""),
+                new Card.Entry(
+                        "synapses",
+                        "expected",
+                        Double.isNaN(synapses) ? "by distance" : String.format(Locale.ROOT, "%,.0f", synapses),
+                        ""),
+                new Card.Entry("memory", "expected", memory, ""));
+    }
+
+    /** A variable for each population, if the line mentions them. */
+    private String declarations() {
+        var variables = variables(groups.values().stream().toList());
+        return groups.values().stream()
+                .map(g -> "var " + variables.get(g.name()) + " = " + g + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The variable of each population: its name, as far as that can be one and hides no word of ours. */
+    private static Map<String, String> variables(List<Group<?>> groups) {
+        var taken = new LinkedHashSet<String>();
+        for (var field : Hillock.class.getFields()) taken.add(field.getName());
+        var variables = new LinkedHashMap<String, String>();
+        for (var g : groups) {
+            var name = g.name().replaceAll("[^A-Za-z0-9_]", "_");
+            if (!javax.lang.model.SourceVersion.isName(name)) name = "p" + name;
+            while (!taken.add(name)) name += "_";
+            variables.put(g.name(), name);
+        }
+        return variables;
+    }
+
+    /** The lines that rebuild it; of a ready-made network, the word. */
+    @Override
+    public String toString() {
+        return said.opening().equals(built.opening()) ? lines() : said.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Network n && n.network.equals(network);
+    }
+
+    @Override
+    public int hashCode() {
+        return network.hashCode();
+    }
+}

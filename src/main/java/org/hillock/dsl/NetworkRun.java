@@ -1,0 +1,187 @@
+package org.hillock.dsl;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hillock.engine.network.NetworkSimulation;
+import org.hillock.model.Check;
+import org.hillock.model.Detail;
+import org.hillock.model.Recordable;
+import org.hillock.model.Time;
+import org.hillock.model.Variable;
+import org.hillock.record.NetworkRecording;
+import org.hillock.record.PopulationTrace;
+import org.hillock.record.Provenance;
+import org.hillock.record.SpikeRaster;
+import org.hillock.record.SpikeTrain;
+import org.hillock.table.Csv;
+import org.hillock.table.NetworkTables;
+import tech.tablesaw.api.Table;
+
+/** What one run of a network left: spikes, traces, and how they came about. */
+public final class NetworkRun {
+    private final NetworkSimulation end;
+    private final NetworkRecording recording;
+
+    /** @param end where the run stopped, which nobody else changes */
+    NetworkRun(NetworkSimulation end, NetworkRecording recording) {
+        this.end = end;
+        this.recording = recording;
+    }
+
+    static NetworkRun of(NetworkSimulation start, double ms) {
+        var progress = new ProgressLine(System.out, ms);
+        try {
+            return new NetworkRun(start, start.run(ms, progress));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Goes on for so many ms where this run stopped; this one stays as it is. Times go on, too. */
+    public NetworkRun more(double ms) {
+        return of(end.copy(), Check.positive("more.duration", ms, "ms"));
+    }
+
+    /** Goes on for a time in a unit of your choice where this run stopped. */
+    public NetworkRun more(Time time) {
+        return more(time.milliseconds());
+    }
+
+    /** Spikes a second and neuron, Hz, of a population that was recorded. */
+    public double rate(Group<?> group) {
+        return spikes(group).rate();
+    }
+
+    /** One row a population: its neurons, how many were recorded, their spikes and mean rate. */
+    public Table rates() {
+        return NetworkTables.rates(recording);
+    }
+
+    /** All spikes that were recorded, one row each: t_ms, population, neuron. */
+    public Table table() {
+        return NetworkTables.spikes(recording.rasters());
+    }
+
+    /** All recorded spikes of a population. */
+    public SpikeRaster spikes(Group<?> group) {
+        return spikes(group.name());
+    }
+
+    /** All recorded spikes of a population, by its name. */
+    @Detail
+    public SpikeRaster spikes(String population) {
+        return recording.rasters().stream()
+                .filter(r -> r.population().equals(population))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This run kept no spikes of \"" + population + "\" but "
+                        + recording.rasters().stream()
+                                .map(SpikeRaster::population)
+                                .toList()
+                        + ". Write record(\"" + population + "\", SPIKES) before run(..)."));
+    }
+
+    /** The spikes of one neuron, by its index in the population from 0 on, with the measures on them. */
+    @Detail
+    public Spikes spikes(Group<?> group, int neuron) {
+        var raster = spikes(group);
+        Check.count("spikes.neuron", neuron, 0, raster.watched() - 1);
+        var times = IntStream.range(0, raster.count())
+                .filter(k -> raster.neuron(k) == neuron)
+                .mapToDouble(raster::at)
+                .toArray();
+        return new Spikes(new SpikeTrain(times, raster.from(), raster.to()));
+    }
+
+    /** One recorded variable of a neuron at each sample time, in its unit: {@code values(exc, V, 0)}. */
+    public double[] values(Group<?> group, Recordable variable, int neuron) {
+        var trace = traces(group.name()).stream()
+                .filter(t -> answers(t.variable(), variable))
+                .findFirst()
+                .orElseThrow(() -> missing(group.name(), variable.toString()));
+        Check.count("values.neuron", neuron, trace.first(), trace.first() + trace.neurons() - 1);
+        var values = new double[trace.time().size()];
+        Arrays.setAll(values, k -> trace.at(k, neuron - trace.first()));
+        return values;
+    }
+
+    private static boolean answers(Variable variable, Recordable asked) {
+        if (asked instanceof Recordable.Named n) return variable.symbol().equals(n.name());
+        return asked instanceof Variable v && variable.answers(v);
+    }
+
+    /** All recorded variables of a population: t_ms, then a column for each variable and neuron. */
+    public Table traces(Group<?> group) {
+        var traces = traces(group.name());
+        if (traces.isEmpty()) throw missing(group.name(), "V");
+        return NetworkTables.traces(traces);
+    }
+
+    private List<PopulationTrace> traces(String population) {
+        return recording.traces().stream()
+                .filter(t -> t.population().equals(population))
+                .toList();
+    }
+
+    private IllegalStateException missing(String population, String variable) {
+        var kept = traces(population).stream().map(t -> t.variable().toString()).collect(Collectors.joining(", "));
+        return new IllegalStateException("This run kept no " + variable + " of \"" + population + "\""
+                + (kept.isEmpty() ? "" : " but " + kept) + ". Write record(\"" + population + "\", 10, " + variable
+                + ") before run(..).");
+    }
+
+    /** The times of the samples of a population's variables, ms. */
+    @Detail
+    public double[] t(Group<?> group) {
+        return traces(group.name()).stream()
+                .findFirst()
+                .orElseThrow(() -> missing(group.name(), "V"))
+                .time()
+                .toArray();
+    }
+
+    /** Writes the spikes as CSV: t_ms, population, neuron. Answers where. */
+    public Path save(String path) {
+        var file = Csv.file("run", path);
+        Csv.write(recording, file);
+        return file;
+    }
+
+    /** The lines, dt, seed, version and Java that made this. */
+    public Provenance provenance() {
+        return recording.provenance();
+    }
+
+    /** What the run took: neurons, synapses, spikes, bytes and seconds. */
+    @Detail
+    public NetworkRecording.Cost cost() {
+        return recording.cost();
+    }
+
+    /** {@code 12,500 neurons, 15,625,000 synapses, 600 ms: exc 37.7 Hz; dt 0.1 ms, seed 7}. */
+    @Detail
+    public String summary() {
+        var cost = recording.cost();
+        var rates = recording.rasters().stream()
+                .map(r -> String.format(Locale.ROOT, "%s %.1f Hz", r.population(), r.rate()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                        Locale.ROOT,
+                        "%,d neurons, %,d synapses, %s ms",
+                        cost.neurons(),
+                        cost.synapses(),
+                        Check.text(recording.duration()))
+                + (rates.isEmpty() ? "" : ": " + rates)
+                + "; dt " + Check.text(provenance().dt()) + " ms, seed "
+                + provenance().seed()
+                + (recording.complete() ? "" : ", interrupted");
+    }
+
+    @Override
+    public String toString() {
+        return summary();
+    }
+}

@@ -1,0 +1,131 @@
+package org.hillock.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.model.Card;
+import org.hillock.model.Check;
+import org.hillock.model.Described;
+import org.hillock.model.Detail;
+import org.hillock.network.Distribution;
+import org.hillock.network.Injection;
+import org.hillock.network.Members;
+import org.hillock.network.Varied;
+
+/** Neurons of one description, which may differ in parameters and in where they begin. */
+public final class Population extends Group<Population> implements Described {
+    private final SingleCell<?> cell;
+
+    private Population(SingleCell<?> cell, org.hillock.network.Population population, Words words) {
+        super(population, words);
+        this.cell = cell;
+    }
+
+    static Population of(String name, int size, SingleCell<?> cell) {
+        Check.named("population", name);
+        Check.count("population.size", size, 1, Integer.MAX_VALUE);
+        return new Population(
+                cell,
+                org.hillock.network.Population.of(name, size, new Members.Neurons(cell.cell())),
+                new Words("population(" + Words.quoted(name) + ", " + size + ", " + cell + ")"));
+    }
+
+    @Override
+    Population with(org.hillock.network.Population other, Words said) {
+        return new Population(cell, other, said);
+    }
+
+    @Override
+    String members() {
+        return cell.toString();
+    }
+
+    @Override
+    String title() {
+        return cell.card().title();
+    }
+
+    /** Poisson input of its own for each neuron, beside what it has: {@code driven(poissonDrive(1000, 20, delta(0.1)))}. */
+    public Population driven(PoissonDrive drive) {
+        return with(population().withDrive(drive.drive()), words().verb("driven", drive.toString()));
+    }
+
+    /** The potential at t = 0, mV, drawn for each neuron: {@code start(uniform(-60, -50))}. */
+    public Population start(Distribution mV) {
+        return with(population().withStart(Varied.potential(cell.cell()), mV), words().verb("start", mV.toString()));
+    }
+
+    /** A variable of the equations at t = 0, in its unit, drawn for each neuron: {@code start("u", uniform(-14, -12))}. */
+    public Population start(String variable, Distribution values) {
+        Varied.known("start", variable, Varied.variables(cell.cell()));
+        return with(
+                population().withStart(variable, values),
+                words().verb("start", Words.quoted(variable) + ", " + values));
+    }
+
+    /** A parameter in which the neurons differ, in its unit: {@code with("threshold", normal(15, 1))}. */
+    public Population with(String parameter, Distribution values) {
+        Varied.known("with", parameter, Varied.parameters(cell.cell()));
+        return with(
+                population().withParameter(parameter, values),
+                words().verb("with", Words.quoted(parameter) + ", " + values));
+    }
+
+    /** One more constant current into each neuron, nA. */
+    public Population inject(double nA) {
+        return inject(Hillock.step(nA), Check.text(nA));
+    }
+
+    /** One more current into each neuron; noise is each neuron's own. */
+    public Population inject(Input input) {
+        return inject(input, input.toString());
+    }
+
+    private Population inject(Input input, String said) {
+        return inject(input, 0, size(), ONE, said);
+    }
+
+    /** One more constant current, nA, drawn for each neuron: {@code inject(normal(1.2, 0.1))}. */
+    public Population inject(Distribution nA) {
+        return inject(Hillock.step(1), 0, size(), nA, nA.toString());
+    }
+
+    /** One more current, so many times as strong in each neuron as is drawn for it. */
+    @Detail
+    public Population inject(Input input, Distribution factor) {
+        return inject(input, 0, size(), factor, input + ", " + factor);
+    }
+
+    /** One more current into neurons from … to−1: {@code inject(0, 100, step(2).from(50).to(60))}. */
+    public Population inject(int from, int to, Input input) {
+        Check.count(name() + ".inject.from", from, 0, size() - 1);
+        Check.count(name() + ".inject.to", to, from + 1, size());
+        return inject(input, from, to, ONE, from + ", " + to + ", " + input);
+    }
+
+    private static final Distribution ONE = new Distribution.Constant(1);
+
+    private Population inject(Input input, int from, int to, Distribution factor, String said) {
+        return with(
+                population().withInjection(new Injection(input.stimulus(), from, to, factor)),
+                words().verb("inject", said));
+    }
+
+    @Detail
+    @Override
+    public Card card() {
+        var card = cell.card();
+        var rows = new ArrayList<>(List.of(
+                new Card.Entry("name", "population", name(), ""),
+                new Card.Entry("size", "neurons", Integer.toString(size()), "")));
+        rows.addAll(card.parameters());
+        for (var verb : words().verbs())
+            rows.add(new Card.Entry(verb.name(), MEANINGS.getOrDefault(verb.name(), ""), verb.argument(), ""));
+        return new Card(size() + " × " + card.title(), card.equations(), rows, card.derived());
+    }
+
+    private static final java.util.Map<String, String> MEANINGS = java.util.Map.of(
+            "driven", "Poisson input",
+            "start", "at t = 0",
+            "with", "differs among neurons",
+            "inject", "injected current");
+}

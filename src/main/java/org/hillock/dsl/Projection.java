@@ -1,0 +1,133 @@
+package org.hillock.dsl;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hillock.model.Check;
+import org.hillock.model.Time;
+import org.hillock.network.Distribution;
+import org.hillock.network.Rule;
+
+/** Synapses of one kind between populations: which neurons are joined, through what, and with which delay. */
+public final class Projection implements Part {
+    private static final Distribution ONE_STEP = new Distribution.Constant(0);
+
+    private final Group<?> source;
+    private final List<Population> targets;
+    private final Rule rule;
+    private final Optional<SynapseType> synapse;
+    private final Optional<Distribution> weight;
+    private final Optional<Distribution> delay;
+
+    Projection(
+            Group<?> source,
+            List<Population> targets,
+            Rule rule,
+            Optional<SynapseType> synapse,
+            Optional<Distribution> weight,
+            Optional<Distribution> delay) {
+        this.source = source;
+        this.targets = targets;
+        this.rule = rule;
+        this.synapse = synapse;
+        this.weight = weight;
+        this.delay = delay;
+    }
+
+    Group<?> source() {
+        return source;
+    }
+
+    List<Population> targets() {
+        return targets;
+    }
+
+    /** One for each target. */
+    List<org.hillock.network.Projection> projections() {
+        var type = synapse.orElseThrow(() -> new IllegalArgumentException("From \"" + source.name() + "\" to \""
+                + targets.get(0).name() + "\": there is no synapse. Write .synapse(delta(0.1))."));
+        return targets.stream()
+                .map(target -> new org.hillock.network.Projection(
+                        source.population(),
+                        target.population(),
+                        rule,
+                        type.receptor(),
+                        weight.orElse(type.weight()),
+                        delay.orElse(ONE_STEP)))
+                .toList();
+    }
+
+    /** No neuron is joined to itself. */
+    public Projection noAutapses() {
+        return new Projection(source, targets, rule.withoutAutapses(), synapse, weight, delay);
+    }
+
+    /** No pair is joined twice. */
+    public Projection noMultapses() {
+        return new Projection(source, targets, rule.withoutMultapses(), synapse, weight, delay);
+    }
+
+    /** What a spike does at its target, with its weight: {@code synapse(current(0.0162).tau(5))}. */
+    public Projection synapse(SynapseType type) {
+        return new Projection(source, targets, rule, Optional.of(type), weight, delay);
+    }
+
+    /** A weight for each synapse, in the synapse's unit, in place of the one weight that stands in the synapse. */
+    public Projection weight(Distribution values) {
+        return new Projection(source, targets, rule, synapse, Optional.of(values), delay);
+    }
+
+    /** Time from a spike to its effect, ms, rounded to whole steps; one step unless said, the least there is. */
+    public Projection delay(double ms) {
+        return delay(new Distribution.Constant(Check.positive("delay", ms, "ms")));
+    }
+
+    /** Time from a spike to its effect, in a unit of your choice. */
+    public Projection delay(Time time) {
+        return delay(time.milliseconds());
+    }
+
+    /** A delay for each synapse, ms: {@code delay(normal(1.5, 0.75).atLeast(0.1))}. */
+    public Projection delay(Distribution ms) {
+        return new Projection(source, targets, rule, synapse, weight, Optional.of(ms));
+    }
+
+    /** What joins two neurons, for a table. */
+    String type() {
+        var type = synapse.map(Object::toString).orElse("");
+        return weight.map(w -> type + ".weight(" + w + ")").orElse(type);
+    }
+
+    /** The line with another expression for each population, such as the variable that holds it. */
+    String line(Function<Group<?>, String> expression) {
+        var words = new Words(expression.apply(source)
+                + targets.stream().map(expression).collect(Collectors.joining(", ", ".to(", ")."))
+                + rule);
+        if (synapse.isPresent()) words = words.verb("synapse", synapse.get().toString());
+        if (weight.isPresent()) words = words.verb("weight", weight.get().toString());
+        if (delay.isPresent()) words = words.verb("delay", delay.get().toString());
+        return words.toString();
+    }
+
+    @Override
+    public String toString() {
+        return line(Group::toString);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Projection p
+                && p.source.equals(source)
+                && p.targets.equals(targets)
+                && p.rule.equals(rule)
+                && p.synapse.equals(synapse)
+                && p.weight.equals(weight)
+                && p.delay.equals(delay);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * source.hashCode() + rule.hashCode();
+    }
+}

@@ -1,0 +1,115 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hillock.engine.population.Inbox;
+import org.hillock.engine.population.Kernels;
+import org.hillock.engine.wiring.Background;
+import org.hillock.engine.wiring.Emitter;
+import org.hillock.engine.wiring.Emitters;
+import org.hillock.engine.wiring.Injections;
+import org.hillock.engine.wiring.NeuronValues;
+import org.hillock.model.Cell;
+import org.hillock.network.Distribution;
+import org.hillock.network.Members;
+import org.hillock.network.Network;
+
+/** Makes the parts of a network at t = 0. */
+final class Compilation {
+    private final Layout layout;
+    private final Scheme scheme;
+    private final Network network;
+
+    private Compilation(Layout layout, Scheme scheme) {
+        this.layout = layout;
+        this.scheme = scheme;
+        this.network = layout.network();
+    }
+
+    static Part[] parts(Layout layout, Scheme scheme) {
+        var compilation = new Compilation(layout, scheme);
+        var makers = new ArrayList<Maker>();
+        for (int p = 0; p < layout.populations(); p++) makers.add(compilation.maker(p));
+        int steps = scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL + 1;
+        int slots = compilation.slots();
+        var parts = new Part[layout.parts()];
+        for (int k = 0; k < parts.length; k++) {
+            var stretches = new ArrayList<Stretch>();
+            var cellBase = new int[layout.populations()];
+            for (int p = 0; p < layout.populations(); p++) {
+                stretches.add(makers.get(p).make(layout.first(k, p), layout.size(k, p)));
+                cellBase[p] = layout.cell(k, p);
+            }
+            int cells = layout.cells(k);
+            var inbox = layout.network().precision() == Network.Precision.COMPACT
+                    ? Inbox.compact(Math.multiplyExact(slots, cells))
+                    : Inbox.exact(Math.multiplyExact(slots, cells));
+            parts[k] = new Part(cellBase, cells, slots, stretches, inbox, new SpikeRing(steps, layout.populations()));
+        }
+        return parts;
+    }
+
+    /** Steps for which an inbox has room: up to the longest delay if rows are drawn again, because they are delivered as a whole. */
+    private int slots() {
+        if (network.storage() == Network.Storage.REGENERATED)
+            return scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL + 1;
+        return scheme.varied() ? NetworkSimulation.BLOCK : 1;
+    }
+
+    /** Makes the stretch of a population that begins with a neuron. */
+    private interface Maker {
+        Stretch make(int first, int size);
+    }
+
+    private Maker maker(int p) {
+        var population = layout.population(p);
+        if (population.members() instanceof Members.Neurons neurons) return neurons(p, neurons.cell());
+        Emitter emitter = Emitters.of(population, p, network.step(), network.seed());
+        return (first, size) -> new EmitterStretch(emitter, first, size);
+    }
+
+    private Maker neurons(int p, Cell cell) {
+        var population = layout.population(p);
+        var receptors = layout.receptors(p);
+        var quanta =
+                receptors.stream().mapToDouble(r -> scheme.quanta().of(p, r)).toArray();
+        boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
+        boolean injected = !population.injections().isEmpty() || coupled;
+        var kernel =
+                Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
+        var poisson = new ArrayList<NeuronStretch.Poisson>();
+        for (int d = 0; d < population.drives().size(); d++) {
+            var drive = population.drives().get(d);
+            poisson.add(new NeuronStretch.Poisson(
+                    Background.of(drive, p, d, network.step(), network.seed()),
+                    receptors.indexOf(drive.receptor()),
+                    scheme.quanta().cell(p, drive.receptor(), drive.weight())));
+        }
+        return (first, size) -> {
+            var slice = kernel.slice(
+                    first,
+                    size,
+                    values(p, population.parameters(), 0, first, size),
+                    values(p, population.start(), population.parameters().size(), first, size));
+            Optional<Injections> injections = !population.injections().isEmpty()
+                    ? Optional.of(Injections.of(population, p, network.step(), network.seed(), first, size))
+                    : Optional.empty();
+            return new NeuronStretch(
+                    kernel, slice, poisson, injections, GapJunctions.onto(layout, scheme, p, first, size));
+        };
+    }
+
+    /** @param offset by which the random numbers of these quantities are told from those of others of the population */
+    private Map<String, double[]> values(
+            int p, Map<String, Distribution> distributions, int offset, int first, int size) {
+        var values = new HashMap<String, double[]>();
+        int quantity = offset;
+        for (var d : distributions.entrySet()) {
+            var what = layout.population(p).name() + "." + d.getKey();
+            values.put(d.getKey(), NeuronValues.of(d.getValue(), what, network.seed(), p, quantity++, first, size));
+        }
+        return values;
+    }
+}

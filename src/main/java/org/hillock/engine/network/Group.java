@@ -1,0 +1,18 @@
+package org.hillock.engine.network;
+
+/**
+ * What synapses must share to lie in the same rows: the source population, and in {@link Constant} rows weight and delay, in {@link Varied}
+ * rows the unit of their weights.
+ */
+sealed interface Group {
+    int source();
+
+    /**
+     * @param weight in the unit of the cells
+     * @param delay steps
+     */
+    record Constant(int source, double weight, int delay) implements Group {}
+
+    /** @param unit of the weights: in double precision of their codes, in compact precision of the cells */
+    record Varied(int source, double unit) implements Group {}
+}

@@ -1,0 +1,172 @@
+package org.hillock.engine.network;
+
+import java.lang.ref.SoftReference;
+import org.hillock.engine.Grid;
+import org.hillock.engine.Progress;
+import org.hillock.engine.Trial;
+import org.hillock.network.Network;
+import org.hillock.record.NetworkRecording;
+import org.hillock.record.NetworkRecording.Cost;
+import org.hillock.record.Provenance;
+
+/**
+ * A network on its way through time. What it does follows from its description and seed, bit for bit, on any number of threads and whatever is
+ * recorded.
+ *
+ * <p>The steps of an interval as long as the shortest delay are taken by each part for itself, since no spike fired in it can be felt in it;
+ * then all parts wait for one another.
+ */
+public final class NetworkSimulation {
+    /** Steps for which synapses of different delays are delivered at a time. */
+    static final int BLOCK = 8;
+    /** So long an interval may be at most, so that an interrupt is seen. */
+    static final int LONGEST_INTERVAL = 64;
+
+    private final Network network;
+    private final String description;
+    private final Layout layout;
+    private final Scheme scheme;
+    private final Part[] parts;
+    private final int threads;
+    private SoftReference<Synapses> wiring;
+    private long step;
+    private double buildSeconds;
+
+    private NetworkSimulation(
+            Network network, String description, Layout layout, Scheme scheme, Part[] parts, int threads) {
+        this.network = network;
+        this.description = description;
+        this.layout = layout;
+        this.scheme = scheme;
+        this.parts = parts;
+        this.threads = threads;
+        this.wiring = new SoftReference<>(null);
+    }
+
+    /**
+     * A network at t = 0.
+     *
+     * @param description the line that rebuilds it, for provenance
+     * @throws IllegalArgumentException if parameters do not go together, or the network would not fit into memory
+     */
+    public static NetworkSimulation of(Network network, String description) {
+        return of(network, description, threads());
+    }
+
+    /** On so many threads. */
+    public static NetworkSimulation of(Network network, String description, int threads) {
+        return of(network, description, threads, 0);
+    }
+
+    /** @param parts into which the network is divided; 0 for as many as serve best */
+    static NetworkSimulation of(Network network, String description, int threads, int parts) {
+        long begin = System.nanoTime();
+        network.check();
+        Estimate.of(network).check();
+        var scheme = new Scheme(new Layout(network, 1));
+        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, threads));
+        var made = Compilation.parts(layout, scheme);
+        var simulation = new NetworkSimulation(network, description, layout, scheme, made, threads);
+        simulation.wire();
+        simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
+        return simulation;
+    }
+
+    private static int threads() {
+        // The runs of a sweep are side by side already.
+        if (Trial.seed().isPresent()) return 1;
+        return Integer.getInteger("hillock.threads", Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The synapses, drawn again if memory has been short since they were last needed. */
+    private Synapses wire() {
+        var known = wiring.get();
+        if (known != null) return known;
+        var drawn = new Synapses(layout, scheme, new Team(threads));
+        wiring = new SoftReference<>(drawn);
+        return drawn;
+    }
+
+    /** The same network at the same time, to go on by itself. */
+    public NetworkSimulation copy() {
+        var copies = new Part[parts.length];
+        for (int k = 0; k < parts.length; k++) copies[k] = parts[k].copy();
+        var copy = new NetworkSimulation(network, description, layout, scheme, copies, threads);
+        copy.wiring = wiring;
+        copy.step = step;
+        return copy;
+    }
+
+    /**
+     * Goes on for so many ms. An interrupt of the thread ends it early with what there is; the recording then says it is not complete. Within
+     * a {@link Trial} it throws, since half a run would be taken for a whole one.
+     */
+    public NetworkRecording run(double ms) {
+        return run(ms, Progress.NONE);
+    }
+
+    /** Goes on for so many ms, and says how far it has come. */
+    public NetworkRecording run(double ms, Progress progress) {
+        var wires = wire();
+        var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
+        for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
+        try {
+            return run(Grid.covering(ms, network.step()), wires, progress);
+        } finally {
+            for (var part : parts) part.leave();
+        }
+    }
+
+    private NetworkRecording run(Grid grid, Synapses wires, Progress progress) {
+        long begin = System.nanoTime();
+        long start = step;
+        var probes = new Probes(network, layout, parts, start, start + grid.steps());
+        long spikesBefore = spikes();
+        long eventsBefore = events();
+        var loop = new Loop(parts, probes, interval(), start, start + grid.steps(), progress);
+        step = loop.run(new Team(Math.min(threads, parts.length)));
+        double end = grid.time(step);
+        boolean complete = step == start + grid.steps();
+        if (!complete) Trial.refuseParts();
+        var cost = new Cost(
+                layout.neurons(),
+                wires.synapses(),
+                spikes() - spikesBefore,
+                events() - eventsBefore,
+                bytes(wires),
+                buildSeconds,
+                (System.nanoTime() - begin) * 1e-9,
+                threads);
+        buildSeconds = 0;
+        return new NetworkRecording(
+                probes.rasters(step),
+                probes.traces(step),
+                end - grid.time(start),
+                complete,
+                cost,
+                Provenance.of(description, end, grid.dt(), network.seed()));
+    }
+
+    private int interval() {
+        int shortest = scheme.shortestDelay();
+        return shortest == 0 ? LONGEST_INTERVAL : Math.min(shortest, LONGEST_INTERVAL);
+    }
+
+    private long bytes(Synapses wires) {
+        long bytes = wires.bytes();
+        for (var part : parts) bytes += part.bytes();
+        return bytes;
+    }
+
+    private long spikes() {
+        long sum = 0;
+        for (var part : parts) sum += part.spikes();
+        return sum;
+    }
+
+    private long events() {
+        long sum = 0;
+        for (var part : parts) sum += part.events();
+        return sum;
+    }
+}

@@ -1,0 +1,117 @@
+package org.hillock.engine.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.hillock.engine.population.Inbox;
+import org.hillock.engine.population.Kernel;
+import org.hillock.engine.population.Slice;
+import org.hillock.engine.wiring.Background;
+import org.hillock.engine.wiring.Injections;
+import org.hillock.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Neurons, with the Poisson input and the current that each receives. */
+final class NeuronStretch implements Stretch {
+    private final Kernel kernel;
+    private final Slice slice;
+    private final List<Poisson> poisson;
+    private final Optional<Injections> injections;
+    private final GapJunctions gaps;
+    private final double[] injected;
+    private @Nullable Potentials potentials;
+
+    /**
+     * Poisson input through one receptor.
+     *
+     * @param receptor its place among those of the population
+     * @param weight in the unit of the cells
+     */
+    record Poisson(Background background, int receptor, double weight) {}
+
+    NeuronStretch(
+            Kernel kernel, Slice slice, List<Poisson> poisson, Optional<Injections> injections, GapJunctions gaps) {
+        this(kernel, slice, poisson, injections, gaps, slice.current().clone());
+    }
+
+    private NeuronStretch(
+            Kernel kernel,
+            Slice slice,
+            List<Poisson> poisson,
+            Optional<Injections> injections,
+            GapJunctions gaps,
+            double[] injected) {
+        this.kernel = kernel;
+        this.slice = slice;
+        this.poisson = List.copyOf(poisson);
+        this.injections = injections;
+        this.gaps = gaps;
+        // Gap junctions add to the column, so what is injected is kept beside it.
+        this.injected = gaps.isEmpty() ? slice.current() : injected;
+    }
+
+    /** Where the potentials of others are read; nowhere if there are no gap junctions. */
+    void join(@Nullable Potentials all) {
+        potentials = all;
+    }
+
+    @Override
+    public int first() {
+        return slice.first();
+    }
+
+    @Override
+    public int size() {
+        return slice.size();
+    }
+
+    @Override
+    public int step(long step, Inbox inbox, int at) {
+        injections.ifPresent(i -> i.set(step, injected));
+        if (potentials != null && !gaps.isEmpty()) {
+            System.arraycopy(injected, 0, slice.current(), 0, injected.length);
+            gaps.add(step, potentials, slice.first(), slice.current());
+        }
+        for (var p : poisson)
+            p.background()
+                    .add(step, slice.first(), slice.size(), p.weight(), inbox, at + p.receptor() * slice.stride());
+        return kernel.step(slice, inbox, at, step);
+    }
+
+    @Override
+    public int[] fired() {
+        return slice.fired();
+    }
+
+    @Override
+    public Stretch copy() {
+        return new NeuronStretch(
+                kernel, slice.copy(), poisson, injections.map(Injections::copy), gaps, injected.clone());
+    }
+
+    @Override
+    public Optional<NeuronStretch> neurons() {
+        return Optional.of(this);
+    }
+
+    /** Writes its potentials where others read them. */
+    void publish(double[] all) {
+        kernel.variables().stream()
+                .filter(Variable::potential)
+                .findFirst()
+                .ifPresent(v -> kernel.read(slice, v, 0, slice.size(), all, slice.first()));
+    }
+
+    List<Variable> variables() {
+        return kernel.variables();
+    }
+
+    /** Writes a variable of neurons from … to−1 of the stretch. */
+    void read(Variable variable, int from, int to, double[] out, int at) {
+        kernel.read(slice, variable, from, to, out, at);
+    }
+
+    @Override
+    public long bytes() {
+        return (long) kernel.bytes() * slice.stride() + gaps.bytes();
+    }
+}

@@ -1,0 +1,203 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.engine.population.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a network: a stretch of each population, what is on its way to it, and the spikes that it fires. One thread runs it; all that others
+ * see of it are its spikes, once the steps are over for all.
+ */
+final class Part {
+    private final int cells;
+    private final int[] cellBase;
+    private final int slots;
+    private final List<Stretch> stretches;
+    private final Inbox inbox;
+    private final SpikeRing ring;
+    private final List<Pending> pending;
+    private final List<ConstantRows> constant = new ArrayList<>();
+    private final List<VariedRows> varied = new ArrayList<>();
+    private final List<Regenerated> regenerated = new ArrayList<>();
+    private List<SpikeLog> logs = List.of();
+    private @Nullable Potentials potentials;
+    private long heard;
+    private long spikes;
+    private long events;
+
+    /**
+     * @param cellBase for each population the first cell of its stretch
+     * @param cells for one step
+     * @param slots steps for which the inbox has room
+     */
+    Part(int[] cellBase, int cells, int slots, List<Stretch> stretches, Inbox inbox, SpikeRing ring) {
+        this(cellBase, cells, slots, stretches, inbox, ring, new ArrayList<>());
+    }
+
+    private Part(
+            int[] cellBase,
+            int cells,
+            int slots,
+            List<Stretch> stretches,
+            Inbox inbox,
+            SpikeRing ring,
+            List<Pending> pending) {
+        this.cellBase = cellBase;
+        this.cells = cells;
+        this.slots = slots;
+        this.stretches = List.copyOf(stretches);
+        this.inbox = inbox;
+        this.ring = ring;
+        this.pending = pending;
+    }
+
+    /** A copy that goes on by itself, once it has been joined to synapses. */
+    Part copy() {
+        var copy = new Part(
+                cellBase,
+                cells,
+                slots,
+                stretches.stream().map(Stretch::copy).toList(),
+                inbox.copy(),
+                ring.copy(),
+                new ArrayList<>(pending.stream().map(Pending::copy).toList()));
+        copy.heard = heard;
+        copy.spikes = spikes;
+        copy.events = events;
+        return copy;
+    }
+
+    /**
+     * The synapses through which it hears the others; the same ones each time.
+     *
+     * @param all where gap junctions find the potentials of others
+     */
+    void join(Synapses.Share share, @Nullable Potentials all) {
+        potentials = all;
+        for (var s : stretches) s.neurons().ifPresent(n -> n.join(all));
+        regenerated.addAll(share.regenerated());
+        for (var r : share.rows()) {
+            if (r instanceof ConstantRows c) constant.add(c);
+            if (r instanceof VariedRows v) varied.add(v);
+        }
+        while (pending.size() < varied.size()) pending.add(new Pending());
+    }
+
+    /** Forgets the synapses, which are large. */
+    void leave() {
+        constant.clear();
+        varied.clear();
+        regenerated.clear();
+    }
+
+    /** Where the spikes of each population go that are to be kept; from now on. */
+    void log(List<SpikeLog> other) {
+        logs = List.copyOf(other);
+    }
+
+    SpikeLog log(int population) {
+        return logs.get(population);
+    }
+
+    Stretch stretch(int population) {
+        return stretches.get(population);
+    }
+
+    long spikes() {
+        return spikes;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long bytes() {
+        return stretches.stream().mapToLong(Stretch::bytes).sum() + (inbox.compact() ? 4L : 8L) * cells * slots;
+    }
+
+    /**
+     * Takes up the spikes that it has not heard yet. What of them, or of earlier ones, arrives before the next whole multiple of {@code slots}
+     * is delivered. To be called at each such multiple, and whenever there may be new spikes.
+     *
+     * @param step the next one
+     * @param over the steps before this one are over for all
+     */
+    void hear(long step, long over, Part[] all) {
+        long blockStart = step - step % slots;
+        for (int k = 0; k < varied.size(); k++) {
+            var rows = varied.get(k);
+            var waiting = pending.get(k);
+            int known = step == blockStart ? 0 : waiting.count();
+            for (long s = heard; s < over; s++)
+                for (var part : all) {
+                    var fired = part.ring;
+                    waiting.add(
+                            rows,
+                            fired.neurons(s),
+                            fired.begin(s, rows.source()),
+                            fired.begin(s, rows.source() + 1),
+                            s);
+                }
+            events += waiting.deliver(rows, known, blockStart, blockStart + slots, inbox);
+        }
+        for (var synapses : regenerated)
+            for (long s = heard; s < over; s++)
+                for (var part : all) {
+                    var fired = part.ring;
+                    events += synapses.deliver(
+                            fired.neurons(s),
+                            fired.begin(s, synapses.source()),
+                            fired.begin(s, synapses.source() + 1),
+                            s,
+                            inbox,
+                            slots,
+                            cells);
+                }
+        heard = over;
+    }
+
+    /** Shows its potentials at the beginning of a step to those that gap junctions join to it. */
+    void publish(long step) {
+        var all = potentials;
+        if (all == null) return;
+        for (int p = 0; p < stretches.size(); p++) {
+            var values = all.at(step, p);
+            stretches.get(p).neurons().ifPresent(n -> n.publish(values));
+        }
+    }
+
+    /** One step of all that it has. */
+    void step(long step, Part[] all) {
+        int at = (int) (step % slots) * cells;
+        for (var rows : constant) {
+            long fired = step - rows.delay();
+            if (fired < 0) continue;
+            for (var part : all)
+                events += rows.deliver(
+                        part.ring.neurons(fired),
+                        part.ring.begin(fired, rows.source()),
+                        part.ring.begin(fired, rows.source() + 1),
+                        inbox,
+                        at);
+        }
+        for (int p = 0; p < stretches.size(); p++) {
+            var stretch = stretches.get(p);
+            int count = stretch.size() == 0 ? 0 : stretch.step(step, inbox, at + cellBase[p]);
+            fire(step, p, stretch, count);
+        }
+        publish(step + 1);
+    }
+
+    private void fire(long step, int population, Stretch stretch, int count) {
+        int from = ring.begin(step, population);
+        ring.end(step, population, from + count);
+        spikes += count;
+        if (count == 0) return;
+        var neurons = ring.room(step, population, count);
+        var fired = stretch.fired();
+        for (int k = 0; k < count; k++) neurons[from + k] = stretch.first() + fired[k];
+        var log = logs.get(population);
+        for (int k = 0; k < count && log.wants(neurons[from + k]); k++) log.add(step, neurons[from + k]);
+    }
+}

@@ -1,0 +1,132 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.model.Check;
+import org.hillock.model.Nearest;
+import org.hillock.model.Recordable;
+import org.hillock.model.Variable;
+import org.hillock.network.Members;
+import org.hillock.network.Network;
+import org.hillock.network.Probe;
+import org.hillock.record.PopulationTrace;
+import org.hillock.record.SpikeRaster;
+
+/** What one run keeps. If no probe asks for spikes, those of all neurons are kept. */
+final class Probes {
+    private final Network network;
+    private final Part[] parts;
+    private final long start;
+    private final int[] watched;
+    private final List<Watch> watches = new ArrayList<>();
+
+    Probes(Network network, Layout layout, Part[] parts, long start, long end) {
+        this.network = network;
+        this.parts = parts;
+        this.start = start;
+        watched = new int[layout.populations()];
+        boolean all = network.probes().stream().noneMatch(p -> p.what().contains(Recordable.Group.SPIKES));
+        for (int p = 0; all && p < watched.length; p++)
+            if (layout.population(p).members() instanceof Members.Neurons)
+                watched[p] = layout.population(p).size();
+        long every = every(network);
+        for (var probe : network.probes()) {
+            int p = layout.index(network.population(probe.population()));
+            for (var what : probe.what())
+                if (what == Recordable.Group.SPIKES) watched[p] = Math.max(watched[p], probe.to());
+                else
+                    for (var variable : resolve(what, probe, parts[0].stretch(p)))
+                        watches.add(new Watch(
+                                probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
+        }
+        for (var part : parts) {
+            var logs = new ArrayList<SpikeLog>();
+            for (int most : watched) logs.add(new SpikeLog(start, most));
+            part.log(logs);
+        }
+    }
+
+    private static long every(Network network) {
+        if (network.every().isEmpty()) return 1;
+        double steps = network.every().getAsDouble() / network.step();
+        if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
+            throw new IllegalArgumentException(
+                    "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
+                            + network.every().getAsDouble() + " ms. Write recordEvery("
+                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
+        return Math.round(steps);
+    }
+
+    private static List<Variable> resolve(Recordable what, Probe probe, Stretch stretch) {
+        var offered = stretch.neurons()
+                .orElseThrow(() -> new IllegalArgumentException("Population \"" + probe.population()
+                        + "\" has no variables, only spikes. Write record(" + probe.population() + ", SPIKES)."))
+                .variables();
+        if (what instanceof Variable v)
+            return List.of(offered.stream()
+                    .filter(o -> o.answers(v))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(v.symbol(), probe, offered)));
+        if (what instanceof Recordable.Named n)
+            return List.of(offered.stream()
+                    .filter(o -> o.symbol().equals(n.name()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(n.name(), probe, offered)));
+        throw new IllegalArgumentException("record(" + probe.population() + ", " + what
+                + ") is for single cells. Name the variables: record(" + probe.population() + ", V).");
+    }
+
+    private static IllegalArgumentException unknown(String name, Probe probe, List<Variable> offered) {
+        var names = offered.stream().map(Variable::symbol).toList();
+        return new IllegalArgumentException(
+                "Population \"" + probe.population() + "\" has no variable \"" + name + "\". "
+                        + Nearest.to(name, names)
+                                .map(n -> "Did you mean \"" + n + "\"?")
+                                .orElse("It has " + String.join(", ", names) + "."));
+    }
+
+    /** Takes the samples of a part that are due at the beginning of a step. */
+    void sample(Part part, long step) {
+        for (var watch : watches) if (watch.due(step)) watch.sample(part, step);
+    }
+
+    List<PopulationTrace> traces(long end) {
+        return watches.stream().map(w -> w.trace(end, network.step())).toList();
+    }
+
+    /** The spikes of all parts in the order of time and neuron. */
+    List<SpikeRaster> rasters(long end) {
+        var rasters = new ArrayList<SpikeRaster>();
+        for (int p = 0; p < watched.length; p++) if (watched[p] > 0) rasters.add(raster(p, end));
+        return rasters;
+    }
+
+    private SpikeRaster raster(int population, long end) {
+        long count = 0;
+        for (var part : parts) count += part.log(population).count();
+        int size = Check.count(
+                "recorded spikes of " + network.populations().get(population).name(), count, 0, Integer.MAX_VALUE - 8);
+        var steps = new long[size];
+        var neurons = new int[size];
+        var next = new long[parts.length];
+        for (int k = 0; k < size; ) {
+            long step = Long.MAX_VALUE;
+            for (int p = 0; p < parts.length; p++) {
+                var log = parts[p].log(population);
+                if (next[p] < log.count()) step = Math.min(step, log.step(next[p]));
+            }
+            // Parts have ascending neurons, so one after the other gives them in their order.
+            for (int p = 0; p < parts.length; p++) {
+                var log = parts[p].log(population);
+                for (; next[p] < log.count() && log.step(next[p]) == step; next[p]++, k++) {
+                    steps[k] = step + 1; // a spike stands at the end of its step
+                    neurons[k] = log.neuron(next[p]);
+                }
+            }
+        }
+        double dt = network.step();
+        var described = network.populations().get(population);
+        return new SpikeRaster(
+                described.name(), described.size(), watched[population], dt, steps, neurons, start * dt, end * dt);
+    }
+}

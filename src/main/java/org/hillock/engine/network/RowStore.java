@@ -1,0 +1,36 @@
+package org.hillock.engine.network;
+
+import org.hillock.engine.wiring.Row;
+
+/**
+ * Rows of all parts that are being filled: source by source, or target by target. Threads may fill different sources, or targets of
+ * different parts, at a time.
+ */
+abstract class RowStore {
+    final int[][] begin;
+    final int[][] next;
+
+    /** @param begin for each part where the row of each source begins, and where the last ends */
+    RowStore(int[][] begin) {
+        this.begin = begin;
+        next = new int[begin.length][];
+        for (int p = 0; p < begin.length; p++) next[p] = begin[p].clone();
+    }
+
+    /**
+     * Adds the targets of a source.
+     *
+     * @param owners the part of each target
+     * @param cells the cell of each target in its part
+     */
+    abstract void addSource(int source, Row row, byte[] owners, int[] cells);
+
+    /** Adds the sources of a target, which has a cell in a part. */
+    abstract void addTarget(int part, int cell, Row row);
+
+    /** Puts the rows of some sources of a part in the order in which they are delivered. */
+    void order(int part, int from, int to) {}
+
+    /** What was filled of a part. */
+    abstract Rows rows(int part);
+}

@@ -1,0 +1,43 @@
+package org.hillock.engine.network;
+
+/**
+ * The synapses from one population into one part: a row for each source, with the cells of its targets. Unchanging once built, and shared by
+ * all runs of a network.
+ */
+abstract sealed class Rows permits ConstantRows, VariedRows {
+    private final int source;
+    private final int[] begin;
+
+    /**
+     * @param source the population
+     * @param begin where the row of each source begins, and where the last one ends
+     */
+    Rows(int source, int[] begin) {
+        this.source = source;
+        this.begin = begin;
+    }
+
+    /** The source population. */
+    final int source() {
+        return source;
+    }
+
+    final int begin(int neuron) {
+        return begin[neuron];
+    }
+
+    final int end(int neuron) {
+        return begin[neuron + 1];
+    }
+
+    final int sources() {
+        return begin.length - 1;
+    }
+
+    final long synapses() {
+        return begin[begin.length - 1];
+    }
+
+    /** What is held in memory. */
+    abstract long bytes();
+}

@@ -1,0 +1,128 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hillock.engine.wiring.Connector;
+import org.hillock.engine.wiring.Connectors;
+import org.hillock.network.Drive;
+import org.hillock.network.Network;
+import org.hillock.network.Receptor;
+
+/** How each projection's synapses will be stored: its connector, the group of rows it goes into, and the units of weights. */
+final class Scheme {
+    /** So many bits of a code are below the strongest weight; one is for the sign, and one because that may be a power of two. */
+    private static final int WIDE_BITS = 30;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Group, Strength> groups = new LinkedHashMap<>();
+    private final Quanta quanta;
+
+    /**
+     * One projection.
+     *
+     * @param grain of the weights onto its receptor
+     */
+    record Entry(int source, int target, Receptor receptor, Connector connector, Group group, double grain) {}
+
+    /** A projection of gap junctions. */
+    record Gap(int source, int target, Connector connector) {}
+
+    Scheme(Layout layout) {
+        var network = layout.network();
+        boolean compact = network.precision() == Network.Precision.COMPACT;
+        quanta = new Quanta(network.precision());
+        for (int p = 0; p < layout.populations(); p++)
+            for (Drive d : layout.population(p).drives()) quanta.note(p, d.receptor(), d.weight());
+        var connectors = new ArrayList<Connector>();
+        var strengths = new ArrayList<Strength>();
+        for (int k = 0; k < network.projections().size(); k++) {
+            var projection = network.projections().get(k);
+            var connector = Connectors.of(network, k, network.step(), compact);
+            var strength = Strength.of(connector);
+            connectors.add(connector);
+            strengths.add(strength);
+            quanta.note(layout.index(projection.target()), projection.receptor(), strength.largest());
+        }
+        for (int k = 0; k < connectors.size(); k++) {
+            var projection = network.projections().get(k);
+            int source = layout.index(projection.source());
+            int target = layout.index(projection.target());
+            var connector = connectors.get(k);
+            if (projection.receptor() instanceof Receptor.Gap) {
+                gaps.add(new Gap(source, target, connector));
+                continue;
+            }
+            var strength = strengths.get(k);
+            double grain = quanta.of(target, projection.receptor());
+            Group group;
+            if (!Double.isNaN(connector.weight()) && connector.delay() > 0)
+                group = new Group.Constant(
+                        source, quanta.cell(target, projection.receptor(), connector.weight()), connector.delay());
+            else if (compact) group = new Group.Varied(source, grain);
+            else group = new Group.Varied(source, unit(strength, grain));
+            groups.merge(group, strength, Strength::and);
+            entries.add(new Entry(source, target, projection.receptor(), connector, group, grain));
+        }
+    }
+
+    private static double unit(Strength strength, double grain) {
+        return strength.largest() == 0 ? grain : Math.max(grain, Quanta.above(strength.largest(), WIDE_BITS));
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    Quanta quanta() {
+        return quanta;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** All groups, with the weights that occur in each. */
+    Map<Group, Strength> groups() {
+        return groups;
+    }
+
+    List<Entry> entries(Group group) {
+        return entries.stream().filter(e -> e.group().equals(group)).toList();
+    }
+
+    /** Steps after which a neuron can first be felt: so long the parts need not know of one another. 0 if nothing is joined. */
+    int shortestDelay() {
+        if (!gaps.isEmpty()) return 1;
+        return entries.stream()
+                .mapToInt(e -> e.connector().shortestDelay())
+                .min()
+                .orElse(0);
+    }
+
+    /** The longest delay of rows with one delay. */
+    int longestConstantDelay() {
+        return groups.keySet().stream()
+                .mapToInt(g -> g instanceof Group.Constant c ? c.delay() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    int longestDelay() {
+        return entries.stream()
+                .mapToInt(e -> e.connector().longestDelay())
+                .max()
+                .orElse(0);
+    }
+
+    boolean varied() {
+        return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
+    }
+
+    /** The mean number of synapses in all. */
+    double expected() {
+        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
+    }
+}

@@ -1,0 +1,137 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.engine.wiring.Row;
+import org.hillock.network.Network;
+
+/** All synapses, part by part. They are drawn twice: once to be counted, and once to be put into arrays of just that size. */
+final class Synapses {
+    /** Sources are shared out among threads in so many chunks. */
+    private static final int CHUNKS = 64;
+
+    private final List<Share> parts = new ArrayList<>();
+
+    /** The synapses into one part. */
+    record Share(List<Rows> rows, List<Regenerated> regenerated) {}
+
+    Synapses(Layout layout, Scheme scheme, Team team) {
+        for (int k = 0; k < layout.parts(); k++) parts.add(new Share(new ArrayList<>(), new ArrayList<>()));
+        if (layout.network().storage() == Network.Storage.STORED) store(layout, scheme, team);
+        else regenerate(layout, scheme);
+    }
+
+    private void regenerate(Layout layout, Scheme scheme) {
+        boolean compact = layout.network().precision() == Network.Precision.COMPACT;
+        for (var entry : scheme.entries())
+            for (int k = 0; k < layout.parts(); k++)
+                parts.get(k).regenerated().add(new Regenerated(entry, layout, k, compact));
+    }
+
+    private void store(Layout layout, Scheme scheme, Team team) {
+        for (var group : scheme.groups().keySet()) {
+            var begin = count(layout, scheme.entries(group), team);
+            var store = store(group, scheme.groups().get(group), begin, layout);
+            for (var entry : scheme.entries(group)) fill(layout, entry, store, team);
+            int sources = layout.population(group.source()).size();
+            if (group instanceof Group.Varied)
+                team.forEach(layout.parts() * CHUNKS, task -> {
+                    int chunk = task % CHUNKS;
+                    store.order(task / CHUNKS, cut(sources, chunk), cut(sources, chunk + 1));
+                });
+            for (int k = 0; k < layout.parts(); k++) {
+                var rows = store.rows(k);
+                if (rows.synapses() > 0) parts.get(k).rows().add(rows);
+            }
+        }
+    }
+
+    private static RowStore store(Group group, Strength strength, int[][] begin, Layout layout) {
+        if (group instanceof Group.Constant constant) return new ConstantStore(constant, begin, layout);
+        var varied = (Group.Varied) group;
+        return layout.network().precision() == Network.Precision.COMPACT
+                ? new CompactStore(varied, strength, begin, layout)
+                : new WideStore(varied, begin, layout);
+    }
+
+    Share of(int part) {
+        return parts.get(part);
+    }
+
+    long synapses() {
+        return parts.stream()
+                .flatMap(s -> s.rows().stream())
+                .mapToLong(Rows::synapses)
+                .sum();
+    }
+
+    long bytes() {
+        return parts.stream()
+                .flatMap(s -> s.rows().stream())
+                .mapToLong(Rows::bytes)
+                .sum();
+    }
+
+    private static int cut(int rows, int chunk) {
+        return (int) ((long) rows * chunk / CHUNKS);
+    }
+
+    /** For each part, where the row of each source begins, and where the last one ends. */
+    private static int[][] count(Layout layout, List<Scheme.Entry> entries, Team team) {
+        int sources = layout.population(entries.get(0).source()).size();
+        var begin = new int[layout.parts()][sources + 1];
+        for (var entry : entries) {
+            var connector = entry.connector();
+            if (connector.bySource()) {
+                var owners = layout.owners(entry.target());
+                team.forEach(CHUNKS, chunk -> {
+                    var row = new Row();
+                    var found = new int[layout.parts()];
+                    for (int s = cut(sources, chunk); s < cut(sources, chunk + 1); s++) {
+                        connector.partners(s, 0, connector.tiles(), row);
+                        for (int k = 0; k < row.count; k++) found[owners[row.partners[k]]]++;
+                        for (int p = 0; p < found.length; p++) {
+                            begin[p][s + 1] += found[p];
+                            found[p] = 0;
+                        }
+                    }
+                });
+            } else
+                team.forEach(layout.parts(), p -> {
+                    var row = new Row();
+                    for (int t = layout.first(p, entry.target()); t < layout.first(p + 1, entry.target()); t++) {
+                        connector.partners(t, 0, connector.tiles(), row);
+                        for (int k = 0; k < row.count; k++) begin[p][row.partners[k] + 1]++;
+                    }
+                });
+        }
+        for (var rows : begin) for (int s = 0; s < sources; s++) rows[s + 1] = Math.addExact(rows[s], rows[s + 1]);
+        return begin;
+    }
+
+    private static void fill(Layout layout, Scheme.Entry entry, RowStore store, Team team) {
+        var connector = entry.connector();
+        boolean alike = entry.group() instanceof Group.Constant;
+        var cells = layout.cells(entry.target(), entry.receptor());
+        if (connector.bySource()) {
+            var owners = layout.owners(entry.target());
+            int sources = connector.rows();
+            team.forEach(CHUNKS, chunk -> {
+                var row = new Row();
+                for (int s = cut(sources, chunk); s < cut(sources, chunk + 1); s++) {
+                    connector.partners(s, 0, connector.tiles(), row);
+                    if (!alike) connector.synapses(s, 0, connector.tiles(), row);
+                    store.addSource(s, row, owners, cells);
+                }
+            });
+        } else
+            team.forEach(layout.parts(), p -> {
+                var row = new Row();
+                for (int t = layout.first(p, entry.target()); t < layout.first(p + 1, entry.target()); t++) {
+                    connector.partners(t, 0, connector.tiles(), row);
+                    if (!alike) connector.synapses(t, 0, connector.tiles(), row);
+                    store.addTarget(p, cells[t], row);
+                }
+            });
+    }
+}

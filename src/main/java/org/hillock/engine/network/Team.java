@@ -1,0 +1,68 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/** Threads that do one thing together: the calling one is the first of them. */
+final class Team {
+    private final int threads;
+
+    Team(int threads) {
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /**
+     * Hands each thread its number. Ends when all have, with the first exception of any.
+     *
+     * @param broken called when a thread fails, so that none waits for it
+     */
+    void run(IntConsumer work, Runnable broken) {
+        var failure = new AtomicReference<Throwable>();
+        IntConsumer guarded = k -> {
+            try {
+                work.accept(k);
+            } catch (Throwable e) {
+                // That a thread was let go because another failed is not the failure.
+                if (!(e instanceof CancellationException)) failure.compareAndSet(null, e);
+                broken.run();
+            }
+        };
+        var others = new ArrayList<Thread>();
+        for (int k = 1; k < threads; k++) {
+            int number = k;
+            var thread = new Thread(() -> guarded.accept(number), "network-" + k);
+            thread.setDaemon(true);
+            thread.start();
+            others.add(thread);
+        }
+        guarded.accept(0);
+        boolean interrupted = false;
+        for (var thread : others)
+            while (thread.isAlive())
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+        if (interrupted) Thread.currentThread().interrupt();
+        var thrown = failure.get();
+        if (thrown instanceof RuntimeException e) throw e;
+        if (thrown instanceof Error e) throw e;
+    }
+
+    /** Does tasks 0 … count−1, each on whichever thread is free. */
+    void forEach(int count, IntConsumer task) {
+        var next = new java.util.concurrent.atomic.AtomicInteger();
+        run(
+                k -> {
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) task.accept(i);
+                },
+                () -> next.set(count));
+    }
+}

@@ -1,0 +1,66 @@
+package org.hillock.engine.network;
+
+import org.hillock.engine.Memory;
+import org.hillock.model.Check;
+import org.hillock.model.Variable;
+import org.hillock.record.PopulationTrace;
+import org.hillock.record.TimeAxis;
+
+/** One variable of some neurons of a population, sampled while the network runs. Each part writes what belongs to it. */
+final class Watch {
+    private final String population;
+    private final int index;
+    private final Variable variable;
+    private final int from;
+    private final int to;
+    private final long start;
+    private final long every;
+    private final double[] values;
+
+    /**
+     * @param index of the population
+     * @param from the first neuron
+     * @param to the last neuron, not included
+     * @param start the first step
+     * @param end the step at which it ends
+     * @param every steps between samples
+     */
+    Watch(String population, int index, Variable variable, int from, int to, long start, long end, long every) {
+        this.population = population;
+        this.index = index;
+        this.variable = variable;
+        this.from = from;
+        this.to = to;
+        this.start = (start + every - 1) / every * every;
+        this.every = every;
+        double size = (double) ((end - this.start) / every + 1) * (to - from);
+        if (size > Integer.MAX_VALUE - 8 || !Memory.has(8 * size))
+            throw new IllegalArgumentException("record(" + population + ", " + (to - from) + ", " + variable
+                    + ") would keep " + Memory.text(8 * size) + ", and " + Memory.text(Memory.freeForArrays())
+                    + " are free. Write recordEvery(1) or fewer neurons.");
+        values = new double[(int) size];
+    }
+
+    boolean due(long step) {
+        return step % every == 0;
+    }
+
+    /** Takes the sample of a part's neurons at the beginning of a step. */
+    void sample(Part part, long step) {
+        var stretch = part.stretch(index);
+        int first = Math.max(from, stretch.first());
+        int last = Math.min(to, stretch.first() + stretch.size());
+        if (first >= last) return;
+        int row = (int) ((step - start) / every) * (to - from);
+        stretch.neurons()
+                .orElseThrow()
+                .read(variable, first - stretch.first(), last - stretch.first(), values, row + first - from);
+    }
+
+    /** What was sampled up to a step, itself included. */
+    PopulationTrace trace(long end, double dt) {
+        int samples = Check.count("samples", Math.max(0, Math.floorDiv(end - start, every) + 1), 0, Integer.MAX_VALUE);
+        var time = new TimeAxis(TimeAxis.multiple(start, dt), TimeAxis.multiple(every, dt), samples);
+        return new PopulationTrace(population, variable, from, to - from, time, values);
+    }
+}

@@ -1,0 +1,5 @@
+/** Networks run: synapses in memory, spikes delivered, on all cores and with one answer. */
+@NullMarked
+package org.hillock.engine.network;
+
+import org.jspecify.annotations.NullMarked;

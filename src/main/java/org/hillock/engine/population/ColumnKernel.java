@@ -1,0 +1,277 @@
+package org.hillock.engine.population;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hillock.engine.random.Purpose;
+import org.hillock.engine.random.RandomStream;
+import org.hillock.engine.stepper.Slopes;
+import org.hillock.model.Cell;
+import org.hillock.model.Check;
+import org.hillock.model.Equations;
+import org.hillock.model.Method;
+import org.hillock.model.Nearest;
+import org.hillock.model.Parameter;
+import org.hillock.model.Variable;
+import org.hillock.model.equation.Formulas;
+import org.hillock.model.equation.Statement;
+import org.hillock.record.TimeAxis;
+
+/**
+ * Takes steps of neurons that lie in columns. Within a step a block of neurons is carried through all that happens before the next one's turn.
+ */
+final class ColumnKernel implements Kernel {
+    private final Cell cell;
+    private final ReceptorEquations wired;
+    private final Equations equations;
+    private final Method method;
+    private final double[] quanta;
+    private final double dt;
+    private final Seed seed;
+    private final boolean injected;
+    private final List<String> states;
+    private final int potential;
+    /** Those that change a variable when something arrives. */
+    private final int[] receptors;
+
+    private final int noises;
+
+    /** What names the random streams of a population. */
+    record Seed(long seed, int population) {}
+
+    ColumnKernel(
+            Cell cell,
+            ReceptorEquations wired,
+            Method method,
+            double[] quanta,
+            double dt,
+            Seed seed,
+            boolean injected) {
+        this.cell = cell;
+        this.wired = wired;
+        this.equations = wired.equations();
+        this.method = method;
+        this.quanta = quanta;
+        this.dt = dt;
+        this.seed = seed;
+        this.injected = injected;
+        this.states =
+                equations.formulas().slopes().stream().map(Statement::name).toList();
+        this.potential = states.indexOf(equations.potential());
+        this.receptors = wired.jumps().stream()
+                .mapToInt(ReceptorEquations.Jump::receptor)
+                .distinct()
+                .toArray();
+        this.noises = wired.noises(method);
+    }
+
+    @Override
+    public Slice slice(int first, int size, Map<String, double[]> parameters, Map<String, double[]> start) {
+        var differing = new LinkedHashMap<String, double[]>();
+        var starts = new LinkedHashMap<String, double[]>();
+        var refractory = new double[] {equations.firing().refractory()};
+        for (var e : parameters.entrySet()) {
+            var name = e.getKey();
+            var parameter = equations.parameters().get(name);
+            if (parameter != null) differing.put(name, checked(parameter, e.getValue()));
+            else if (!CellEquations.further(cell).contains(name)) throw unknown(name);
+            else if (name.equals(CellEquations.START)) starts.put(equations.potential(), e.getValue());
+            else refractory = e.getValue();
+        }
+        start.forEach((name, v) -> starts.put(
+                name.equals(Variable.V.symbol()) && !states.contains(name) ? equations.potential() : name, v));
+        var held = steps(refractory);
+        boolean holds = false;
+        for (long steps : held) holds |= steps > 0;
+        var coefficients = Coefficients.of(wired, method, dt, injected, differing);
+        var columns = new LinkedHashMap<>(differing);
+        columns.putAll(coefficients.columns());
+        var program = new Scheme(wired, method, injected, holds, coefficients, differing.keySet())
+                .program(List.copyOf(differing.keySet()));
+        var lanes = new Lanes.Plain("double");
+        var split = Split.of(program, lanes.budget());
+        var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
+        var slice =
+                new ColumnSlice(first, size, injected, program, code, scalars(program, coefficients), held, differing);
+        slice.build(program.brought().size() + split.scratch().size());
+        fill(slice, columns, new Starts(equations, differing, starts));
+        return slice;
+    }
+
+    private double[] checked(Parameter parameter, double[] values) {
+        for (double v : values) parameter.with(equations.name(), v);
+        return values;
+    }
+
+    private long[] steps(double[] refractory) {
+        var steps = new long[refractory.length];
+        for (int i = 0; i < steps.length; i++)
+            steps[i] = (long)
+                    Math.ceil(Check.notNegative(equations.name() + ".refractory", refractory[i], "ms") / dt - 1e-9);
+        return steps;
+    }
+
+    private IllegalArgumentException unknown(String name) {
+        var names = new ArrayList<>(equations.parameters().keySet());
+        names.addAll(CellEquations.further(cell));
+        return new IllegalArgumentException(equations.name() + " has no parameter \"" + name + "\". "
+                + Nearest.to(name, names)
+                        .map(n -> "Did you mean \"" + n + "\"?")
+                        .orElse("It has " + String.join(", ", names) + "."));
+    }
+
+    private double[] scalars(Program program, Coefficients coefficients) {
+        var values = new HashMap<String, Double>();
+        equations.parameters().forEach((name, p) -> values.put(name, p.value()));
+        coefficients.scalars().forEach((name, v) -> values.put(name, v[0]));
+        values.put("pi", Math.PI);
+        values.put(Program.H, dt);
+        values.put(Program.ROOT_H, Math.sqrt(dt));
+        return program.scalars().stream()
+                .mapToDouble(name -> values.getOrDefault(name, 0.0))
+                .toArray();
+    }
+
+    /** Sets what lasts. The places behind the last neuron are like it, so that nothing odd is computed there. */
+    private void fill(ColumnSlice slice, Map<String, double[]> given, Starts starts) {
+        var kept = slice.program.kept();
+        int active = kept.indexOf(Program.ACTIVE);
+        int level = kept.indexOf(Program.LEVEL);
+        var view = new View(equations);
+        var condition = view.evaluator(Slopes.level(equations));
+        for (var b : slice.blocks)
+            for (int i = 0; i < b.length(); i++) {
+                int neuron = b.offset() + Math.min(i, b.size() - 1);
+                var state = starts.of(neuron);
+                for (int k = 0; k < state.length; k++) b.columns().set(k, i, state[k]);
+                if (active >= 0) b.columns().set(active, i, 1);
+                for (var e : given.entrySet()) {
+                    int column = kept.indexOf(e.getKey());
+                    if (column >= 0) b.columns().set(column, i, e.getValue()[neuron]);
+                }
+                if (level >= 0 && i < b.size()) b.columns().set(level, i, condition.at(view.of(slice, neuron)));
+            }
+    }
+
+    @Override
+    public int step(Slice taken, Inbox inbox, int at, long step) {
+        var slice = (ColumnSlice) taken;
+        slice.scalars[0] = TimeAxis.multiple(step, dt);
+        slice.scalars[1] = slice.scalars[0] + 0.5 * dt;
+        slice.scalars[2] = slice.scalars[0] + dt;
+        int count = 0;
+        for (var block : slice.blocks) count += step(slice, block, inbox, at, step, count);
+        return count;
+    }
+
+    /** A step of one block; answers how many fired, which follow the {@code before} of the blocks before. */
+    private int step(ColumnSlice slice, ColumnSlice.Block block, Inbox inbox, int at, long step, int before) {
+        var columns = block.columns();
+        bring(slice, block, inbox, at, step);
+        var freed = block.held().freed(step);
+        var late = new double[freed.length];
+        for (int k = 0; k < freed.length; k++) late[k] = arrived(slice.program, columns, freed[k]);
+        slice.code.step(columns, slice.scalars, block.length());
+        int active = slice.program.kept().indexOf(Program.ACTIVE);
+        for (int k = 0; k < freed.length; k++) {
+            // Refractoriness ends with this step, so what arrives just then counts.
+            columns.set(potential, freed[k], columns.get(potential, freed[k]) + late[k]);
+            columns.set(active, freed[k], 1);
+        }
+        var fired = slice.firing();
+        int count = slice.code.fired(columns, slice.scalars, block.size(), fired);
+        if (count == 0) return 0;
+        slice.code.reset(columns, slice.scalars, fired, count);
+        for (int k = 0; k < count; k++) {
+            int neuron = block.offset() + fired[k];
+            slice.fired()[before + k] = neuron;
+            long steps = slice.refractory(neuron);
+            if (steps == 0) continue;
+            columns.set(active, fired[k], 0);
+            block.held().hold(step + steps, fired[k]);
+        }
+        return count;
+    }
+
+    /** Fills the columns that each step has anew. */
+    private void bring(ColumnSlice slice, ColumnSlice.Block block, Inbox inbox, int at, long step) {
+        int column = slice.program.kept().size();
+        if (injected) block.columns().bring(column++, slice.current(), block.offset(), block.length());
+        for (int receptor : receptors)
+            block.columns()
+                    .take(
+                            column++,
+                            inbox,
+                            at + receptor * slice.stride() + block.offset(),
+                            block.length(),
+                            inbox.compact() ? quanta[receptor] : 1);
+        for (int k = 0; k < noises; k++) {
+            var numbers = slice.numbers();
+            RandomStream.gaussians(
+                    seed.seed(),
+                    seed.population(),
+                    slice.first() + block.offset(),
+                    block.size(),
+                    Purpose.EQUATIONS,
+                    k,
+                    step,
+                    numbers);
+            block.columns().bring(column++, numbers, 0, block.length());
+        }
+    }
+
+    /** What has arrived onto the potential of a neuron. */
+    private double arrived(Program program, Columns columns, int neuron) {
+        double sum = 0;
+        for (var jump : wired.jumps())
+            if (jump.variable().equals(equations.potential()))
+                sum += columns.get(
+                        program.kept().size() + program.brought().indexOf(Program.arrived(jump.receptor())), neuron);
+        return sum;
+    }
+
+    @Override
+    public List<Variable> variables() {
+        var variables = new ArrayList<Variable>();
+        var formulas = equations.formulas();
+        for (int k = 0; k < wired.own(); k++)
+            variables.add(equations.variable(formulas.slopes().get(k)));
+        for (var part : formulas.parts()) if (!isSynaptic(part)) variables.add(equations.variable(part));
+        variables.add(equations.current());
+        if (wired.synaptic().isPresent()) variables.add(synaptic());
+        return variables;
+    }
+
+    private boolean isSynaptic(Statement part) {
+        return wired.synaptic().filter(part.name()::equals).isPresent();
+    }
+
+    private Variable synaptic() {
+        var s = Variable.I_SYN;
+        return new Variable(s.symbol(), equations.current().unit(), s.meaning());
+    }
+
+    @Override
+    public void read(Slice read, Variable variable, int from, int to, double[] out, int at) {
+        var slice = (ColumnSlice) read;
+        int state = states.indexOf(variable.symbol());
+        for (int i = from; state >= 0 && i < to; i++) {
+            var block = slice.blockOf(i);
+            out[at + i - from] = block.columns().get(state, i - block.offset());
+        }
+        if (state >= 0) return;
+        var view = new View(equations);
+        int place = view.place(
+                variable.equals(equations.current())
+                        ? Formulas.CURRENT
+                        : variable.equals(synaptic()) ? wired.synaptic().orElseThrow() : variable.symbol());
+        for (int i = from; i < to; i++) out[at + i - from] = view.of(slice, i)[place];
+    }
+
+    @Override
+    public int bytes() {
+        return Double.BYTES * (states.size() + (equations.firing().refractory() > 0 ? 1 : 0) + (injected ? 1 : 0));
+    }
+}

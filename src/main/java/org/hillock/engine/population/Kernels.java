@@ -1,0 +1,56 @@
+package org.hillock.engine.population;
+
+import java.util.List;
+import org.hillock.engine.stepper.Steppers;
+import org.hillock.model.Cell;
+import org.hillock.model.Equations;
+import org.hillock.model.Method;
+import org.hillock.network.Network;
+import org.hillock.network.Receptor;
+
+/** Finds the kernel of a population. */
+public final class Kernels {
+    private Kernels() {}
+
+    /**
+     * @param receptors through which its neurons receive
+     * @param quanta the unit in which the cells of each receptor count, in compact precision
+     * @param dt the step, ms
+     * @param population its number in the network, for its random streams
+     * @param injected if a current is injected into any of its neurons
+     * @throws IllegalArgumentException if the cell cannot be one of a population, or has no variable that a receptor names
+     */
+    public static Kernel of(
+            Cell cell,
+            List<Receptor> receptors,
+            double[] quanta,
+            double dt,
+            long seed,
+            int population,
+            Network.Precision precision,
+            boolean injected) {
+        cell.check();
+        var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
+        var random = new ColumnKernel.Seed(seed, population);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected);
+    }
+
+    /**
+     * The method that was asked for; else the exact solution where there is one, the exponential Euler method where synapses conduct,
+     * and otherwise what a single cell takes.
+     */
+    private static Method method(ReceptorEquations wired) {
+        var equations = wired.equations();
+        if (equations.method().isEmpty()
+                && wired.conducts()
+                && equations.formulas().noises().isEmpty()) return Method.EXPONENTIAL_EULER;
+        if (equations.method().filter(m -> m == Method.DORMAND_PRINCE).isPresent()) throw adaptive(equations);
+        return Steppers.method(equations, wired.conducts());
+    }
+
+    private static IllegalArgumentException adaptive(Equations equations) {
+        return new IllegalArgumentException(
+                equations.name()
+                        + ".method(DORMAND_PRINCE) chooses its own steps for one cell, which the neurons of a population cannot. Write method(EXPONENTIAL_EULER), with a dt(..) of 0.05 or less.");
+    }
+}

@@ -1,0 +1,60 @@
+package org.hillock.engine.population;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hillock.engine.stepper.JavaText;
+import org.hillock.model.equation.Expression;
+import org.hillock.model.equation.Expression.Call;
+import org.hillock.model.equation.Expression.Name;
+import org.hillock.model.equation.Expression.Negation;
+import org.hillock.model.equation.Expression.Operation;
+import org.hillock.model.equation.Operator;
+
+/** Writes the expressions of one loop over neurons as Java. What is the same for all neurons is computed once, before the loop. */
+abstract class Text {
+    private final Map<String, String> scalars;
+    private final JavaText before = new JavaText(Set.of());
+    private final Map<String, String> constants = new LinkedHashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    /** @param scalars the Java expression of each name that is the same for all neurons */
+    Text(Map<String, String> scalars) {
+        this.scalars = scalars;
+    }
+
+    /** From here on, a name has a value for each neuron, which is this variable. */
+    final void put(String name, String variable) {
+        values.put(name, variable);
+    }
+
+    /** The declarations to stand before the loop. */
+    final String constants() {
+        var text = new StringBuilder(before.constants());
+        constants.forEach((value, name) -> text.append("    final " + constant(name, value) + ";\n"));
+        return text.toString();
+    }
+
+    final String of(Expression e) {
+        if (e instanceof Name n && values.containsKey(n.name())) return values.get(n.name());
+        if (!e.condition() && values.keySet().stream().noneMatch(e::mentions))
+            return constants.computeIfAbsent(before.of(e, scalars), value -> "k" + constants.size());
+        if (e instanceof Negation n) return negative(of(n.of()));
+        if (e instanceof Operation o) {
+            if (o.product() > 0) return "p" + o.product() + "(" + of(o.left()) + ")";
+            return operation(o.operator(), of(o.left()), of(o.right()));
+        }
+        var call = (Call) e;
+        return call(call, call.arguments().stream().map(this::of).toArray(String[]::new));
+    }
+
+    /** A variable that has the value of a scalar. */
+    abstract String constant(String name, String value);
+
+    abstract String negative(String of);
+
+    abstract String operation(Operator operator, String left, String right);
+
+    abstract String call(Call call, String[] arguments);
+}

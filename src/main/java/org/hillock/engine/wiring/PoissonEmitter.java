@@ -1,0 +1,40 @@
+package org.hillock.engine.wiring;
+
+import org.hillock.engine.random.Purpose;
+import org.hillock.engine.random.RandomStream;
+import org.hillock.engine.random.SplitMix;
+import org.hillock.model.SpikeSource;
+
+/**
+ * Independent Poisson trains, at most one spike a step: with probability {@code 1 − e^(−rate · dt)}, the rate taken in the middle of the
+ * step. The sources that are passed over between two that fire are drawn at once, so the work grows with the spikes; each 1024 sources
+ * have a stream of their own for each step.
+ */
+record PoissonEmitter(SpikeSource.Poisson.Rate rate, int population, double dt, long seed) implements Emitter {
+    private static final int BLOCK = 1024;
+
+    @Override
+    public int step(long step, int from, int to, int[] fired) {
+        // log(1 − p)
+        double quiet = -rate.at((step + 0.5) * dt) * dt / 1000;
+        if (quiet == 0) return 0;
+        int count = 0;
+        for (int block = from / BLOCK; block * BLOCK < to; block++) {
+            int end = Math.min(to, (block + 1) * BLOCK);
+            var numbers = numbers(step, block);
+            for (double k = block * BLOCK + gap(numbers, quiet); k < end; k += 1 + gap(numbers, quiet))
+                if (k >= from) fired[count++] = (int) k - from;
+        }
+        return count;
+    }
+
+    private SplitMix numbers(long step, int block) {
+        var keys = RandomStream.of(seed, population, block, Purpose.EMISSION, 0);
+        keys.seek(step);
+        return new SplitMix(keys.bits());
+    }
+
+    private static double gap(SplitMix numbers, double quiet) {
+        return Math.floor(StrictMath.log(numbers.uniform()) / quiet);
+    }
+}

@@ -1,0 +1,95 @@
+package org.hillock.engine.population;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hillock.model.Cell;
+import org.hillock.model.Variable;
+import org.hillock.network.Network;
+import org.hillock.network.Receptor;
+
+/** A population under a constant current and what arrives at the ends of given steps, in slices. */
+final class Driven {
+    private record Arrival(long step, int receptor, int neuron, double weight) {}
+
+    final Kernel kernel;
+    private final List<Receptor> receptors;
+    private final double nA;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Map<String, double[]> parameters = new HashMap<>();
+    private final Map<String, double[]> start = new HashMap<>();
+    /** Of each neuron, the steps at whose end it fired. */
+    final List<List<Long>> spikes = new ArrayList<>();
+    /** Of the potential, at the beginning of each step, of each neuron. */
+    double[][] trace = {};
+
+    Driven(Cell cell, List<Receptor> receptors, double nA, double dt) {
+        this(Kernels.of(cell, receptors, new double[0], dt, 0, 0, Network.Precision.DOUBLE, true), receptors, nA);
+    }
+
+    Driven(Kernel kernel, List<Receptor> receptors, double nA) {
+        this.kernel = kernel;
+        this.receptors = receptors;
+        this.nA = nA;
+    }
+
+    Driven arrive(long step, int receptor, int neuron, double weight) {
+        arrivals.add(new Arrival(step, receptor, neuron, weight));
+        return this;
+    }
+
+    Driven parameter(String name, double... values) {
+        parameters.put(name, values);
+        return this;
+    }
+
+    Driven start(String name, double... values) {
+        start.put(name, values);
+        return this;
+    }
+
+    /** @param sizes of the slices */
+    Driven run(int steps, int... sizes) {
+        int all = Arrays.stream(sizes).sum();
+        var slices = new ArrayList<Slice>();
+        int first = 0;
+        for (int size : sizes) {
+            slices.add(kernel.slice(first, size, cut(parameters, first, size), cut(start, first, size)));
+            first += size;
+        }
+        spikes.clear();
+        for (int i = 0; i < all; i++) spikes.add(new ArrayList<>());
+        trace = new double[steps][all];
+        var potential = kernel.variables().stream()
+                .filter(Variable::potential)
+                .findFirst()
+                .orElse(kernel.variables().get(0));
+        for (var slice : slices) Arrays.fill(slice.current(), nA);
+        for (long k = 0; k < steps; k++)
+            for (var slice : slices) {
+                kernel.read(slice, potential, 0, slice.size(), trace[(int) k], slice.first());
+                var inbox = Inbox.exact(receptors.size() * slice.stride());
+                for (var a : arrivals) {
+                    int neuron = a.neuron - slice.first();
+                    if (a.step == k && neuron >= 0 && neuron < slice.size())
+                        inbox.exact[a.receptor * slice.stride() + neuron] += a.weight;
+                }
+                int count = kernel.step(slice, inbox, 0, k);
+                for (int f = 0; f < count; f++)
+                    spikes.get(slice.first() + slice.fired()[f]).add(k);
+            }
+        return this;
+    }
+
+    private static Map<String, double[]> cut(Map<String, double[]> values, int first, int size) {
+        var cut = new HashMap<String, double[]>();
+        values.forEach((name, v) -> cut.put(name, Arrays.copyOfRange(v, first, first + size)));
+        return cut;
+    }
+
+    double[] trace(int neuron) {
+        return Arrays.stream(trace).mapToDouble(row -> row[neuron]).toArray();
+    }
+}

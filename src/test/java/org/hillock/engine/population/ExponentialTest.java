@@ -1,0 +1,76 @@
+package org.hillock.engine.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import org.hillock.engine.stepper.Compiler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExponentialTest {
+    private static MethodHandles.Lookup loaded(Exponential precision) {
+        var source =
+                "package " + Compiler.PACKAGE + "; final class " + Compiler.CLASS + " {\n" + precision.scalar() + "}";
+        return Compiler.load(source, () -> source, List.of(), 8000).orElseThrow();
+    }
+
+    private static DoubleUnaryOperator function(Exponential precision, String name) {
+        boolean wide = precision == Exponential.DOUBLE;
+        var type = wide
+                ? MethodType.methodType(double.class, double.class)
+                : MethodType.methodType(float.class, float.class);
+        var handle = Compiler.method(loaded(precision), name, type);
+        return x -> {
+            try {
+                return wide ? (double) handle.invokeExact(x) : (float) handle.invokeExact((float) x);
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        };
+    }
+
+    private static double ulps(Exponential precision, double value, double exact) {
+        return Math.abs(value - exact) / (precision == Exponential.DOUBLE ? Math.ulp(exact) : Math.ulp((float) exact));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void errors_are_as_documented(Exponential precision) {
+        var exponential = function(precision, "exponential");
+        var relative = function(precision, "relative");
+        var random = new SplittableRandom(1);
+        double range = precision == Exponential.DOUBLE ? 708 : 87;
+        double worst = 0;
+        double worstRelative = 0;
+        for (int k = 0; k < 300_000; k++) {
+            double width = Math.pow(10, -random.nextInt(12)) * range;
+            double x = (float) (width * (2 * random.nextDouble() - 1));
+            worst = Math.max(worst, ulps(precision, exponential.applyAsDouble(x), StrictMath.exp(x)));
+            double exact = x == 0 ? 1 : StrictMath.expm1(x) / x;
+            worstRelative = Math.max(worstRelative, ulps(precision, relative.applyAsDouble(x), exact));
+        }
+        // The reference in double precision is itself wrong by up to 1 unit.
+        double reference = precision == Exponential.DOUBLE ? 1 : 0;
+        assertThat(worst).isBetween(0.4, 1 + reference);
+        assertThat(worstRelative).isBetween(0.4, 4.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arguments_beyond_the_range_give_normal_numbers(Exponential precision) {
+        var exponential = function(precision, "exponential");
+        var relative = function(precision, "relative");
+        assertThat(exponential.applyAsDouble(0)).isEqualTo(1);
+        assertThat(relative.applyAsDouble(0)).isEqualTo(1);
+        assertThat(relative.applyAsDouble(-1e4)).isEqualTo(precision == Exponential.DOUBLE ? 1e-4 : (double) 1e-4f);
+        for (double x : new double[] {-1e9, -800, 800, 1e30}) {
+            assertThat(exponential.applyAsDouble(x)).isPositive().isFinite();
+            assertThat(relative.applyAsDouble(x)).isPositive().isFinite();
+        }
+        assertThat(exponential.applyAsDouble(Double.NaN)).isNaN();
+    }
+}
