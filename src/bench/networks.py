@@ -27,37 +27,24 @@ same round, so above 1 Hillock needs less.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import platform
 import re
-import statistics
 import subprocess
+import sys
 from pathlib import Path
 
 from participants import FOLDER, PROJECT, result
 from players import THREADS, Jdk, Ours, rivals
 from rivals.literature import COLUMN, experiments
+from scaling import Scaling
+from tables import spread, table
 
 PARTS = ("rivals", "scaling", "platforms")
 NETWORKS = ("brunel", "cuba", "cuba-40000", "coba-hh", COLUMN)
 PRECISIONS = {"Hillock": "DOUBLE", "Hillock, compact": "COMPACT"}
 QUICK = {"factor": 0.1, "settling": 50}
-
-
-def spread(values, digits=3):
-    """Median, least and most; the median alone of one."""
-    low, middle, high = (f"{f(values):.{digits}g}" for f in (min, statistics.median, max))
-    return middle if len(values) == 1 else f"{middle} ({low}–{high})"
-
-
-def table(head, rows):
-    """Rows of text in columns, as Markdown."""
-    widths = [max(len(row[k]) for row in [head, *rows]) for k in range(len(head))]
-    lines = [head, ["-" * width for width in widths], *rows]
-    for line in lines:
-        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |")
 
 
 class Measurement:
@@ -66,13 +53,24 @@ class Measurement:
     def __init__(self, experiment, participants):
         self.experiment, self.participants = experiment, participants
         self.samples = {participant.name: [] for participant in participants}
+        self.failures = {}
 
     def measure(self, repeats):
         for seed in range(1, repeats + 1):
             for participant in self.participants:
-                print(f"  {self.experiment.title}, round {seed}: {participant.name}", flush=True)
-                self.samples[participant.name].append(participant.measure(self.experiment, seed))
+                if participant.name not in self.failures:
+                    print(f"  {self.experiment.title}, round {seed}: {participant.name}", flush=True)
+                    self.take_turn(participant, seed)
         return self
+
+    def take_turn(self, participant, seed):
+        """Who fails, or has wrong rates, is out: none of its figures count. The others go on."""
+        try:
+            self.samples[participant.name].append(participant.measure(self.experiment, seed))
+        except (AssertionError, RuntimeError) as reason:
+            print(f"  OUT: {reason}", flush=True)
+            self.failures[participant.name] = str(reason)
+            del self.samples[participant.name]
 
     def values(self, name, key):
         return [sample[key] for sample in self.samples[name] if key in sample]
@@ -95,11 +93,14 @@ class Measurement:
     def as_json(self):
         return {
             "experiment": vars(self.experiment),
+            "failures": self.failures,
             "samples": self.samples,
             "ratios": self.ratios(),
         }
 
     def show(self, bandwidth):
+        if not self.samples:
+            return
         first = next(iter(self.samples.values()))[0]
         print(
             f"\n{self.experiment.title}, {first['synapses'] / 1e6:,.1f} million synapses: {self.experiment.duration:g} ms"
@@ -135,65 +136,6 @@ class Measurement:
         events = [n / run for n, run in zip(self.values(name, "events"), self.values(name, "run"))]
         read = bandwidth[-1]["read"] * 1e9
         return [spread(each), spread([100 * n * b / read for n, b in zip(events, each)]) + " %"]
-
-
-class Scaling:
-    """What the microcircuit costs over its scales."""
-
-    def __init__(self, measurements):
-        self.measurements = measurements
-        self.rows = [
-            (m.experiment.scale, sample["events"], sample["updates"], sample["run"])
-            for m in measurements
-            for samples in m.samples.values()
-            for sample in samples
-        ]
-
-    def fit(self):
-        """ns for an event and for an update that together explain all runs best; each run counts by its relative error."""
-        ee = sum((e / t) ** 2 for _, e, _, t in self.rows)
-        eu = sum(e * u / t**2 for _, e, u, t in self.rows)
-        uu = sum((u / t) ** 2 for _, _, u, t in self.rows)
-        e1 = sum(e / t for _, e, _, t in self.rows)
-        u1 = sum(u / t for _, _, u, t in self.rows)
-        determinant = ee * uu - eu * eu
-        return 1e9 * (e1 * uu - u1 * eu) / determinant, 1e9 * (u1 * ee - e1 * eu) / determinant
-
-    def show(self):
-        print("\nThe microcircuit over its scales, Hillock, compact\n")
-        rows = []
-        for m in self.measurements:
-            samples = next(iter(m.samples.values()))
-            per = [spread([1e9 * s["run"] / s[key] for s in samples]) for key in ("events", "updates")]
-            others = [spread([s[key] for s in samples]) for key in ("factor", "build", "peak")]
-            rows.append([f"{m.experiment.scale:g}", f"{samples[0]['synapses'] / 1e6:,.1f}", *others, *per])
-        table(["scale", "10⁶ synapses", "factor", "build, s", "peak, MiB", "ns/event", "ns/update"], rows)
-        if len(self.measurements) > 1:
-            event, update = self.fit()
-            worst = max(abs((event * e + update * u) / (1e9 * t) - 1) for _, e, u, t in self.rows)
-            print(
-                f"\nBoth at once: {event:.2f} ns an event and {update:.2f} ns an update, to {100 * worst:.0f} % of each run"
-            )
-
-    def draw(self, file):
-        if importlib.util.find_spec("matplotlib") is None:
-            print("No figure: there is no matplotlib")
-            return
-        import matplotlib
-
-        matplotlib.use("Agg")
-        from matplotlib import pyplot
-
-        figure, axes = pyplot.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
-        for axis, column, what in zip(axes, (1, 2), ("synaptic event", "neuron update")):
-            for scale, *numbers in self.rows:
-                axis.plot(scale, 1e9 * numbers[2] / numbers[column - 1], "o", color="#1f5a8a")
-            axis.set(
-                xlabel="scale of the microcircuit", ylabel=f"ns of the run per {what}", xlim=(0, None), ylim=(0, None)
-            )
-            axis.spines[["top", "right"]].set_visible(False)
-        figure.savefig(file, dpi=150)
-        print(f"Figure: {file}")
 
 
 def measured_bandwidth(jdk, quick):
@@ -314,7 +256,8 @@ def main():
         scaling.show()
         scaling.draw(options.output.with_name("networks-scaling.png"))
     print(f"\nEvery single figure is in {options.output}")
+    return any(one["failures"] for part in PARTS for one in written[part])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
