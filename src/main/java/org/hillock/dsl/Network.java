@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
+import org.hillock.engine.network.Connections;
 import org.hillock.engine.network.Estimate;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Card;
@@ -22,9 +23,18 @@ import org.hillock.network.Members;
 import org.hillock.network.Network.Precision;
 import org.hillock.network.Network.Storage;
 import org.hillock.network.Probe;
+import org.hillock.plot.Charts;
+import org.hillock.plot.ConnectionCharts;
+import org.hillock.plot.Figure;
+import org.hillock.record.ConnectionMatrix;
+import org.hillock.record.Degrees;
+import org.hillock.record.Histogram;
 
 /** Populations and what joins them: everything but the duration. {@link #run} can be called again and gives the same answer. */
 public class Network implements Described {
+    /** Cells of a matrix along each side. */
+    private static final int MOST_CELLS = 200;
+
     private final org.hillock.network.Network network;
     private final List<Part> parts;
     private final Map<String, Group<?>> groups;
@@ -182,6 +192,28 @@ public class Network implements Described {
     /** The tables it is built from: populations, and projections. */
     public Overview describe() {
         return new Overview(List.copyOf(groups.values()), projections());
+    }
+
+    /** Its populations as circles and its projections as arrows, the thicker the more synapses. */
+    public Figure diagram() {
+        return ConnectionCharts.diagram(Connections.of(network).diagram());
+    }
+
+    /** Which neurons are joined to which: the share of pairs that are, with neighbours taken together where there are many. */
+    public Figure matrix() {
+        return ConnectionCharts.matrix(ConnectionMatrix.density(Connections.of(network), MOST_CELLS));
+    }
+
+    /** How many synapses neurons receive, and how many they make. */
+    @Detail
+    public Figure degrees() {
+        return ConnectionCharts.degrees(Degrees.of(Connections.of(network)));
+    }
+
+    /** The weights of all synapses, counted in so many bins. */
+    @Detail
+    public Figure weights(int bins) {
+        return Charts.histogram(Histogram.weights(Connections.of(network), "", bins));
     }
 
     /** A population by its name, to record it or to join more to it: {@code column.population("L4E")}. */

@@ -12,17 +12,23 @@ import org.hillock.model.Detail;
 import org.hillock.model.Recordable;
 import org.hillock.model.Time;
 import org.hillock.model.Variable;
+import org.hillock.plot.Drawn;
+import org.hillock.plot.Figure;
+import org.hillock.plot.NetworkCharts;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.Provenance;
+import org.hillock.record.Regime;
+import org.hillock.record.Spectrum;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
 import org.hillock.table.Csv;
 import org.hillock.table.NetworkTables;
+import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
 
 /** What one run of a network left: spikes, traces, and how they came about. */
-public final class NetworkRun {
+public final class NetworkRun implements Drawn {
     private final NetworkSimulation end;
     private final NetworkRecording recording;
 
@@ -41,6 +47,71 @@ public final class NetworkRun {
         }
     }
 
+    /** The raster. */
+    @Detail
+    @Override
+    public Figure plot() {
+        return raster();
+    }
+
+    /** A dot for each spike, neurons from bottom to top, above the rate of each population. */
+    public Figure raster() {
+        return NetworkCharts.raster(recording.rasters());
+    }
+
+    /** The rates, CVs and synchrony of all populations, neuron by neuron as boxes. */
+    public Figure measures() {
+        return NetworkCharts.measures(recording.rasters());
+    }
+
+    /** The rates of all populations beside others, such as published ones, in the order of the populations, Hz. */
+    @Detail
+    public Figure against(String name, double... meanHz) {
+        return NetworkCharts.rates(recording.rasters(), Check.named("against", name), meanHz);
+    }
+
+    /** Power spectrum of each population's rate, relative to that of independent Poisson neurons; a quarter of the run is a segment. */
+    public Figure spectrum() {
+        return spectrum(Spectrum.usualSegment(recording.duration()));
+    }
+
+    /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
+    @Detail
+    public Figure spectrum(double segmentMs) {
+        return NetworkCharts.spectrum(recording.rasters(), Check.positive("spectrum.segment", segmentMs, "ms"));
+    }
+
+    /** Correlation coefficients of pairs of neurons, of their spike counts in bins of so many ms. */
+    @Detail
+    public Figure correlations(double binMs) {
+        return NetworkCharts.correlations(recording.rasters(), Check.positive("correlations.bin", binMs, "ms"));
+    }
+
+    /** A recorded variable of a population, neurons by time. */
+    @Detail
+    public Figure heatMap(Group<?> group, Recordable variable) {
+        return NetworkCharts.heatMap(trace(group.name(), variable));
+    }
+
+    /** A recorded variable of some neurons, below one another. */
+    @Detail
+    public Figure traces(Group<?> group, Recordable variable, int... neurons) {
+        return NetworkCharts.traces(trace(group.name(), variable), neurons);
+    }
+
+    /** Brunel's name for what a population does, by its regularity and synchrony. */
+    @Detail
+    public Regime regime(Group<?> group) {
+        return Regime.of(spikes(group));
+    }
+
+    /** The same run, but only the spikes from … to ms: without what it began with. */
+    public NetworkRun between(double fromMs, double toMs) {
+        Check.notNegative("between.from", fromMs, "ms");
+        Check.within("between.to", toMs, fromMs, Check.LARGEST, "ms");
+        return new NetworkRun(end, recording.between(fromMs, toMs));
+    }
+
     /** Goes on for so many ms where this run stopped; this one stays as it is. Times go on, too. */
     public NetworkRun more(double ms) {
         return of(end.copy(), Check.positive("more.duration", ms, "ms"));
@@ -56,9 +127,9 @@ public final class NetworkRun {
         return spikes(group).rate();
     }
 
-    /** One row a population: its neurons, how many were recorded, their spikes and mean rate. */
+    /** One row a population: its neurons, their rate, regularity and synchrony. */
     public Table rates() {
-        return NetworkTables.rates(recording);
+        return Tables.of(recording.measures());
     }
 
     /** All spikes that were recorded, one row each: t_ms, population, neuron. */
@@ -98,14 +169,18 @@ public final class NetworkRun {
 
     /** One recorded variable of a neuron at each sample time, in its unit: {@code values(exc, V, 0)}. */
     public double[] values(Group<?> group, Recordable variable, int neuron) {
-        var trace = traces(group.name()).stream()
-                .filter(t -> answers(t.variable(), variable))
-                .findFirst()
-                .orElseThrow(() -> missing(group.name(), variable.toString()));
+        var trace = trace(group.name(), variable);
         Check.count("values.neuron", neuron, trace.first(), trace.first() + trace.neurons() - 1);
         var values = new double[trace.time().size()];
         Arrays.setAll(values, k -> trace.at(k, neuron - trace.first()));
         return values;
+    }
+
+    private PopulationTrace trace(String population, Recordable variable) {
+        return traces(population).stream()
+                .filter(t -> answers(t.variable(), variable))
+                .findFirst()
+                .orElseThrow(() -> missing(population, variable.toString()));
     }
 
     private static boolean answers(Variable variable, Recordable asked) {
@@ -163,6 +238,7 @@ public final class NetworkRun {
 
     /** {@code 12,500 neurons, 15,625,000 synapses, 600 ms: exc 37.7 Hz; dt 0.1 ms, seed 7}. */
     @Detail
+    @Override
     public String summary() {
         var cost = recording.cost();
         var rates = recording.rasters().stream()

@@ -53,20 +53,19 @@ public record NetworkRecording(
     /** All spikes in the order of time and, at one time, of populations and neurons; none of them becomes an object. */
     public void forEachSpike(SpikeVisitor visitor) {
         var next = new int[rasters.size()];
+        var times = rasters.stream().mapToDouble(r -> time(r, 0)).toArray();
         while (true) {
-            int first = -1;
-            double time = Double.POSITIVE_INFINITY;
-            for (int p = 0; p < next.length; p++) {
-                var raster = rasters.get(p);
-                if (next[p] == raster.count() || !(raster.at(next[p]) < time)) continue;
-                first = p;
-                time = raster.at(next[p]);
-            }
-            if (first < 0) return;
+            int first = 0;
+            for (int p = 1; p < times.length; p++) if (times[p] < times[first]) first = p;
+            if (times.length == 0 || times[first] == Double.POSITIVE_INFINITY) return;
             var raster = rasters.get(first);
-            for (; next[first] < raster.count() && raster.at(next[first]) == time; next[first]++)
-                visitor.spike(time, first, raster.neuron(next[first]));
+            visitor.spike(times[first], first, raster.neuron(next[first]));
+            times[first] = time(raster, ++next[first]);
         }
+    }
+
+    private static double time(SpikeRaster raster, int spike) {
+        return spike < raster.count() ? raster.at(spike) : Double.POSITIVE_INFINITY;
     }
 
     /** Takes spikes one after another. */

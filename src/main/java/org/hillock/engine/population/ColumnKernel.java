@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.hillock.engine.random.Purpose;
 import org.hillock.engine.random.RandomStream;
 import org.hillock.engine.stepper.Slopes;
@@ -31,6 +32,7 @@ final class ColumnKernel implements Kernel {
     private final double dt;
     private final Seed seed;
     private final boolean injected;
+    private final IntFunction<Lanes> words;
     private final List<String> states;
     private final int potential;
     /** Those that change a variable when something arrives. */
@@ -48,7 +50,8 @@ final class ColumnKernel implements Kernel {
             double[] quanta,
             double dt,
             Seed seed,
-            boolean injected) {
+            boolean injected,
+            IntFunction<Lanes> words) {
         this.cell = cell;
         this.wired = wired;
         this.equations = wired.equations();
@@ -57,6 +60,7 @@ final class ColumnKernel implements Kernel {
         this.dt = dt;
         this.seed = seed;
         this.injected = injected;
+        this.words = words;
         this.states =
                 equations.formulas().slopes().stream().map(Statement::name).toList();
         this.potential = states.indexOf(equations.potential());
@@ -90,12 +94,12 @@ final class ColumnKernel implements Kernel {
         columns.putAll(coefficients.columns());
         var program = new Scheme(wired, method, injected, holds, coefficients, differing.keySet())
                 .program(List.copyOf(differing.keySet()));
-        var lanes = new Lanes.Plain("double");
+        var lanes = words.apply(size);
         var split = Split.of(program, lanes.budget());
         var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
         var slice =
                 new ColumnSlice(first, size, injected, program, code, scalars(program, coefficients), held, differing);
-        slice.build(program.brought().size() + split.scratch().size());
+        slice.build(lanes.single(), program.brought().size() + split.scratch().size());
         fill(slice, columns, new Starts(equations, differing, starts));
         return slice;
     }
@@ -272,6 +276,7 @@ final class ColumnKernel implements Kernel {
 
     @Override
     public int bytes() {
-        return Double.BYTES * (states.size() + (equations.firing().refractory() > 0 ? 1 : 0) + (injected ? 1 : 0));
+        return (words.apply(1).single() ? Float.BYTES : Double.BYTES)
+                * (states.size() + (equations.firing().refractory() > 0 ? 1 : 0) + (injected ? 1 : 0));
     }
 }

@@ -34,8 +34,9 @@ final class ColumnSlice implements Slice {
      * @param offset of the first of its neurons in the slice
      * @param size neurons
      * @param length of its columns
+     * @param shared the columns that all blocks have in common
      */
-    record Block(int offset, int size, int length, Columns columns, Held held) {}
+    record Block(int offset, int size, int length, Columns columns, Columns shared, Held held) {}
 
     ColumnSlice(
             int first,
@@ -61,12 +62,13 @@ final class ColumnSlice implements Slice {
         return (n + VECTOR - 1) / VECTOR * VECTOR;
     }
 
-    void build(int shared) {
-        var common = new double[shared][Math.min(BLOCK, stride())];
+    /** @param single if in single precision; @param common how many columns blocks have in common */
+    void build(boolean single, int common) {
+        var shared = Columns.of(single, common, Math.min(BLOCK, stride()));
         for (int offset = 0; offset < size; offset += BLOCK) {
             int n = Math.min(BLOCK, size - offset);
-            int length = padded(n);
-            blocks.add(new Block(offset, n, length, new Columns(program.kept().size(), length, common), new Held()));
+            var own = Columns.of(single, program.kept().size(), padded(n));
+            blocks.add(new Block(offset, n, padded(n), own.and(shared), shared, new Held()));
         }
     }
 
@@ -119,11 +121,11 @@ final class ColumnSlice implements Slice {
                 first, size, current.length > 0, program, code, scalars.clone(), refractory, parameters);
         System.arraycopy(current, 0, copy.current, 0, current.length);
         System.arraycopy(fired, 0, copy.fired, 0, fired.length);
-        double[][] common = new double[0][];
-        for (var b : blocks) {
-            if (b.offset == 0) common = b.columns.shared();
-            copy.blocks.add(new Block(b.offset, b.size, b.length, b.columns.copy(common), b.held.copy()));
-        }
+        if (blocks.isEmpty()) return copy;
+        var shared = blocks.get(0).shared.copy();
+        for (var b : blocks)
+            copy.blocks.add(
+                    new Block(b.offset, b.size, b.length, b.columns.copy().and(shared), shared, b.held.copy()));
         return copy;
     }
 }

@@ -2,62 +2,71 @@ package org.hillock.engine.population;
 
 import java.util.Arrays;
 
-/** The numbers of a block of neurons, a column for each quantity, in double precision. */
+/** The numbers of a block of neurons, a column for each quantity: in double precision, or in single precision. */
 final class Columns {
-    private final double[][] arrays;
-    private final int kept;
+    /** {@code double[][]} or {@code float[][]}. */
+    private final Object[] arrays;
+    /** How many are the block's own; those that follow belong to all blocks. */
+    private final int own;
 
-    /** @param shared columns that blocks have in common, since they last no longer than a step */
-    Columns(int kept, int length, double[][] shared) {
-        this.kept = kept;
-        arrays = Arrays.copyOf(new double[kept][length], kept + shared.length);
-        System.arraycopy(shared, 0, arrays, kept, shared.length);
-    }
-
-    private Columns(double[][] arrays, int kept) {
+    private Columns(Object[] arrays, int own) {
         this.arrays = arrays;
-        this.kept = kept;
+        this.own = own;
     }
 
+    static Columns of(boolean single, int count, int length) {
+        return new Columns(single ? new float[count][length] : new double[count][length], count);
+    }
+
+    /** These, and after them columns that blocks have in common, since they last no longer than a step. */
+    Columns and(Columns common) {
+        var all = Arrays.copyOf(arrays, own + common.own);
+        System.arraycopy(common.arrays, 0, all, own, common.own);
+        return new Columns(all, own);
+    }
+
+    /** A copy of the block's own. */
+    Columns copy() {
+        var copy = Arrays.copyOf(arrays, own);
+        for (int k = 0; k < own; k++) copy[k] = copy[k] instanceof double[] d ? d.clone() : ((float[]) copy[k]).clone();
+        return new Columns(copy, own);
+    }
+
+    /** As the compiled loops take them. */
     Object arrays() {
         return arrays;
     }
 
     double get(int column, int i) {
-        return arrays[column][i];
+        return arrays[column] instanceof double[] d ? d[i] : ((float[]) arrays[column])[i];
     }
 
     void set(int column, int i, double value) {
-        arrays[column][i] = value;
+        if (arrays[column] instanceof double[] d) d[i] = value;
+        else ((float[]) arrays[column])[i] = (float) value;
     }
 
     /** Fills a column from elsewhere. */
     void bring(int column, double[] from, int at, int n) {
-        System.arraycopy(from, at, arrays[column], 0, n);
+        if (arrays[column] instanceof double[] d) {
+            System.arraycopy(from, at, d, 0, n);
+            return;
+        }
+        var f = (float[]) arrays[column];
+        for (int i = 0; i < n; i++) f[i] = (float) from[at + i];
     }
 
     /** Moves what has arrived into a column, in units of {@code quantum} if it is counted in quanta, and leaves 0 behind. */
     void take(int column, Inbox inbox, int at, int n, double quantum) {
-        if (inbox.compact()) {
-            for (int i = 0; i < n; i++) arrays[column][i] = quantum * inbox.quanta[at + i];
-            Arrays.fill(inbox.quanta, at, at + n, 0);
-        } else {
-            System.arraycopy(inbox.exact, at, arrays[column], 0, n);
+        if (!inbox.compact()) {
+            bring(column, inbox.exact, at, n);
             Arrays.fill(inbox.exact, at, at + n, 0);
+            return;
         }
-    }
-
-    /** New columns for a copy of all blocks to have in common. */
-    double[][] shared() {
-        var shared = new double[arrays.length - kept][];
-        for (int k = 0; k < shared.length; k++) shared[k] = new double[arrays[kept + k].length];
-        return shared;
-    }
-
-    Columns copy(double[][] shared) {
-        var copy = new double[arrays.length][];
-        for (int k = 0; k < kept; k++) copy[k] = arrays[k].clone();
-        System.arraycopy(shared, 0, copy, kept, shared.length);
-        return new Columns(copy, kept);
+        if (arrays[column] instanceof float[] f) {
+            float unit = (float) quantum;
+            for (int i = 0; i < n; i++) f[i] = unit * inbox.quanta[at + i];
+        } else for (int i = 0; i < n; i++) set(column, i, quantum * inbox.quanta[at + i]);
+        Arrays.fill(inbox.quanta, at, at + n, 0);
     }
 }

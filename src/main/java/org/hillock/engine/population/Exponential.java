@@ -18,7 +18,6 @@ enum Exponential {
             "double",
             "Double",
             "long",
-            "Long",
             12,
             "-708.0",
             "709.0",
@@ -27,24 +26,11 @@ enum Exponential {
             "1e-300",
             "0.6931471803691238",
             "1.9082149292705877e-10"),
-    FLOAT(
-            "float",
-            "Float",
-            "int",
-            "Int",
-            6,
-            "-87f",
-            "88f",
-            "12583039f",
-            23,
-            "1e-30f",
-            "0.693359375f",
-            "-2.12194440e-4f");
+    FLOAT("float", "Float", "int", 6, "-87f", "88f", "12583039f", 23, "1e-30f", "0.693359375f", "-2.12194440e-4f");
 
     private final String type;
     private final String box;
     private final String integer;
-    private final String integerBox;
     private final int terms;
     private final String lowest;
     private final String highest;
@@ -60,7 +46,6 @@ enum Exponential {
             String type,
             String box,
             String integer,
-            String integerBox,
             int terms,
             String lowest,
             String highest,
@@ -72,7 +57,6 @@ enum Exponential {
         this.type = type;
         this.box = box;
         this.integer = integer;
-        this.integerBox = integerBox;
         this.terms = terms;
         this.lowest = lowest;
         this.highest = highest;
@@ -85,20 +69,20 @@ enum Exponential {
 
     /** {@code exponential(x)} and {@code relative(x)}, one number at a time. */
     String scalar() {
-        return """
+        return filled("""
               static TYPE exponential(TYPE x) {
                 final TYPE y = Math.min(Math.max(x, LOWEST), HIGHEST);
                 final TYPE r = y * LOG2E + MAGIC;
                 final TYPE k = r - MAGIC;
-                final TYPE z = (y - k * HIGH) - k * LOW;
-                return (series(z) + ONE) * BOX.BITSToBOX(BOX.TYPEToRawCASEBits(r) << DIGITS);
+                final TYPE z = (y - k * LN2HIGH) - k * LN2LOW;
+                return (series(z) + ONE) * BOX.BITSToBOX(BOX.TYPEToRawINTEGERBits(r) << DIGITS);
               }
               static TYPE relative(TYPE x) {
                 final TYPE y = Math.min(Math.max(x, LOWEST), HIGHEST) + TINY;
                 final TYPE r = y * LOG2E + MAGIC;
                 final TYPE k = r - MAGIC;
-                final TYPE z = (y - k * HIGH) - k * LOW;
-                final TYPE s = BOX.BITSToBOX(BOX.TYPEToRawCASEBits(r) << DIGITS);
+                final TYPE z = (y - k * LN2HIGH) - k * LN2LOW;
+                final TYPE s = BOX.BITSToBOX(BOX.TYPEToRawINTEGERBits(r) << DIGITS);
                 return (series(z) * s + (s - ONE)) / (x + TINY);
               }
               static TYPE series(TYPE z) {
@@ -106,20 +90,53 @@ enum Exponential {
                 final TYPE z4 = z2 * z2;
                 return z + z2 * (POLYNOMIAL);
               }
-            """.replace("BITS", integer + "Bits")
-                .replace("CASE", integerBox)
+            """, polynomial());
+    }
+
+    /** The same, operation by operation, for a vector of numbers. */
+    String vector() {
+        return filled("""
+              static BOXVector exponential(BOXVector x) {
+                final BOXVector y = x.max(LOWEST).min(HIGHEST);
+                final BOXVector r = y.mul(LOG2E).add(MAGIC);
+                final BOXVector k = r.sub(MAGIC);
+                final BOXVector z = y.sub(k.mul(LN2HIGH)).sub(k.mul(LN2LOW));
+                return series(z).add(ONE).mul(power(r));
+              }
+              static BOXVector relative(BOXVector x) {
+                final BOXVector y = x.max(LOWEST).min(HIGHEST).add(TINY);
+                final BOXVector r = y.mul(LOG2E).add(MAGIC);
+                final BOXVector k = r.sub(MAGIC);
+                final BOXVector z = y.sub(k.mul(LN2HIGH)).sub(k.mul(LN2LOW));
+                final BOXVector s = power(r);
+                return series(z).mul(s).add(s.sub(ONE)).div(x.add(TINY));
+              }
+              static BOXVector power(BOXVector r) {
+                return r.reinterpretAsINTEGERs().lanewise(VectorOperators.LSHL, DIGITS).reinterpretAsBOXs();
+              }
+              static BOXVector series(BOXVector z) {
+                final BOXVector z2 = z.mul(z);
+                final BOXVector z4 = z2.mul(z2);
+                return z.add(z2.mul(POLYNOMIAL));
+              }
+            """, vectorPolynomial());
+    }
+
+    private String filled(String text, String series) {
+        return text.replace("POLYNOMIAL", series)
+                .replace("BITS", integer + "Bits")
+                .replace("INTEGER", this == DOUBLE ? "Long" : "Int")
                 .replace("TYPE", type)
                 .replace("BOX", box)
                 .replace("LOWEST", lowest)
                 .replace("HIGHEST", highest)
                 .replace("LOG2E", literal(1 / Math.log(2)))
                 .replace("MAGIC", magic)
-                .replace("HIGH", ln2High)
-                .replace("LOW", ln2Low)
+                .replace("LN2HIGH", ln2High)
+                .replace("LN2LOW", ln2Low)
                 .replace("DIGITS", Integer.toString(digits))
                 .replace("TINY", tiny)
-                .replace("ONE", literal(1))
-                .replace("POLYNOMIAL", polynomial());
+                .replace("ONE", literal(1));
     }
 
     private String literal(double value) {
@@ -140,6 +157,21 @@ enum Exponential {
 
     private String pair(int from) {
         return literal(1 / factorial(from + 2)) + " + z * " + literal(1 / factorial(from + 3));
+    }
+
+    private String vectorPolynomial() {
+        var sum = new StringBuilder(vectorQuad(0));
+        for (int q = 1; 4 * q < terms; q++)
+            sum.append(".add(z4" + ".mul(z4)".repeat(q - 1) + ".mul(" + vectorQuad(4 * q) + "))");
+        return sum.toString();
+    }
+
+    private String vectorQuad(int from) {
+        return from + 2 >= terms ? vectorPair(from) : vectorPair(from) + ".add(z2.mul(" + vectorPair(from + 2) + "))";
+    }
+
+    private String vectorPair(int from) {
+        return "z.mul(" + literal(1 / factorial(from + 3)) + ").add(" + literal(1 / factorial(from + 2)) + ")";
     }
 
     private static double factorial(int n) {

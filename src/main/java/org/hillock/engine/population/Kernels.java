@@ -1,6 +1,7 @@
 package org.hillock.engine.population;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Cell;
 import org.hillock.model.Equations;
@@ -29,10 +30,24 @@ public final class Kernels {
             int population,
             Network.Precision precision,
             boolean injected) {
+        var type = precision == Network.Precision.COMPACT ? "float" : "double";
+        return of(cell, receptors, quanta, dt, seed, population, injected, size -> Lanes.best(type, size));
+    }
+
+    /** @param words in which the loops over so many neurons are written */
+    static Kernel of(
+            Cell cell,
+            List<Receptor> receptors,
+            double[] quanta,
+            double dt,
+            long seed,
+            int population,
+            boolean injected,
+            IntFunction<Lanes> words) {
         cell.check();
         var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
         var random = new ColumnKernel.Seed(seed, population);
-        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, words);
     }
 
     /**

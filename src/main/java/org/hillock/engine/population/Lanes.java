@@ -2,12 +2,18 @@ package org.hillock.engine.population;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hillock.model.equation.Expression;
 
 /** How many neurons a loop takes at a time, and in what words. */
 interface Lanes {
 
     /** {@code double} or {@code float}. */
     String type();
+
+    default boolean single() {
+        return type().equals("float");
+    }
 
     /** The type of a value of all lanes. */
     String value();
@@ -29,11 +35,22 @@ interface Lanes {
         return new ScalarText(type(), scalars);
     }
 
+    /** True if it has the words for an expression. */
+    boolean writes(Expression e, Set<String> scalars);
+
+    /** True for a condition that holds for none of the lanes, written as Java. */
+    String none(String condition);
+
     /** Options that the compiler needs. */
     List<String> options();
 
     /** Operations up to which a loop is translated well. */
     int budget();
+
+    /** The best there is in this virtual machine for so many neurons. */
+    static Lanes best(String type, int neurons) {
+        return Vector.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
+    }
 
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
     record Plain(String type) implements Lanes {
@@ -73,6 +90,16 @@ interface Lanes {
         }
 
         @Override
+        public boolean writes(Expression e, Set<String> scalars) {
+            return true;
+        }
+
+        @Override
+        public String none(String condition) {
+            return "!" + condition;
+        }
+
+        @Override
         public List<String> options() {
             return List.of();
         }
@@ -80,6 +107,79 @@ interface Lanes {
         @Override
         public int budget() {
             return 60;
+        }
+    }
+
+    /** As many neurons at a time as the processor has lanes, by the Vector API, which is an incubating module of the JDK. */
+    record Vector(String type) implements Lanes {
+        private static final String MODULE = "jdk.incubator.vector";
+        /** Before this version the compiled code of the module is slower than the plain loops. */
+        private static final int FIRST = 21;
+
+        /** Fewer neurons are done sooner than the loops are compiled, which takes longer here. */
+        private static final int WORTH = 200;
+
+        /** {@code -Dhillock.vector=false} does without. */
+        static final boolean HERE = ModuleLayer.boot().findModule(MODULE).isPresent()
+                && Runtime.version().feature() >= FIRST
+                && !"false".equals(System.getProperty("hillock.vector"));
+
+        @Override
+        public String value() {
+            return type.equals("double") ? "DoubleVector" : "FloatVector";
+        }
+
+        @Override
+        public String width() {
+            return "W";
+        }
+
+        @Override
+        public String imports() {
+            return "import jdk.incubator.vector.*;\n";
+        }
+
+        @Override
+        public String helpers() {
+            var precision = type.equals("double") ? Exponential.DOUBLE : Exponential.FLOAT;
+            return "  static final VectorSpecies<" + (type.equals("double") ? "Double" : "Float") + "> S = " + value()
+                    + ".SPECIES_PREFERRED;\n  static final int W = S.length();\n" + new Plain(type).helpers()
+                    + VectorText.helpers(value()) + precision.vector();
+        }
+
+        @Override
+        public String load(String array) {
+            return value() + ".fromArray(S, " + array + ", i)";
+        }
+
+        @Override
+        public String store(String array, String value) {
+            return value + ".intoArray(" + array + ", i)";
+        }
+
+        @Override
+        public Text text(Map<String, String> scalars) {
+            return new VectorText(type, value(), scalars);
+        }
+
+        @Override
+        public boolean writes(Expression e, Set<String> scalars) {
+            return VectorText.writes(e, scalars);
+        }
+
+        @Override
+        public String none(String condition) {
+            return "!" + condition + ".anyTrue()";
+        }
+
+        @Override
+        public List<String> options() {
+            return List.of("--add-modules", MODULE);
+        }
+
+        @Override
+        public int budget() {
+            return 150;
         }
     }
 }

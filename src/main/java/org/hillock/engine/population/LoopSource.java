@@ -48,29 +48,46 @@ final class LoopSource {
     }
 
     private String loop(int k) {
-        var text = lanes.text(scalars);
+        var lines = split.loops().get(k);
+        boolean wide = lines.stream().allMatch(line -> lanes.writes(line.value(), scalars.keySet()));
+        var text = wide ? lanes.text(scalars) : lanes.scalarText(scalars);
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
-        var lines = split.loops().get(k);
-        carryOut(lines, text, body, arrays, true);
+        carryOut(lines, text, body, arrays, wide);
         return "  private static void loop" + k + "(" + lanes.type() + "[][] c, double[] p, int n) {\n"
-                + declared(arrays) + text.constants() + "    for (int i = 0; i < n; i += " + lanes.width() + ") {\n"
-                + body + "    }\n  }\n";
+                + declared(arrays) + text.constants() + "    for (int i = 0; i < n; i += "
+                + (wide ? lanes.width() : "1") + ") {\n" + body + "    }\n  }\n";
     }
 
-    /** The condition is looked at one neuron after the other: it seldom holds. */
+    /** The condition is looked at for a vector of neurons, and where it holds for one, one after the other. */
     private String fired() {
-        var text = lanes.scalarText(scalars);
-        var body = new StringBuilder();
-        var arrays = new HashMap<String, String>();
         var condition = program.fires().orElse(null);
         if (condition == null)
             return "  static int fired(Object columns, double[] p, int n, int[] out) { return 0; }\n";
+        var head = "  static int fired(Object columns, double[] p, int n, int[] out) {\n    final var c = ("
+                + lanes.type() + "[][]) columns;\n";
+        if (lanes.width().equals("1") || !lanes.writes(condition, scalars.keySet()))
+            return scan(condition) + head + "    return scan(c, p, 0, n, out, 0);\n  }\n";
+        var text = lanes.text(scalars);
+        var body = new StringBuilder();
+        var arrays = new HashMap<String, String>();
+        load(condition, text, arrays, (name, array) -> wideLoad(name, array, text, body));
+        var none = lanes.none(text.of(condition));
+        return scan(condition) + head + declared(arrays) + text.constants()
+                + "    int m = 0;\n    for (int i = 0; i < n; i += " + lanes.width() + ") {\n" + body + "      if ("
+                + none + ") continue;\n      m = scan(c, p, i, Math.min(n, i + " + lanes.width()
+                + "), out, m);\n    }\n    return m;\n  }\n";
+    }
+
+    private String scan(Expression condition) {
+        var text = lanes.scalarText(scalars);
+        var body = new StringBuilder();
+        var arrays = new HashMap<String, String>();
         load(condition, text, arrays, (name, array) -> scalarLoad(name, array, text, body));
         var fires = text.of(condition);
-        return "  static int fired(Object columns, double[] p, int n, int[] out) {\n    final var c = (" + lanes.type()
-                + "[][]) columns;\n" + declared(arrays) + text.constants()
-                + "    int m = 0;\n    for (int i = 0; i < n; i++) {\n" + body + "      if (" + fires
+        return "  private static int scan(" + lanes.type()
+                + "[][] c, double[] p, int from, int to, int[] out, int m) {\n" + declared(arrays) + text.constants()
+                + "    for (int i = from; i < to; i++) {\n" + body + "      if (" + fires
                 + ") out[m++] = i;\n    }\n    return m;\n  }\n";
     }
 

@@ -62,6 +62,7 @@ record Quantity(
 
     /** What a synapse keeps of a value that has been written. */
     double given(double value) {
+        if (value == 0 && purpose == Purpose.DELAYS) return 1; // nothing was said, so it is one step
         return stored.applyAsDouble(checked(value, given, ""));
     }
 

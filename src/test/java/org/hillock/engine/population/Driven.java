@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.hillock.model.Cell;
 import org.hillock.model.Variable;
-import org.hillock.network.Network;
 import org.hillock.network.Receptor;
 
 /** A population under a constant current and what arrives at the ends of given steps, in slices. */
@@ -17,6 +16,9 @@ final class Driven {
     final Kernel kernel;
     private final List<Receptor> receptors;
     private final double nA;
+    /** The unit of weights in compact precision; 0 in double precision. */
+    private final double quantum;
+
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<String, double[]> parameters = new HashMap<>();
     private final Map<String, double[]> start = new HashMap<>();
@@ -26,18 +28,30 @@ final class Driven {
     double[][] trace = {};
 
     Driven(Cell cell, List<Receptor> receptors, double nA, double dt) {
-        this(Kernels.of(cell, receptors, new double[0], dt, 0, 0, Network.Precision.DOUBLE, true), receptors, nA);
+        this(cell, receptors, nA, dt, Lanes.best("double", 1000), 0);
     }
 
-    Driven(Kernel kernel, List<Receptor> receptors, double nA) {
-        this.kernel = kernel;
+    Driven(Cell cell, List<Receptor> receptors, double nA, double dt, Lanes lanes, double quantum) {
+        var quanta = new double[receptors.size()];
+        Arrays.fill(quanta, quantum);
+        this.kernel = Kernels.of(cell, receptors, quanta, dt, 0, 0, true, size -> lanes);
         this.receptors = receptors;
         this.nA = nA;
+        this.quantum = quantum;
     }
 
     Driven arrive(long step, int receptor, int neuron, double weight) {
         arrivals.add(new Arrival(step, receptor, neuron, weight));
         return this;
+    }
+
+    /** The same in other words. */
+    Driven like(Cell cell, double dt, Lanes lanes, double unit) {
+        var other = new Driven(cell, receptors, nA, dt, lanes, unit);
+        other.arrivals.addAll(arrivals);
+        other.parameters.putAll(parameters);
+        other.start.putAll(start);
+        return other;
     }
 
     Driven parameter(String name, double... values) {
@@ -70,11 +84,14 @@ final class Driven {
         for (long k = 0; k < steps; k++)
             for (var slice : slices) {
                 kernel.read(slice, potential, 0, slice.size(), trace[(int) k], slice.first());
-                var inbox = Inbox.exact(receptors.size() * slice.stride());
+                int cells = receptors.size() * slice.stride();
+                var inbox = quantum > 0 ? Inbox.compact(cells) : Inbox.exact(cells);
                 for (var a : arrivals) {
                     int neuron = a.neuron - slice.first();
-                    if (a.step == k && neuron >= 0 && neuron < slice.size())
-                        inbox.exact[a.receptor * slice.stride() + neuron] += a.weight;
+                    if (a.step != k || neuron < 0 || neuron >= slice.size()) continue;
+                    int at = a.receptor * slice.stride() + neuron;
+                    if (quantum > 0) inbox.quanta[at] += (int) Math.rint(a.weight / quantum);
+                    else inbox.exact[at] += a.weight;
                 }
                 int count = kernel.step(slice, inbox, 0, k);
                 for (int f = 0; f < count; f++)

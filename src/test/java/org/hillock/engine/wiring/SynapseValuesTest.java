@@ -288,8 +288,8 @@ class SynapseValuesTest {
     @Test
     void values_without_sense_are_refused() {
         refused(
-                () -> delaying(new Distribution.Constant(0), false),
-                "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.0.");
+                () -> delaying(new Distribution.Constant(0.04), false),
+                "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.04.");
         refused(
                 () -> delaying(new Distribution.OfPair((i, j) -> -1), false),
                 "delay from \"E\" to \"I\" must be >= 0 ms, but was -1.0 for source 0 and target 7.");

@@ -1,0 +1,149 @@
+package org.hillock.engine.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.hillock.engine.stepper.LinearSystem;
+import org.hillock.model.Cell;
+import org.hillock.model.Equations;
+import org.hillock.model.IntegrateAndFire;
+import org.hillock.model.Method;
+import org.hillock.model.TimeCourse;
+import org.hillock.model.equation.Parser;
+import org.hillock.model.neuron.AdExModel;
+import org.hillock.model.neuron.HodgkinHuxleyModel;
+import org.hillock.model.neuron.IzhikevichModel;
+import org.hillock.model.neuron.MorrisLecarModel;
+import org.hillock.network.Receptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One way of writing a loop against another. */
+class LanesTest {
+    private static final double DT = 0.05;
+    private static final int NEURONS = 37;
+    private static final int STEPS = 150;
+    private static final double QUANTUM = 0x1p-10;
+
+    static List<Equations> cells() {
+        var odd = Equations.of("odd", "All words", """
+                        v' = (g - v + where(v < 2 and not (w > 1), 1, 0)*I)/tau + s*xi_1 - min(v, w)/9
+                        w' = (abs(v) - w)/3 + 0.1*xi_2 - step(v)*exp(-v^2)/exprel(w) + max(-v, 0.1) + sqrt(abs(v))
+                        g = tanh(w) + h
+                        h = sqrt(tau)*2^0.3 + sin(t) + 0.1*tanh(v)^3
+                        """)
+                .withParameter("tau", 7)
+                .withParameter("s", 0.3)
+                .withSpike(Parser.condition("spikeWhen", "v > 1 and not (w > 3)"))
+                .withReset(Parser.assignments("reset", "v -= g; w += 0.1*g"))
+                .withRefractory(1);
+        return List.of(
+                CellEquations.of(IntegrateAndFire.DEFAULT.withRefractory(0.3)),
+                HodgkinHuxleyModel.DEFAULT.withParameter("C", 4),
+                IzhikevichModel.DEFAULT,
+                AdExModel.DEFAULT.withRefractory(1),
+                MorrisLecarModel.HOPF,
+                odd);
+    }
+
+    private static Driven driven(Equations cell, Method method, Lanes lanes) {
+        var exponential = new TimeCourse.Exponential(5);
+        var onto = new Receptor.Delta("");
+        List<Receptor> receptors = method == Method.EXACT
+                ? List.of(onto, new Receptor.Current(exponential))
+                : List.of(onto, new Receptor.Conductance(exponential, 10), new Receptor.Nmda(exponential, 0, 1));
+        var population = new Driven(cell.withMethod(method), receptors, 8, DT, lanes, lanes.single() ? QUANTUM : 0);
+        var random = new SplittableRandom(3);
+        for (int k = 0; k < 500; k++)
+            population.arrive(random.nextInt(STEPS), random.nextInt(receptors.size()), random.nextInt(NEURONS), 0.0625);
+        return population;
+    }
+
+    private static List<Method> methods(Equations cell) {
+        return Arrays.stream(Method.values())
+                .filter(m -> m != Method.DORMAND_PRINCE
+                        && (m != Method.EXACT || LinearSystem.of(cell).isPresent()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void vectors_give_the_same_bits_as_plain_loops(Equations cell) {
+        for (var method : methods(cell))
+            for (var type : List.of("double", "float")) {
+                var plain = driven(cell, method, new Lanes.Plain(type)).run(STEPS, NEURONS);
+                var vector = driven(cell, method, new Lanes.Vector(type)).run(STEPS, NEURONS);
+                assertThat(vector.trace).as(method + " " + type).isDeepEqualTo(plain.trace);
+                assertThat(vector.spikes).isEqualTo(plain.spikes);
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void every_loop_compiles_and_is_its_interpretation_to_rounding(Equations cell) {
+        for (var method : methods(cell)) {
+            var wired = ReceptorEquations.of(cell.withMethod(method), List.of(new Receptor.Delta("")));
+            var coefficients = Coefficients.of(wired, method, DT, true, Map.of());
+            var program = new Scheme(wired, method, true, true, coefficients, Set.of()).program(List.of());
+            for (Lanes lanes : List.of(
+                    new Lanes.Plain("double"),
+                    new Lanes.Plain("float"),
+                    new Lanes.Vector("double"),
+                    new Lanes.Vector("float"))) {
+                var split = Split.of(program, lanes.budget());
+                var code = Code.Compiled.of(program, split, lanes).orElseThrow();
+                var compiled = filled(program, split, lanes);
+                var interpreted = filled(program, split, lanes);
+                var scalars = program.scalars().stream()
+                        .mapToDouble(s -> s.equals(Program.H) ? DT : 0.7)
+                        .toArray();
+                code.step(compiled, scalars, 16);
+                new Interpreted(program, split).step(interpreted, scalars, 16);
+                double tolerance = lanes.single() ? 1e-4 : 1e-12;
+                for (int k = 0; k < program.kept().size(); k++)
+                    for (int i = 0; i < 16; i++) {
+                        double exact = interpreted.get(k, i);
+                        assertThat(Math.abs(compiled.get(k, i) - exact))
+                                .as(method + " " + lanes + " " + program.kept().get(k))
+                                .isLessThanOrEqualTo(tolerance * (1 + Math.abs(exact)));
+                    }
+                var fired = new int[16];
+                var alike = new int[16];
+                assertThat(code.fired(compiled, scalars, 16, fired))
+                        .isEqualTo(new Interpreted(program, split).fired(interpreted, scalars, 16, alike));
+                assertThat(fired).isEqualTo(alike);
+            }
+        }
+    }
+
+    private static Columns filled(Program program, Split split, Lanes lanes) {
+        int own = program.kept().size();
+        int all = program.columns(split).size();
+        var columns = Columns.of(lanes.single(), own, 16).and(Columns.of(lanes.single(), all - own, 16));
+        var random = new SplittableRandom(4);
+        for (int k = 0; k < all; k++) for (int i = 0; i < 16; i++) columns.set(k, i, random.nextDouble());
+        return columns;
+    }
+
+    @Test
+    void compact_precision_stays_near_double_precision() {
+        for (Cell cell :
+                List.<Cell>of(cells().get(0), HodgkinHuxleyModel.DEFAULT.withMethod(Method.EXPONENTIAL_EULER))) {
+            var receptors = List.<Receptor>of(new Receptor.Current(new TimeCourse.Alpha(3)));
+            var exact = new Driven(cell, receptors, 1.2, 0.1, Lanes.best("double", 1000), 0).arrive(5, 0, 3, 0.25);
+            var compact =
+                    exact.like(cell, 0.1, Lanes.best("float", 1000), QUANTUM).run(300, 5);
+            exact.run(300, 5);
+            assertThat(compact.trace(3)).isNotEqualTo(compact.trace(2));
+            for (int k = 0; k < 300; k++)
+                for (int i = 0; i < 5; i++)
+                    assertThat(Math.abs(compact.trace[k][i] - exact.trace[k][i]))
+                            .isLessThan(1e-3);
+        }
+    }
+}
