@@ -2,7 +2,7 @@
 
     python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' setuptools matplotlib jupyter_client
     git clone https://github.com/INM-6/microcircuit-PD14-model ../microcircuit
-    ../rivals/bin/python src/bench/networks.py --microcircuit ../microcircuit --jdks JDK_25 JDK_17      # all, over an hour
+    ../rivals/bin/python src/bench/networks.py --microcircuit ../microcircuit --jdks JDK_25 JDK_17      # all, two hours or more
     ../rivals/bin/python src/bench/networks.py --quick --networks cuba --rivals NEST                    # for instance
 
 A rival that is not installed is named and left out. NEST runs the microcircuit with the package of its authors' institute, whose
