@@ -116,14 +116,15 @@ class Ours:
     name: str
     precision: str
     jdk: Jdk
-    vector: bool = True
+    flags: tuple = ()
     script: bool = False
     warm_ups: int = 5
 
     def process(self, experiment, seed, ms):
         arguments = (experiment.name, experiment.scale, self.precision, seed, ms, experiment.counted_from)
-        flags = (*JAVA_FLAGS, f"-Dhillock.vector={str(self.vector).lower()}")
-        return Process(self.name, self.jdk.java(*flags, "-cp", self.jdk.classes, "Networks", *arguments), None)
+        return Process(
+            self.name, self.jdk.java(*JAVA_FLAGS, *self.flags, "-cp", self.jdk.classes, "Networks", *arguments), None
+        )
 
     def measure(self, experiment, seed):
         with self.process(experiment, seed, experiment.whole) as cold:
@@ -149,6 +150,7 @@ class Ours:
         if experiment.settling:
             before = process.ask(experiment.settling)
             answer = answer | {key: answer[key] - before[key] for key in ("run", "events")}
+            assert answer["run"] > 0, f"{self.name}: a longer run was the shorter one; the machine is busy"
         return answer
 
     def wait_for_script(self, experiment, seed):
