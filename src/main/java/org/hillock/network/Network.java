@@ -148,6 +148,7 @@ public record Network(
         if (!(projection.target().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
         projection.rule().check(between);
+        projection.receptor().check(between);
         if (projection.receptor() instanceof Receptor.Gap
                 && !(projection.source().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "gap(..) joins neurons, but \""

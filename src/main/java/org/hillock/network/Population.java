@@ -74,6 +74,7 @@ public record Population(
             Check.count(name + ".driven.sources", d.sources(), 0, Integer.MAX_VALUE);
             Check.notNegative(name + ".driven.rate", d.rate().highest(), "Hz");
             Check.finite(name + ".driven.weight", d.weight(), "");
+            d.receptor().check(name + ".driven.");
         }
         for (var i : injections) {
             Check.count(name + ".inject.from", i.from(), 0, size);

@@ -119,7 +119,8 @@ public sealed interface Rule {
 
         @Override
         public void check(String where) {
-            if (count < 0) throw new IllegalArgumentException(where + "fixedTotal must be >= 0, but was " + count + ".");
+            if (count < 0)
+                throw new IllegalArgumentException(where + "fixedTotal must be >= 0, but was " + count + ".");
         }
 
         @Override

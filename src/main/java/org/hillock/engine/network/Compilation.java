@@ -55,13 +55,13 @@ final class Compilation {
     /** Steps for which an inbox has room: up to the longest delay if rows are drawn again, because they are delivered as a whole. */
     static long slots(Network network, Scheme scheme) {
         if (network.storage() == Network.Storage.REGENERATED)
-            return scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL + 1L;
+            return 1L + scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL;
         return scheme.varied() ? NetworkSimulation.BLOCK : 1;
     }
 
     /** Steps whose spikes are kept. */
     static long ring(Scheme scheme) {
-        return scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL + 1L;
+        return 1L + scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL;
     }
 
     /** How the neurons of a population take a step. */

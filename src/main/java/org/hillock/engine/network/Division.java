@@ -37,7 +37,9 @@ final class Division {
             if ((steps + 1) * layout.cells(k) > places)
                 throw new IllegalArgumentException("The longest delay must be at most "
                         + Check.text(network.step() * Math.max(1, places / layout.cells(k) - 1)) + " ms "
-                        + (stored && network.precision() == Network.Precision.COMPACT ? "in a compact network " : "in a network ")
+                        + (stored && network.precision() == Network.Precision.COMPACT
+                                ? "in a compact network "
+                                : "in a network ")
                         + "of this size, but was " + Check.text(network.step() * scheme.longestDelay())
                         + " ms. Write shorter delays with atMost(..), or a larger dt(..).");
     }

@@ -49,7 +49,9 @@ public record Estimate(long neurons, double synapses, double bytes) {
         }
         if (layout.network().storage() == Network.Storage.STORED)
             for (var group : scheme.groups().keySet())
-                bytes += 4.0 * layout.parts() * (layout.population(group.source()).size() + 1);
+                bytes += 4.0
+                        * layout.parts()
+                        * (layout.population(group.source()).size() + 1);
         for (var gap : scheme.gaps()) {
             double expected = gap.connector().expected();
             synapses += expected;

@@ -15,11 +15,13 @@ import java.util.function.Supplier;
 import org.hillock.model.Cell;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
+import org.hillock.model.OrnsteinUhlenbeck;
 import org.hillock.model.Recordable;
 import org.hillock.model.SpikeSource;
 import org.hillock.model.Stimulus;
 import org.hillock.model.TimeCourse;
 import org.hillock.model.Variable;
+import org.hillock.model.WhiteNoise;
 import org.hillock.model.neuron.IzhikevichModel;
 import org.hillock.network.Distribution;
 import org.hillock.network.Drive;
@@ -39,8 +41,22 @@ class NetworkFuzzTest {
     private static final int NETWORKS = 10_000;
     private static final int SECONDS = 20;
     private static final double[] WILD = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.7e308, -1.7e308, -1, 0, -0.0, 1e12, -1e12, 1e-300,
-        4.9e-324, 0.5, 3e9, 1e6, 1e-9
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        1.7e308,
+        -1.7e308,
+        -1,
+        0,
+        -0.0,
+        1e12,
+        -1e12,
+        1e-300,
+        4.9e-324,
+        0.5,
+        3e9,
+        1e6,
+        1e-9
     };
     private static final int[] COUNTS = {0, 1, 2, 3, 7, 40, -1, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE};
 
@@ -118,7 +134,7 @@ class NetworkFuzzTest {
     private Network network() {
         var populations = new ArrayList<Population>();
         int size = 1 + random.nextInt(3);
-        for (int p = 0; p < size; p++) populations.add(population(one(3 * calm) ? "p0" : "p" + p));
+        for (int p = 0; p < size; p++) populations.add(population(one(3 * calm) ? "p0" : "p" + p, p > 0));
         var projections = new ArrayList<Projection>();
         for (int k = random.nextInt(4); k > 0; k--) projections.add(projection(populations));
         var probes = new ArrayList<Probe>();
@@ -140,20 +156,23 @@ class NetworkFuzzTest {
         return dt > 0 && dt < 0.01 ? 0.1 : dt;
     }
 
-    private Population population(String name) {
+    private Population population(String name, boolean sources) {
         int size = one(calm) ? count(0) : 1 + random.nextInt(30);
-        if (one(6)) return placed(Population.of(name, size, new Members.Poisson(rate())));
-        if (one(8)) {
+        if (sources && one(4)) return placed(Population.of(name, size, new Members.Poisson(rate())));
+        if (sources && one(5)) {
             var trains = new ArrayList<double[]>();
             for (int k = 0; k < size && k < 30; k++)
-                trains.add(random.doubles(random.nextInt(3), 0, 5).map(t -> one(calm) ? number(0, 1) : t).sorted().toArray());
+                trains.add(random.doubles(random.nextInt(3), 0, 5)
+                        .map(t -> one(calm) ? number(0, 1) : t)
+                        .sorted()
+                        .toArray());
             return placed(Population.of(name, size, new Members.Trains(trains)));
         }
         var cell = cell();
         var population = Population.of(name, size, new Members.Neurons(cell));
         boolean equations = cell instanceof org.hillock.model.Equations;
-        if (one(3)) {
-            var names = equations ? List.of("a", "d") : List.of("rm", "cm", "vRest", "threshold", "refractory");
+        if (one(8)) {
+            var names = equations ? List.of("a") : List.of("rm", "threshold", "refractory");
             var parameter = one(calm) ? "nothing" : names.get(random.nextInt(names.size()));
             population = population.withParameter(parameter, distribution(size, 0.5, 20));
         }
@@ -162,7 +181,7 @@ class NetworkFuzzTest {
         for (int k = random.nextInt(3); k > 0; k--)
             population = population.withDrive(
                     new Drive(one(calm) ? count(9) : 1 + random.nextInt(500), rate(), receptor(), number(0, 1)));
-        for (int k = random.nextInt(3); k > 0; k--) {
+        for (int k = 1 + random.nextInt(2); k > 0; k--) {
             int from = one(calm) ? count(3) : 0;
             population = population.withInjection(
                     new Injection(stimulus(), from, one(calm) ? count(40) : size, distribution(size, 0.5, 2)));
@@ -173,15 +192,18 @@ class NetworkFuzzTest {
     private Population placed(Population population) {
         if (one(3)) return population;
         int size = population.size();
-        return population.withPositions(new Positions(
-                distribution(size, 0, 10), distribution(size, 0, 10), one(3) ? number(1, 10) : 0));
+        return population.withPositions(
+                new Positions(distribution(size, 0, 10), distribution(size, 0, 10), one(3) ? number(1, 10) : 0));
     }
 
     private Cell cell() {
         if (one(5)) return IzhikevichModel.DEFAULT;
         if (one(8)) return Membrane.DEFAULT.withRm(number(1, 20));
         var membrane = Membrane.DEFAULT.withRm(either(10, 20)).withCm(either(1, 0.5));
-        return IntegrateAndFire.DEFAULT.with(membrane).withThreshold(either(5, 15)).withRefractory(either(0, 1, 2));
+        return IntegrateAndFire.DEFAULT
+                .with(membrane)
+                .withThreshold(either(5, 15))
+                .withRefractory(either(1, 2));
     }
 
     private SpikeSource.Poisson.Rate rate() {
@@ -193,19 +215,20 @@ class NetworkFuzzTest {
         return new SpikeSource.Poisson.Constant(number(0, 300));
     }
 
+    /** Stimuli are checked where they are typed, so these are not wild. */
     private Stimulus stimulus() {
-        double nA = number(0, 5);
+        double nA = 5 * random.nextDouble();
         return switch (random.nextInt(5)) {
-            case 0 -> new org.hillock.model.WhiteNoise(nA, Math.abs(number(0, 1)));
-            case 1 -> new org.hillock.model.OrnsteinUhlenbeck(nA, number(0, 1), number(1, 5));
-            case 2 -> new Stimulus.Sine(nA, number(1, 100), number(0, 1));
-            case 3 -> new Stimulus.Window(new Stimulus.Constant(nA), number(0, 1), number(1, 5));
+            case 0 -> new WhiteNoise(nA, random.nextDouble());
+            case 1 -> new OrnsteinUhlenbeck(nA, random.nextDouble(), 1 + random.nextDouble());
+            case 2 -> new Stimulus.Sine(nA, 100 * random.nextDouble(), random.nextDouble());
+            case 3 -> new Stimulus.Window(new Stimulus.Constant(nA), random.nextDouble(), 1 + random.nextDouble());
             default -> new Stimulus.Constant(nA);
         };
     }
 
     private Receptor receptor() {
-        return switch (random.nextInt(one(3) ? 6 : 2)) {
+        return switch (random.nextInt(one(6) ? 6 : 2)) {
             case 0 -> new Receptor.Delta(one(calm) ? "nothing" : "");
             case 1 -> new Receptor.Current(new TimeCourse.Exponential(either(5)));
             case 2 -> new Receptor.Current(new TimeCourse.Alpha(either(2)));
@@ -247,16 +270,22 @@ class NetworkFuzzTest {
     private Projection projection(List<Population> populations) {
         var source = populations.get(random.nextInt(populations.size()));
         var target = populations.get(random.nextInt(populations.size()));
-        if (one(calm)) target = population("other");
+        while (!(target.members() instanceof Members.Neurons) && !one(calm))
+            target = populations.get(random.nextInt(populations.size()));
+        if (one(2 * calm)) target = population("other", true);
         var rule = rule(source, target);
         int pairs = rule instanceof Rule.Pairs p ? p.size() : rule instanceof Rule.OneToOne ? source.size() : 0;
         var weight = distribution(pairs, 0, 0.5);
-        // Most projections would be refused if what does not suit synapses were as frequent as the rest.
-        while (weight instanceof Distribution.OfIndex && !one(calm)) weight = distribution(pairs, 0, 0.5);
+        while (ofNeurons(weight, pairs) && !one(calm)) weight = distribution(pairs, 0, 0.5);
         var delay = distribution(pairs, 0.1, 4);
-        while (delay instanceof Distribution.OfIndex && !one(calm)) delay = distribution(pairs, 0.1, 4);
+        while (ofNeurons(delay, pairs) && !one(calm)) delay = distribution(pairs, 0.1, 4);
         if (one(3)) delay = Projection.ONE_STEP;
         return new Projection(source, target, rule, receptor(), weight, delay);
+    }
+
+    /** Most networks would be refused if what does not suit synapses were as frequent as the rest. */
+    private static boolean ofNeurons(Distribution d, int pairs) {
+        return d instanceof Distribution.OfIndex || d instanceof Distribution.Listed && pairs == 0;
     }
 
     private Rule rule(Population source, Population target) {
