@@ -59,9 +59,10 @@ final class Compilation {
         return scheme.varied() ? NetworkSimulation.BLOCK : 1;
     }
 
-    /** Steps whose spikes are kept. */
+    /** Steps whose spikes are kept: while one part hears those of an interval, another may be at the end of the next one. */
     static long ring(Scheme scheme) {
-        return 1L + scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL;
+        int interval = NetworkSimulation.LONGEST_INTERVAL;
+        return 1L + Math.max(scheme.longestConstantDelay(), interval) + interval;
     }
 
     /** How the neurons of a population take a step. */

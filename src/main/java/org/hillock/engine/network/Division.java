@@ -9,6 +9,8 @@ final class Division {
     private static final double NEAR = 1_300_000;
 
     private static final int MOST = 127;
+    /** Rows are drawn again tile by tile, for each part the tiles that it touches; so there are no more parts than tiles. */
+    private static final int MOST_REGENERATED = 16;
 
     private Division() {}
 
@@ -19,7 +21,8 @@ final class Division {
         double near = inbox / threads / NEAR;
         double countable = scheme.longestVariedDelay() * cells / threads / places(network);
         double perThread = Math.ceil(Math.max(near, 1.01 * countable));
-        return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
+        int most = network.storage() == Network.Storage.REGENERATED ? MOST_REGENERATED : MOST;
+        return (int) Math.max(1, Math.min(most / threads, perThread)) * Math.min(threads, MOST);
     }
 
     /** What delay and cell of a synapse together must stay below. */
