@@ -22,8 +22,7 @@ class NetworkSynapseTest {
         var a = population("a", 1, quiet()).start(values(12));
         var b = population("b", 1, quiet()).start(values(2));
         var run = network(
-                        a.to(b).allToAll().synapse(gap(uS)),
-                        b.to(a).allToAll().synapse(gap(uS)))
+                        a.to(b).allToAll().synapse(gap(uS)), b.to(a).allToAll().synapse(gap(uS)))
                 .dt(dt)
                 .record(a, V)
                 .record(b, V)
