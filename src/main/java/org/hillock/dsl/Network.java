@@ -165,6 +165,12 @@ public class Network implements Described {
         return with(network.withPrecision(Precision.COMPACT), w -> w.once("compact", ""));
     }
 
+    /** State in double precision and weights to a part in 10⁹, as networks have it that are not {@link #compact}. */
+    @Detail
+    public Network doublePrecision() {
+        return with(network.withPrecision(Precision.DOUBLE), w -> w.once("doublePrecision", ""));
+    }
+
     /** Stores no synapse but draws it again at each spike: memory for the neurons alone, at the price of time. */
     @Detail
     public Network regenerated() {
