@@ -108,24 +108,30 @@ public final class NetworkSimulation {
 
     /** Goes on for so many ms, and says how far it has come. */
     public NetworkRecording run(double ms, Progress progress) {
+        return run(ms, progress, new Pace());
+    }
+
+    NetworkRecording run(double ms, Progress progress, Pace pace) {
         var wires = wire();
         var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
         for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
         try {
-            return run(Grid.covering(ms, network.step()), wires, progress);
+            return run(Grid.covering(ms, network.step()), wires, progress, pace);
         } finally {
             for (var part : parts) part.leave();
         }
     }
 
-    private NetworkRecording run(Grid grid, Synapses wires, Progress progress) {
+    private NetworkRecording run(Grid grid, Synapses wires, Progress progress, Pace pace) {
         long begin = System.nanoTime();
         long start = step;
         var probes = new Probes(network, layout, parts, start, start + grid.steps());
         long spikesBefore = spikes();
         long eventsBefore = events();
-        var loop = new Loop(parts, probes, interval(scheme), start, start + grid.steps(), progress);
-        step = loop.run(new Team(Math.min(threads, parts.length)));
+        var team = new Team(Math.min(threads, parts.length));
+        var loop =
+                new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        step = loop.run(team);
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
