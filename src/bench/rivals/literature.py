@@ -105,11 +105,12 @@ def experiments(scales):
     all_of_them = [
         # 37.7 Hz published, 37.95 from mean-field theory, 38.85 in Brian 2.
         Experiment("brunel", "Brunel, 12,500 neurons", 100, 1_000, 100, 1_000, {ALL: 38.3}, tolerance=0.04),
-        # 5.47 to 5.57 Hz in Brian 2, three seeds.
-        Experiment("cuba", "CUBA, 4,000 neurons", 0, 10_000, 100, 9_900, {ALL: 5.52}, tolerance=0.06),
-        # As many inputs of the same kind as above, so nearly the same rate.
-        Experiment("cuba-40000", "CUBA, 40,000 neurons", 0, 1_000, 100, 900, {ALL: 5.52}, tolerance=0.08),
-        Experiment("coba-hh", "COBA-HH, 4,000 neurons", 0, 1_000, 100, 900, {ALL: 30.0}, tolerance=0.5),
+        # 5.47 to 5.57 Hz in Brian 2, three seeds; 5.83 Hz in NEST, whose delay is a step longer.
+        Experiment("cuba", "CUBA, 4,000 neurons", 0, 10_000, 100, 9_900, {ALL: 5.6}, tolerance=0.08),
+        # As many inputs of the same kind as above. 5.59 and 5.75 Hz in Brian 2, two seeds.
+        Experiment("cuba-40000", "CUBA, 40,000 neurons", 0, 1_000, 100, 900, {ALL: 5.6}, tolerance=0.08),
+        # 32.3, 36.9 and 37.4 Hz in Brian 2, three seeds: the network's rate wanders.
+        Experiment("coba-hh", "COBA-HH, 4,000 neurons", 0, 1_000, 100, 900, {ALL: 35.5}, tolerance=0.2),
     ]
     # Full scale, as published with the reference implementation; the down-scaling is made to keep them.
     rates = dict(

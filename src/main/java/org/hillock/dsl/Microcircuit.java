@@ -21,7 +21,7 @@ import org.hillock.model.Check;
  * </table>
  *
  * <p>At a smaller scale there are fewer neurons, and each has fewer inputs; weights are larger by 1/√scale, and a constant current makes up
- * for the mean input that is missing. So rates stay, and correlations do not.
+ * for the mean input that is missing. So rates stay near those of full scale, and correlations do not.
  *
  * <p>Published mean rates: 0.903, 2.965, 4.414, 5.876, 7.569, 8.633, 1.105, 7.829 Hz.
  *
@@ -44,7 +44,10 @@ public final class Microcircuit extends Network {
         return "microcircuit(" + (scale == 1 ? "" : Check.text(scale)) + ")";
     }
 
-    /** The background as a constant current of the same mean in place of Poisson input. */
+    /**
+     * The background as a constant current of the same mean in place of Poisson input. Of a small part of the circuit only L6I then fires:
+     * at scale 0.1 the constant currents, which do not fluctuate, carry most of the input.
+     */
     public Microcircuit dc() {
         return new Microcircuit(MicrocircuitParts.network(scale, true).readyMade(word(scale) + ".dc()"), scale);
     }

@@ -236,7 +236,7 @@ public class Network implements Described {
 
     /** The tables it is built from: populations, and projections. */
     public Overview describe() {
-        return new Overview(List.copyOf(groups.values()), projections());
+        return new Overview(network, List.copyOf(groups.values()), projections());
     }
 
     /** Its populations as circles and its projections as arrows, the thicker the more synapses. */
@@ -302,16 +302,11 @@ public class Network implements Described {
     }
 
     private List<Card.Entry> derived() {
-        double synapses = network.expectedSynapses();
-        var memory = Memory.text(Estimate.of(network).bytes());
+        var estimate = Estimate.of(network);
         return List.of(
-                new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", network.neurons()), ""),
-                new Card.Entry(
-                        "synapses",
-                        "expected",
-                        Double.isNaN(synapses) ? "by distance" : String.format(Locale.ROOT, "%,.0f", synapses),
-                        ""),
-                new Card.Entry("memory", "expected", memory, ""));
+                new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", estimate.neurons()), ""),
+                new Card.Entry("synapses", "expected", String.format(Locale.ROOT, "%,.0f", estimate.synapses()), ""),
+                new Card.Entry("memory", "expected", Memory.text(estimate.bytes()), ""));
     }
 
     /** A variable for each population, if the line mentions them. */

@@ -23,7 +23,6 @@ import org.hillock.record.Spectrum;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
 import org.hillock.table.Csv;
-import org.hillock.table.NetworkTables;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.Table;
 
@@ -134,7 +133,7 @@ public final class NetworkRun implements Drawn {
 
     /** All spikes that were recorded, one row each: t_ms, population, neuron. */
     public Table table() {
-        return NetworkTables.spikes(recording.rasters());
+        return Tables.spikes(recording);
     }
 
     /** All recorded spikes of a population. */
@@ -192,7 +191,7 @@ public final class NetworkRun implements Drawn {
     public Table traces(Group<?> group) {
         var traces = traces(group.name());
         if (traces.isEmpty()) throw missing(group.name(), "V");
-        return NetworkTables.traces(traces);
+        return Tables.traces(traces);
     }
 
     private List<PopulationTrace> traces(String population) {

@@ -1,8 +1,10 @@
 package org.hillock.dsl;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Distribution;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -11,10 +13,12 @@ import tech.tablesaw.api.Table;
 
 /** The two tables that a network is built from. */
 public final class Overview {
+    private final org.hillock.network.Network network;
     private final List<Group<?>> groups;
     private final List<Projection> parts;
 
-    Overview(List<Group<?>> groups, List<Projection> parts) {
+    Overview(org.hillock.network.Network network, List<Group<?>> groups, List<Projection> parts) {
+        this.network = network;
         this.groups = groups;
         this.parts = parts;
     }
@@ -29,31 +33,27 @@ public final class Overview {
                 text("cell", groups.stream().map(Group::members)),
                 text("further", groups.stream().map(g -> g.words().verbs().stream()
                         .map(Object::toString)
-                        .collect(java.util.stream.Collectors.joining(", ")))));
+                        .collect(Collectors.joining(", ")))));
     }
 
     /** One row for each pair of populations that are joined: the rule, the mean number of synapses, what they are. */
     public Table projections() {
-        var rows = new ArrayList<Row>();
-        for (var part : parts) for (var p : part.projections()) rows.add(new Row(p, part.type()));
+        var projections = network.projections();
+        var expected = IntStream.range(0, projections.size())
+                .mapToDouble(
+                        k -> Connectors.of(network, k, network.step(), false).expected());
         return Table.create(
                 "Projections",
-                text("source", rows.stream().map(r -> r.projection.source().name())),
-                text("target", rows.stream().map(r -> r.projection.target().name())),
-                text("rule", rows.stream().map(r -> r.projection.rule().toString())),
-                DoubleColumn.create(
-                        "synapses",
-                        rows.stream().mapToDouble(r -> r.projection.expected()).toArray()),
-                text("synapse", rows.stream().map(Row::synapse)),
-                text("delay_ms", rows.stream().map(Row::delay)));
+                text("source", projections.stream().map(p -> p.source().name())),
+                text("target", projections.stream().map(p -> p.target().name())),
+                text("rule", projections.stream().map(p -> p.rule().toString())),
+                DoubleColumn.create("synapses", expected),
+                text("synapse", parts.stream().flatMap(p -> p.targets().stream().map(t -> p.type()))),
+                text("delay_ms", projections.stream().map(p -> delay(p.delay()))));
     }
 
-    private record Row(org.hillock.network.Projection projection, String synapse) {
-        String delay() {
-            return projection.delay() instanceof Distribution.Constant c && c.value() == 0
-                    ? "one step"
-                    : projection.delay().toString();
-        }
+    private static String delay(Distribution delay) {
+        return delay.equals(org.hillock.network.Projection.ONE_STEP) ? "one step" : delay.toString();
     }
 
     private static StringColumn text(String name, Stream<String> values) {

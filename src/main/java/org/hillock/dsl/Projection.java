@@ -12,8 +12,6 @@ import org.hillock.network.Rule;
 
 /** Synapses of one kind between populations: which neurons are joined, through what, and with which delay. */
 public final class Projection implements Part {
-    private static final Distribution ONE_STEP = new Distribution.Constant(0);
-
     private final Group<?> source;
     private final List<Population> targets;
     private final Rule rule;
@@ -55,7 +53,7 @@ public final class Projection implements Part {
                         rule,
                         type.receptor(),
                         weight.orElse(type.weight()),
-                        delay.orElse(ONE_STEP)))
+                        delay.orElse(org.hillock.network.Projection.ONE_STEP)))
                 .toList();
     }
 

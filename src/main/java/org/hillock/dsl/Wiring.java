@@ -54,9 +54,7 @@ public final class Wiring {
 
     /** These pairs and no others, by the indices of the neurons from 0 on. */
     public Projection pairs(int[] sources, int[] targets) {
-        var rule = new Rule.Pairs(sources, targets);
-        for (var target : this.targets) rule.check(source.size(), target.size(), false);
-        return by(rule);
+        return by(new Rule.Pairs(sources, targets));
     }
 
     /** Each pair with a probability that depends on its distance: {@code byDistance(d -> Math.exp(-d / 3))}. */

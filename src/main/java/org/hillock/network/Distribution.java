@@ -10,20 +10,15 @@ import org.hillock.model.Check;
  * neuron or a synapse gets follows from the seed and from nothing else.
  */
 public sealed interface Distribution {
-    /** A window narrower than this part of a distribution's width is not drawn into. */
-    double RARE = 0.01;
-
-    /** The least value that may occur: −∞ without a bound, NaN if only a function of the user's knows. */
-    double lowest();
 
     /** A distribution in the sense of statistics, which can be cut off. */
     sealed interface Random extends Distribution {
 
+        /** The least value that may occur; −∞ without a bound. */
+        double lowest();
+
         /** The greatest value that may occur; ∞ without a bound. */
         double highest();
-
-        /** Whether enough lies in [from, to] to be drawn there. */
-        boolean reaches(double from, double to);
 
         /** Drawn again until it is at least this. */
         default Random atLeast(double lowest) {
@@ -38,11 +33,6 @@ public sealed interface Distribution {
 
     /** The same for all. */
     record Constant(double value) implements Distribution {
-        @Override
-        public double lowest() {
-            return value;
-        }
-
         @Override
         public String toString() {
             return Check.text(value);
@@ -62,11 +52,6 @@ public sealed interface Distribution {
         }
 
         @Override
-        public boolean reaches(double low, double high) {
-            return Math.min(to, high) - Math.max(from, low) >= RARE * (to - from);
-        }
-
-        @Override
         public String toString() {
             return "uniform(" + Check.text(from) + ", " + Check.text(to) + ")";
         }
@@ -82,12 +67,6 @@ public sealed interface Distribution {
         @Override
         public double highest() {
             return sd == 0 ? mean : Double.POSITIVE_INFINITY;
-        }
-
-        /** Beyond three standard deviations lies a thousandth. */
-        @Override
-        public boolean reaches(double low, double high) {
-            return mean + 3 * sd >= low && mean - 3 * sd <= high && high - low >= RARE * sd;
         }
 
         @Override
@@ -114,12 +93,6 @@ public sealed interface Distribution {
         }
 
         @Override
-        public boolean reaches(double low, double high) {
-            return high > 0
-                    && new Normal(Math.log(median), sigma).reaches(low > 0 ? Math.log(low) : -1e3, Math.log(high));
-        }
-
-        @Override
         public String toString() {
             return "logNormal(" + Check.text(median) + ", " + Check.text(sigma) + ")";
         }
@@ -134,9 +107,6 @@ public sealed interface Distribution {
                 high = high == Double.POSITIVE_INFINITY ? t.high : high;
                 inner = t.inner;
             }
-            if (!inner.reaches(low, high))
-                throw new IllegalArgumentException(inner + bounds(low, high)
-                        + " leaves next to nothing to draw from. Move the limit, or the distribution.");
         }
 
         @Override
@@ -150,17 +120,9 @@ public sealed interface Distribution {
         }
 
         @Override
-        public boolean reaches(double from, double to) {
-            return inner.reaches(Math.max(low, from), Math.min(high, to));
-        }
-
-        @Override
         public String toString() {
-            return inner + bounds(low, high);
-        }
-
-        private static String bounds(double low, double high) {
-            return (low > Double.NEGATIVE_INFINITY ? ".atLeast(" + Check.text(low) + ")" : "")
+            return inner
+                    + (low > Double.NEGATIVE_INFINITY ? ".atLeast(" + Check.text(low) + ")" : "")
                     + (high < Double.POSITIVE_INFINITY ? ".atMost(" + Check.text(high) + ")" : "");
         }
     }
@@ -180,11 +142,6 @@ public sealed interface Distribution {
 
         public double at(int k) {
             return values[k];
-        }
-
-        @Override
-        public double lowest() {
-            return Arrays.stream(values).min().orElse(Double.NaN);
         }
 
         @Override
@@ -211,11 +168,6 @@ public sealed interface Distribution {
     /** A function of the neuron's index in its population. */
     record OfIndex(IntToDoubleFunction function) implements Distribution {
         @Override
-        public double lowest() {
-            return Double.NaN;
-        }
-
-        @Override
         public String toString() {
             return "byIndex(<a function>)";
         }
@@ -224,11 +176,6 @@ public sealed interface Distribution {
     /** A function of the indices of the two neurons that a synapse joins. */
     record OfPair(PairFunction function) implements Distribution {
         @Override
-        public double lowest() {
-            return Double.NaN;
-        }
-
-        @Override
         public String toString() {
             return "byPair(<a function>)";
         }
@@ -236,11 +183,6 @@ public sealed interface Distribution {
 
     /** A function of the distance of the two neurons that a synapse joins, in the unit of their positions. */
     record OfDistance(DoubleUnaryOperator function) implements Distribution {
-        @Override
-        public double lowest() {
-            return Double.NaN;
-        }
-
         @Override
         public String toString() {
             return "byDistance(<a function>)";

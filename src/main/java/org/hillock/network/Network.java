@@ -119,36 +119,28 @@ public record Network(
         return populations.stream().map(Population::name).toList();
     }
 
-    /** Neurons and sources of all populations. */
-    public long neurons() {
-        return populations.stream().mapToLong(Population::size).sum();
-    }
-
-    /** The mean number of synapses of all projections; NaN if it depends on where the neurons lie. */
-    public double expectedSynapses() {
-        return projections.stream().mapToDouble(Projection::expected).sum();
-    }
-
-    /**
-     * Refuses what does not go together: two populations of one name, a projection between populations that do not fit, a cell whose
-     * parameters contradict one another.
-     */
+    /** Refuses what does not go together: two populations of one name, a cell at odds with itself, spikes onto what takes none. */
     public void check() {
         var seen = new HashSet<String>();
         for (var population : populations) {
             if (!seen.add(population.name()))
-                throw new IllegalArgumentException("network needs different names, but has two populations \""
-                        + population.name()
-                        + "\" that differ. Give one another name; or, if it was changed by a verb, use"
-                        + " the changed one everywhere.");
-            population.check();
+                throw new IllegalArgumentException(
+                        "network needs different names, but has two populations \"" + population.name() + "\".");
+            if (population.members() instanceof Members.Neurons n) n.cell().check();
         }
-        for (var projection : projections) {
-            if (!populations.contains(projection.source()) || !populations.contains(projection.target()))
-                throw new IllegalArgumentException("network has not both populations of the projection from \""
-                        + projection.source().name() + "\" to \""
-                        + projection.target().name() + "\".");
-            projection.check();
-        }
+        projections.forEach(this::check);
+    }
+
+    private void check(Projection projection) {
+        var between = "From \"" + projection.source().name() + "\" to \""
+                + projection.target().name() + "\": ";
+        if (!populations.contains(projection.source()) || !populations.contains(projection.target()))
+            throw new IllegalArgumentException(between + "the network has not both of these populations.");
+        if (!(projection.target().members() instanceof Members.Neurons))
+            throw new IllegalArgumentException(between + "a source of spikes takes none.");
+        if (projection.receptor() instanceof Receptor.Gap
+                && !(projection.source().members() instanceof Members.Neurons))
+            throw new IllegalArgumentException(between + "gap(..) joins neurons, but \""
+                    + projection.source().name() + "\" has only spikes.");
     }
 }

@@ -60,31 +60,6 @@ public record Population(
         return new Population(name, size, members, parameters, start, drives, injections, Optional.of(places));
     }
 
-    /** Refuses values whose number is not that of the neurons, and a cell whose parameters do not go together. */
-    void check() {
-        if (members instanceof Members.Neurons n) {
-            n.cell().check();
-            for (var drive : drives) drive.receptor().check(n.cell());
-        }
-        parameters.forEach((parameter, values) -> perNeuron("with(\"" + parameter + "\")", values));
-        start.forEach((variable, values) -> perNeuron("start of " + variable, values));
-        positions.ifPresent(p -> {
-            perNeuron("positions.x", p.x());
-            perNeuron("positions.y", p.y());
-        });
-        for (var injection : injections) perNeuron("inject", injection.factor());
-    }
-
-    private void perNeuron(String what, Distribution values) {
-        if (values instanceof Distribution.Listed l && l.size() != size)
-            throw new IllegalArgumentException("population \"" + name + "\": " + what + " needs " + size
-                    + " values, one a neuron, but has " + l.size() + ".");
-        if (values instanceof Distribution.OfPair || values instanceof Distribution.OfDistance)
-            throw new IllegalArgumentException(
-                    "population \"" + name + "\": " + what + " needs a value for each neuron, but " + values
-                            + " is one for each synapse. Write byIndex(i -> ..).");
-    }
-
     private static Map<String, Distribution> with(Map<String, Distribution> map, String key, Distribution value) {
         var all = new LinkedHashMap<>(map);
         all.put(key, value);

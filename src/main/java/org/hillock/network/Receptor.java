@@ -1,7 +1,5 @@
 package org.hillock.network;
 
-import org.hillock.model.Cell;
-import org.hillock.model.Equations;
 import org.hillock.model.TimeCourse;
 
 /**
@@ -10,42 +8,11 @@ import org.hillock.model.TimeCourse;
  */
 public sealed interface Receptor {
 
-    /** Refuses weights that cannot be: a conductance below 0. */
-    default void check(Distribution weight) {
-        if (weight.lowest() >= 0 || Double.isNaN(weight.lowest())) return;
-        var write = weight instanceof Distribution.Random ? " Write " + weight + ".atLeast(0)." : "";
-        throw new IllegalArgumentException("weight must be >= 0 µS, but " + weight
-                + " may be less. What inhibits has a low reversal potential." + write);
-    }
-
-    /** Refuses a cell that has nothing for it to act on. */
-    default void check(Cell target) {}
-
     /** The variable jumps by the weight, mV or in its own unit; the potential if {@code onto} is empty. */
-    record Delta(String onto) implements Receptor {
-        @Override
-        public void check(Cell target) {
-            if (onto.isEmpty()) return;
-            if (!(target instanceof Equations))
-                throw new IllegalArgumentException(
-                        "onto(\"" + onto
-                                + "\") needs a cell with equations of its own, but this one has only V. Write delta(..) alone.");
-            Varied.known("synapse", onto, Varied.variables(target));
-        }
-
-        @Override
-        public void check(Distribution weight) {
-            // A jump and a current may have either sign.
-        }
-    }
+    record Delta(String onto) implements Receptor {}
 
     /** {@code I = weight · course(t)}, nA. */
-    record Current(TimeCourse course) implements Receptor {
-        @Override
-        public void check(Distribution weight) {
-            // A jump and a current may have either sign.
-        }
-    }
+    record Current(TimeCourse course) implements Receptor {}
 
     /** {@code I = weight · course(t) · (reversal − V)}, weight in µS, reversal in mV. */
     record Conductance(TimeCourse course, double reversal) implements Receptor {}

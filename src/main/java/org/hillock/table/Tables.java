@@ -9,6 +9,7 @@ import org.hillock.record.Histogram;
 import org.hillock.record.Measurements;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationMeasures;
+import org.hillock.record.PopulationTrace;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
@@ -69,6 +70,19 @@ public final class Tables {
         });
         return Table.create(
                 "spikes", DoubleColumn.create("t_ms", time), population, IntColumn.create("neuron", neuron));
+    }
+
+    /** {@code t_ms}, then a column for each variable and neuron: {@code v_mV_0}, {@code v_mV_1}, … */
+    public static Table traces(List<PopulationTrace> traces) {
+        var time = traces.get(0).time();
+        var table = Table.create(traces.get(0).population(), DoubleColumn.create("t_ms", time.toArray()));
+        for (var trace : traces)
+            for (int n = 0; n < trace.neurons(); n++) {
+                var values = new double[time.size()];
+                for (int k = 0; k < values.length; k++) values[k] = trace.at(k, n);
+                table.addColumns(DoubleColumn.create(trace.variable().column() + "_" + (trace.first() + n), values));
+            }
+        return table;
     }
 
     /** A row for each population with the number of its neurons and spikes, its rate, and the measures of its state. */

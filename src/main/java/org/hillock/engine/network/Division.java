@@ -4,8 +4,8 @@ import org.hillock.network.Network;
 
 /** Into how many parts a network is divided: at least one a thread, and so many that what is added up at random places stays in the cache. */
 final class Division {
-    /** What a core has near it for an inbox, beside all else. */
-    private static final double NEAR = 400_000;
+    /** What a core still has near it of an inbox; with smaller parts rows become so short that more is lost than won. */
+    private static final double NEAR = 1_300_000;
 
     private static final int MOST = 127;
 

@@ -102,10 +102,6 @@ class NeuronValuesTest {
                 new Distribution.Truncated(new Distribution.Normal(0, 1), 9, INFINITE),
                 "E.threshold cannot be drawn from normal(0, 1).atLeast(9): normal(0, 1) has next to nothing there."
                         + " Write other bounds.");
-        refused(
-                new Distribution.Truncated(new Distribution.OfIndex(k -> k), 9, INFINITE),
-                "E.threshold cannot be drawn from byIndex(<a function>), which is no distribution."
-                        + " Write normal(..), logNormal(..) or uniform(..).");
     }
 
     private static void refused(Distribution distribution, String message) {
