@@ -2,7 +2,7 @@
 
     python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' setuptools matplotlib jupyter_client
     git clone https://github.com/INM-6/microcircuit-PD14-model ../microcircuit
-    ../rivals/bin/python src/bench/networks.py --microcircuit ../microcircuit --jdks JDK_25 JDK_17      # all, over an hour
+    ../rivals/bin/python src/bench/networks.py --microcircuit ../microcircuit --jdks JDK_25 JDK_17      # all, two hours or more
     ../rivals/bin/python src/bench/networks.py --quick --networks cuba --rivals NEST                    # for instance
 
 A rival that is not installed is named and left out. NEST runs the microcircuit with the package of its authors' institute, whose
@@ -44,6 +44,7 @@ from tables import spread, table
 PARTS = ("rivals", "scaling", "platforms")
 NETWORKS = ("brunel", "cuba", "cuba-40000", "coba-hh", COLUMN)
 PRECISIONS = {"Hillock": "DOUBLE", "Hillock, compact": "COMPACT"}
+PATHS = {"vector": ("-Dhillock.vector=true",), "plain": ("-Dhillock.vector=false",)}
 QUICK = {"factor": 0.1, "settling": 50}
 
 
@@ -244,10 +245,10 @@ def main():
     if "platforms" in options.parts:
         for experiment in selected(options, options.scales):
             players = [
-                ours(name, f"{name}, JDK {jdk.major}, {'vector' if vector else 'plain'}", jdk, vector=vector)
+                ours(name, f"{name}, JDK {jdk.major}, {path}", jdk, flags=flags)
                 for name in options.precisions
                 for jdk in jdks
-                for vector in (True, False)
+                for path, flags in PATHS.items()
             ]
             measured("platforms", experiment, players).show(written["bandwidth"])
     if "scaling" in options.parts and COLUMN in options.networks:

@@ -53,12 +53,21 @@ class Scaling:
         from matplotlib import pyplot
 
         figure, axes = pyplot.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+        event, update = self.fit() if len(self.measurements) > 1 else (0, 0)
         for axis, column, what in zip(axes, (1, 2), ("synaptic event", "neuron update")):
-            for scale, *numbers in self.rows:
-                axis.plot(scale, 1e9 * numbers[2] / numbers[column - 1], "o", color="#1f5a8a")
-            axis.set(
-                xlabel="scale of the microcircuit", ylabel=f"ns of the run per {what}", xlim=(0, None), ylim=(0, None)
-            )
+            axis.plot(*zip(*((row[0], 1e9 * row[3] / row[column]) for row in self.rows)), "o", color="#1f5a8a")
+            if update:
+                fitted = sorted((row[0], (event * row[1] + update * row[2]) / row[column]) for row in self.rows)
+                axis.plot(
+                    *zip(*fitted),
+                    color="#b0b0b0",
+                    zorder=0,
+                    label=f"{event:.2f} ns · events + {update:.2f} ns · updates",
+                )
+            axis.set(xlabel="scale of the microcircuit", ylabel=f"ns of the run per {what}", ylim=(0, None))
+            axis.set_xticks(sorted({row[0] for row in self.rows}))
             axis.spines[["top", "right"]].set_visible(False)
+        if update:
+            axes[0].legend(frameon=False)
         figure.savefig(file, dpi=150)
         print(f"Figure: {file}")

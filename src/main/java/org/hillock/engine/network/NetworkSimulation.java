@@ -53,7 +53,7 @@ public final class NetworkSimulation {
         return of(network, description, threads());
     }
 
-    /** On so many threads. */
+    /** On so many threads at most. */
     public static NetworkSimulation of(Network network, String description, int threads) {
         return of(network, description, threads, 0);
     }
@@ -64,9 +64,10 @@ public final class NetworkSimulation {
         network.check();
         Estimate.of(network).check();
         var scheme = new Scheme(new Layout(network, 1));
-        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, threads));
+        int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
+        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, worth));
         var made = Compilation.parts(layout, scheme);
-        var simulation = new NetworkSimulation(network, description, layout, scheme, made, threads);
+        var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
         return simulation;
@@ -123,11 +124,12 @@ public final class NetworkSimulation {
         var probes = new Probes(network, layout, parts, start, start + grid.steps());
         long spikesBefore = spikes();
         long eventsBefore = events();
-        var loop = new Loop(parts, probes, interval(), start, start + grid.steps(), progress);
+        var loop = new Loop(parts, probes, interval(scheme), start, start + grid.steps(), progress);
         step = loop.run(new Team(Math.min(threads, parts.length)));
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
+        checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
                 wires.synapses(),
@@ -147,7 +149,19 @@ public final class NetworkSimulation {
                 Provenance.of(description, end, grid.dt(), network.seed()));
     }
 
-    private int interval() {
+    private void checkFinite(double end) {
+        for (var part : parts)
+            for (int p = 0; p < layout.populations(); p++) {
+                int lost = part.stretch(p).neurons().map(NeuronStretch::lost).orElse(-1);
+                if (lost >= 0)
+                    throw new IllegalArgumentException("The potential of neuron " + lost + " of \""
+                            + layout.population(p).name() + "\" is no longer a finite number before t = " + end
+                            + " ms. Write a smaller dt(..) than " + network.step()
+                            + " ms, weaker synapses, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
+            }
+    }
+
+    private static int interval(Scheme scheme) {
         int shortest = scheme.shortestDelay();
         return shortest == 0 ? LONGEST_INTERVAL : Math.min(shortest, LONGEST_INTERVAL);
     }
