@@ -62,10 +62,12 @@ public final class NetworkSimulation {
     static NetworkSimulation of(Network network, String description, int threads, int parts) {
         long begin = System.nanoTime();
         network.check();
-        Estimate.of(network).check();
+        Estimate.checkNeurons(network);
         var scheme = new Scheme(new Layout(network, 1));
         int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
-        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, worth));
+        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
+        Division.check(layout, scheme);
+        Estimate.of(layout, scheme).check();
         var made = Compilation.parts(layout, scheme);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
@@ -73,7 +75,8 @@ public final class NetworkSimulation {
         return simulation;
     }
 
-    private static int threads() {
+    /** How many a run takes unless it is told. */
+    static int threads() {
         // The runs of a sweep are side by side already.
         if (Trial.seed().isPresent()) return 1;
         return Integer.getInteger("hillock.threads", Runtime.getRuntime().availableProcessors());

@@ -110,6 +110,15 @@ final class Scheme {
                 .orElse(0);
     }
 
+    /** The longest delay of rows with several. */
+    int longestVariedDelay() {
+        return entries.stream()
+                .filter(e -> e.group() instanceof Group.Varied)
+                .mapToInt(e -> e.connector().longestDelay())
+                .max()
+                .orElse(0);
+    }
+
     int longestDelay() {
         return entries.stream()
                 .mapToInt(e -> e.connector().longestDelay())
