@@ -12,7 +12,9 @@ import org.hillock.engine.wiring.Emitters;
 import org.hillock.engine.wiring.Injections;
 import org.hillock.engine.wiring.NeuronValues;
 import org.hillock.model.Cell;
+import org.hillock.model.Check;
 import org.hillock.network.Distribution;
+import org.hillock.network.Drive;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 
@@ -32,7 +34,10 @@ final class Compilation {
         var compilation = new Compilation(layout, scheme);
         var makers = new ArrayList<Maker>();
         for (int p = 0; p < layout.populations(); p++) makers.add(compilation.maker(p));
-        int steps = scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL + 1;
+        // While parts write one interval, others still read the one before it, or what arrives after the longest delay.
+        int steps = Math.max(scheme.longestConstantDelay(), NetworkSimulation.LONGEST_INTERVAL)
+                + NetworkSimulation.LONGEST_INTERVAL
+                + 1;
         int slots = compilation.slots();
         var parts = new Part[layout.parts()];
         for (int k = 0; k < parts.length; k++) {
@@ -82,10 +87,12 @@ final class Compilation {
         var poisson = new ArrayList<NeuronStretch.Poisson>();
         for (int d = 0; d < population.drives().size(); d++) {
             var drive = population.drives().get(d);
+            double weight = scheme.quanta().cell(p, drive.receptor(), drive.weight());
+            if (network.precision() == Network.Precision.COMPACT) fits(drive, weight);
             poisson.add(new NeuronStretch.Poisson(
                     Background.of(drive, p, d, network.step(), network.seed()),
                     receptors.indexOf(drive.receptor()),
-                    scheme.quanta().cell(p, drive.receptor(), drive.weight())));
+                    weight));
         }
         return (first, size) -> {
             var slice = kernel.slice(
@@ -99,6 +106,14 @@ final class Compilation {
             return new NeuronStretch(
                     kernel, slice, poisson, injections, GapJunctions.onto(layout, scheme, p, first, size));
         };
+    }
+
+    /** Half of what a cell can count is left to what else arrives. */
+    private void fits(Drive drive, double quanta) {
+        double perStep = drive.sources() * drive.rate().highest() * network.step() / 1000;
+        if (Math.abs(quanta) * perStep <= Integer.MAX_VALUE / 2) return;
+        throw new IllegalArgumentException("compact() has no room for drives of " + Check.text(perStep)
+                + " spikes a neuron and step. Write a smaller dt(..), fewer sources, or doublePrecision().");
     }
 
     /** @param offset by which the random numbers of these quantities are told from those of others of the population */

@@ -14,6 +14,9 @@ final class Division {
     /** Steps of neurons between two meetings of all threads for which one more of them is worth it. */
     private static final double WORTH = 1000;
 
+    /** Parts are filled up to whole vectors, so they have a little more than their share of the cells. */
+    private static final double ROOM = 1.1;
+
     private Division() {}
 
     /**
@@ -30,11 +33,13 @@ final class Division {
         return (int) Math.max(1, Math.min(most, neurons * interval / WORTH));
     }
 
-    static int parts(Network network, int threads) {
-        var whole = new Layout(network, 1);
+    /** @param longest delay in steps of rows that have different ones, whose places must have room in a part */
+    static int parts(Network network, int longest, int threads) {
+        double cells = new Layout(network, 1).cells(0);
         boolean compact = network.precision() == Network.Precision.COMPACT;
-        double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * whole.cells(0);
-        double perThread = Math.ceil(inbox / threads / NEAR);
+        double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
+        double places = compact ? ROOM * cells * (longest + 1) / CompactRows.PLACES : 0;
+        double perThread = Math.ceil(Math.max(inbox / NEAR, places) / threads);
         return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
     }
 }

@@ -65,7 +65,8 @@ public final class NetworkSimulation {
         Estimate.of(network).check();
         var scheme = new Scheme(new Layout(network, 1));
         int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
-        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, worth));
+        var layout =
+                new Layout(network, parts > 0 ? parts : Division.parts(network, scheme.longestVariedDelay(), worth));
         var made = Compilation.parts(layout, scheme);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();

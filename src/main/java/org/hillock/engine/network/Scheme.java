@@ -110,6 +110,15 @@ final class Scheme {
                 .orElse(0);
     }
 
+    /** The longest delay of rows with different ones. */
+    int longestVariedDelay() {
+        return entries.stream()
+                .filter(e -> e.group() instanceof Group.Varied)
+                .mapToInt(e -> e.connector().longestDelay())
+                .max()
+                .orElse(0);
+    }
+
     int longestDelay() {
         return entries.stream()
                 .mapToInt(e -> e.connector().longestDelay())
@@ -119,10 +128,5 @@ final class Scheme {
 
     boolean varied() {
         return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
-    }
-
-    /** The mean number of synapses in all. */
-    double expected() {
-        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 }
