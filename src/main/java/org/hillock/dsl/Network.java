@@ -1,5 +1,6 @@
 package org.hillock.dsl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,11 +30,16 @@ import org.hillock.plot.Figure;
 import org.hillock.record.ConnectionMatrix;
 import org.hillock.record.Degrees;
 import org.hillock.record.Histogram;
+import org.hillock.table.Csv;
+import org.hillock.table.SpikeFile;
 
 /** Populations and what joins them: everything but the duration. {@link #run} can be called again and gives the same answer. */
 public class Network implements Described {
     /** Cells of a matrix along each side. */
     private static final int MOST_CELLS = 200;
+
+    /** ms that are run before spikes are written. */
+    private static final double PIECE = 100;
 
     private final org.hillock.network.Network network;
     private final List<Part> parts;
@@ -193,6 +199,31 @@ public class Network implements Described {
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
     public NetworkRun run(Time time) {
         return run(time.milliseconds());
+    }
+
+    /**
+     * Runs for so many ms and writes each spike into a CSV file as it goes, t_ms, population and neuron, so that memory does not grow with
+     * the run. Answers where.
+     */
+    @Detail
+    public Path stream(double ms, String path) {
+        Check.positive("stream.duration", ms, "ms");
+        var file = Csv.file("stream", path);
+        var simulation = NetworkSimulation.of(network, toString());
+        var progress = new ProgressLine(System.out, ms);
+        try (var spikes = SpikeFile.create(file)) {
+            boolean complete = true;
+            for (double done = 0; complete && done < ms - network.step() / 2; done += PIECE) {
+                double before = done;
+                double piece = Math.min(PIECE, ms - done);
+                var recording = simulation.run(piece, part -> progress.reached((before + part * piece) / ms));
+                spikes.append(recording);
+                complete = recording.complete();
+            }
+        } finally {
+            progress.end();
+        }
+        return file;
     }
 
     /** The tables it is built from: populations, and projections. */

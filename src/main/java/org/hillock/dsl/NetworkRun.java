@@ -15,6 +15,8 @@ import org.hillock.model.Variable;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.plot.NetworkCharts;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.Provenance;
@@ -67,6 +69,21 @@ public final class NetworkRun implements Drawn {
     @Detail
     public Figure against(String name, double... meanHz) {
         return NetworkCharts.rates(recording.rasters(), Check.named("against", name), meanHz);
+    }
+
+    /** The rate of each population in bins of so many ms, Hz. */
+    @Detail
+    public Curve populationRate(double binMs) {
+        Check.positive("populationRate.bin", binMs, "ms");
+        return Curve.of(
+                new Words("populationRate"),
+                new CurveSet(
+                        "Population rates in bins of " + Check.text(binMs) + " ms",
+                        Axis.linear("time", "ms"),
+                        Axis.linear("rate", "Hz"),
+                        recording.rasters().stream()
+                                .map(r -> r.populationRate(binMs))
+                                .toList()));
     }
 
     /** Power spectrum of each population's rate, relative to that of independent Poisson neurons; a quarter of the run is a segment. */

@@ -130,6 +130,7 @@ public final class NetworkSimulation {
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
+        checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
                 wires.synapses(),
@@ -147,6 +148,18 @@ public final class NetworkSimulation {
                 complete,
                 cost,
                 Provenance.of(description, end, grid.dt(), network.seed()));
+    }
+
+    private void checkFinite(double end) {
+        for (var part : parts)
+            for (int p = 0; p < layout.populations(); p++) {
+                int lost = part.stretch(p).neurons().map(NeuronStretch::lost).orElse(-1);
+                if (lost >= 0)
+                    throw new IllegalArgumentException("The potential of neuron " + lost + " of \""
+                            + layout.population(p).name() + "\" is no longer a finite number before t = " + end
+                            + " ms. Write a smaller dt(..) than " + network.step()
+                            + " ms, weaker synapses, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
+            }
     }
 
     private static int interval(Scheme scheme) {

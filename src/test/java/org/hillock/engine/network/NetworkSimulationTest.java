@@ -202,4 +202,13 @@ class NetworkSimulationTest {
         assertEquals(single.spikes().count(), raster.count());
         for (int k = 0; k < raster.count(); k++) assertEquals(single.spikes().at(k), raster.at(k));
     }
+
+    @Test
+    void a_potential_that_runs_away_is_an_error_and_not_a_result() {
+        var runaway = org.hillock.model.Equations.of("runaway", "runaway", "v' = v*v + 1");
+        var population = Population.of("p", 3, new Members.Neurons(runaway.withMethod(org.hillock.model.Method.EULER)));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(network(List.of(population), List.of(), 0), 100))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The potential of neuron 0 of \"p\" is no longer a finite number");
+    }
 }
