@@ -94,6 +94,8 @@ class NetworkWordsTest {
     void of_limits_of_a_distribution_the_last_word_counts() {
         assertThat(normal(1, 1).atLeast(0).atMost(3).atLeast(0.5))
                 .isEqualTo(normal(1, 1).atMost(3).atLeast(0.5));
+        assertThat(normal(1, 1).atLeast(0.5).atLeast(0).atMost(3).atMost(4))
+                .isEqualTo(normal(1, 1).atLeast(0.5).atMost(3));
         assertThat(normal(1, 1).atLeast(0).lowest()).isZero();
         assertThat(uniform(1, 3).atLeast(0).lowest()).isEqualTo(1);
         assertThat(uniform(1, 3).atMost(2).highest()).isEqualTo(2);
@@ -225,6 +227,10 @@ class NetworkWordsTest {
         var table = Table.create("spikes", IntColumn.create("neuron", 2, 0, 2), DoubleColumn.create("t_ms", 7.5, 1, 3));
         assertThat(spikeTrains("in", table, "neuron", "t_ms"))
                 .isEqualTo(spikeTrains("in", new double[][] {{1}, {}, {3, 7.5}}));
+        var odd = Table.create("spikes", DoubleColumn.create("neuron", 0, -1), DoubleColumn.create("t_ms", 1, 2));
+        refuses(
+                () -> spikeTrains("in", odd, "neuron", "t_ms"),
+                "Column neuron, row 2: it must be the index of a neuron, a whole number from 0 on, but was -1.0.");
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.hillock.engine.wiring.Emitters;
 import org.hillock.engine.wiring.Injections;
 import org.hillock.engine.wiring.NeuronValues;
 import org.hillock.model.Cell;
+import org.hillock.model.Check;
 import org.hillock.network.Distribution;
+import org.hillock.network.Drive;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 
@@ -59,9 +61,10 @@ final class Compilation {
         return scheme.varied() ? NetworkSimulation.BLOCK : 1;
     }
 
-    /** Steps whose spikes are kept. */
+    /** Steps whose spikes are kept: while parts write one interval, others still read the one before it, or what arrives after the longest delay. */
     static long ring(Scheme scheme) {
-        return 1L + scheme.longestConstantDelay() + NetworkSimulation.LONGEST_INTERVAL;
+        int read = Math.max(scheme.longestConstantDelay(), NetworkSimulation.LONGEST_INTERVAL);
+        return 1L + read + NetworkSimulation.LONGEST_INTERVAL;
     }
 
     /** How the neurons of a population take a step. */
@@ -94,10 +97,12 @@ final class Compilation {
         var poisson = new ArrayList<NeuronStretch.Poisson>();
         for (int d = 0; d < population.drives().size(); d++) {
             var drive = population.drives().get(d);
+            double weight = scheme.quanta().cell(p, drive.receptor(), drive.weight());
+            if (network.precision() == Network.Precision.COMPACT) fits(drive, weight);
             poisson.add(new NeuronStretch.Poisson(
                     Background.of(drive, p, d, network.step(), network.seed()),
                     receptors.indexOf(drive.receptor()),
-                    scheme.quanta().cell(p, drive.receptor(), drive.weight())));
+                    weight));
         }
         return (first, size) -> {
             var slice = kernel.slice(
@@ -111,6 +116,14 @@ final class Compilation {
             return new NeuronStretch(
                     kernel, slice, poisson, injections, GapJunctions.onto(layout, scheme, p, first, size));
         };
+    }
+
+    /** Half of what a cell can count is left to what else arrives. */
+    private void fits(Drive drive, double quanta) {
+        double perStep = drive.sources() * drive.rate().highest() * network.step() / 1000;
+        if (Math.abs(quanta) * perStep <= Integer.MAX_VALUE / 2) return;
+        throw new IllegalArgumentException("compact() has no room for drives of " + Check.text(perStep)
+                + " spikes a neuron and step. Write a smaller dt(..), fewer sources, or doublePrecision().");
     }
 
     /** @param offset by which the random numbers of these quantities are told from those of others of the population */

@@ -15,6 +15,9 @@ final class Division {
     /** Steps of neurons between two meetings of all threads for which one more of them is worth it. */
     private static final double WORTH = 1000;
 
+    /** Parts are filled up to whole vectors, so they have a little more than their share of the cells. */
+    private static final double ROOM = 1.1;
+
     private Division() {}
 
     /**
@@ -36,8 +39,8 @@ final class Division {
         boolean compact = network.precision() == Network.Precision.COMPACT;
         double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
         double near = inbox / threads / NEAR;
-        double countable = scheme.longestVariedDelay() * cells / threads / places(network);
-        double perThread = Math.ceil(Math.max(near, 1.01 * countable));
+        double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
+        double perThread = Math.ceil(Math.max(near, countable));
         return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
     }
 

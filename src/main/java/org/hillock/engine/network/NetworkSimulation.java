@@ -141,7 +141,7 @@ public final class NetworkSimulation {
         checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
-                wires.synapses(),
+                wires.synapses() + Math.round(unstored()),
                 spikes() - spikesBefore,
                 events() - eventsBefore,
                 bytes(wires),
@@ -168,6 +168,14 @@ public final class NetworkSimulation {
                             + " ms. Write a smaller dt(..) than " + network.step()
                             + " ms, weaker synapses, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
             }
+    }
+
+    /** The mean number of synapses that are nowhere counted: gap junctions, and those that are drawn again at each spike. */
+    private double unstored() {
+        double gaps = scheme.gaps().stream()
+                .mapToDouble(g -> g.connector().expected())
+                .sum();
+        return network.storage() == Network.Storage.STORED ? gaps : gaps + scheme.expected();
     }
 
     private static int interval(Scheme scheme) {
