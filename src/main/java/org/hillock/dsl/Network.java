@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
@@ -106,6 +108,49 @@ public class Network implements Described {
         return new Network(network, parts, groups, built, new Words(word));
     }
 
+    /**
+     * The same with more populations and projections: {@code column.and(pulse.to(column.population("L4E")).probability(0.1)
+     * .synapse(current(0.1)))}.
+     */
+    public Network and(Part... more) {
+        if (more.length == 0)
+            throw new IllegalArgumentException("and needs at least 1 population or projection, but has 0.");
+        var argument = Stream.of(more).map(Part::toString).collect(Collectors.joining(", "));
+        return of(Stream.concat(parts.stream(), Stream.of(more)).toList(), w -> w.verb("and", argument));
+    }
+
+    /** The same without these populations and all synapses from and to them: {@code column.without("L6E", "L6I")}. */
+    public Network without(String... populations) {
+        if (populations.length == 0) throw new IllegalArgumentException("without needs at least 1 name, but has 0.");
+        for (var name : populations) {
+            network.population(name);
+            if (network.probes().stream().anyMatch(p -> p.population().equals(name)))
+                throw new IllegalArgumentException(
+                        "without has \"" + name + "\", which is recorded. Write without(..) before record(..).");
+        }
+        var gone = Set.of(populations);
+        var kept = groups.values().stream().filter(g -> !gone.contains(g.name()));
+        var joining = projections().stream().flatMap(p -> p.without(gone).stream());
+        var argument = Stream.of(populations).map(Words::quoted).collect(Collectors.joining(", "));
+        return of(Stream.<Part>concat(kept, joining).toList(), w -> w.verb("without", argument));
+    }
+
+    /** Of other parts, with everything else as here; the verb is said of a ready-made network only. */
+    private Network of(List<Part> others, UnaryOperator<Words> verb) {
+        var other = of(others);
+        var line = new Words(other.built.opening(), built.verbs());
+        return new Network(
+                network.with(other.network.populations(), other.network.projections()),
+                other.parts,
+                other.groups,
+                line,
+                isReadyMade() ? verb.apply(said) : line);
+    }
+
+    private boolean isReadyMade() {
+        return !said.opening().equals(built.opening());
+    }
+
     /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once this is said, nothing else is kept. */
     public Network record(Group<?> group, Recordable... what) {
         return record(group.name(), what);
@@ -184,7 +229,7 @@ public class Network implements Described {
         return with(network.withStorage(Storage.REGENERATED), w -> w.once("regenerated", ""));
     }
 
-    private Network with(org.hillock.network.Network other, java.util.function.UnaryOperator<Words> verb) {
+    private Network with(org.hillock.network.Network other, UnaryOperator<Words> verb) {
         return new Network(other, parts, groups, verb.apply(built), verb.apply(said));
     }
 
@@ -330,7 +375,7 @@ public class Network implements Described {
     /** The lines that rebuild it; of a ready-made network, the word. */
     @Override
     public String toString() {
-        return said.opening().equals(built.opening()) ? lines() : said.toString();
+        return isReadyMade() ? said.toString() : lines();
     }
 
     @Override

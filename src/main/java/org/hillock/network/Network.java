@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.hillock.model.Check;
 import org.hillock.model.Nearest;
 
 /**
@@ -63,6 +64,11 @@ public record Network(
                 Storage.STORED);
     }
 
+    /** Other populations and projections, run and recorded as these are. */
+    public Network with(List<Population> populations, List<Projection> projections) {
+        return new Network(populations, projections, dt, namedSeed, probes, every, precision, storage);
+    }
+
     public Network withDt(double ms) {
         return new Network(
                 populations, projections, OptionalDouble.of(ms), namedSeed, probes, every, precision, storage);
@@ -116,14 +122,27 @@ public record Network(
 
     /** Refuses what does not go together: two populations of one name, a cell at odds with itself, spikes onto what takes none. */
     public void check() {
+        Check.positive("dt", step(), "ms");
         var seen = new HashSet<String>();
+        long neurons = 0;
         for (var population : populations) {
             if (!seen.add(population.name()))
                 throw new IllegalArgumentException(
                         "network needs different names, but has two populations \"" + population.name() + "\".");
-            if (population.members() instanceof Members.Neurons n) n.cell().check();
+            population.check();
+            neurons += population.size();
         }
+        if (neurons > Integer.MAX_VALUE)
+            throw new IllegalArgumentException("network must have at most " + Integer.MAX_VALUE
+                    + " neurons and sources, but has " + neurons + ".");
         projections.forEach(this::check);
+        probes.forEach(this::check);
+    }
+
+    private void check(Probe probe) {
+        int size = population(probe.population()).size();
+        Check.count("record(\"" + probe.population() + "\").from", probe.from(), 0, size);
+        Check.count("record(\"" + probe.population() + "\").to", probe.to(), probe.from(), size);
     }
 
     private void check(Projection projection) {
@@ -133,6 +152,8 @@ public record Network(
             throw new IllegalArgumentException(between + "the network has not both of these populations.");
         if (!(projection.target().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
+        projection.rule().check(between);
+        projection.receptor().check(between);
         if (projection.receptor() instanceof Receptor.Gap
                 && !(projection.source().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "gap(..) joins neurons, but \""

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hillock.model.Check;
 
 /**
  * Neurons, or sources of spikes, that are alike.
@@ -58,6 +59,28 @@ public record Population(
 
     public Population withPositions(Positions places) {
         return new Population(name, size, members, parameters, start, drives, injections, Optional.of(places));
+    }
+
+    /** Refuses what cannot be: no neurons, a cell at odds with itself, input to neurons that there are not. */
+    void check() {
+        Check.count("population(\"" + name + "\").size", size, 1, Integer.MAX_VALUE);
+        if (members instanceof Members.Neurons n) n.cell().check();
+        if (members instanceof Members.Trains t && t.times().size() != size)
+            throw new IllegalArgumentException("population(\"" + name + "\") needs a list of spike times for each of "
+                    + size + " sources, but has " + t.times().size() + ".");
+        if (members instanceof Members.Poisson p)
+            Check.notNegative("population(\"" + name + "\").rate", p.rate().highest(), "Hz");
+        for (var d : drives) {
+            Check.count(name + ".driven.sources", d.sources(), 0, Integer.MAX_VALUE);
+            Check.notNegative(name + ".driven.rate", d.rate().highest(), "Hz");
+            Check.finite(name + ".driven.weight", d.weight(), "");
+            d.receptor().check(name + ".driven.");
+        }
+        for (var i : injections) {
+            Check.count(name + ".inject.from", i.from(), 0, size);
+            Check.count(name + ".inject.to", i.to(), i.from(), size);
+        }
+        positions.ifPresent(p -> Check.notNegative(name + ".positions.period", p.period(), ""));
     }
 
     private static Map<String, Distribution> with(Map<String, Distribution> map, String key, Distribution value) {

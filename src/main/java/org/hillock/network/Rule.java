@@ -18,6 +18,13 @@ public sealed interface Rule {
                 "noMultapses must follow fixedInDegree(..) or fixedOutDegree(..), but follows " + this + ".");
     }
 
+    /**
+     * Refuses a number that it cannot have.
+     *
+     * @param where it stands, for the message
+     */
+    default void check(String where) {}
+
     /** Each source with each target. */
     record AllToAll(boolean autapses) implements Rule {
         @Override
@@ -47,6 +54,11 @@ public sealed interface Rule {
         }
 
         @Override
+        public void check(String where) {
+            Check.within(where + "probability", p, 0, 1, "");
+        }
+
+        @Override
         public String toString() {
             return "probability(" + Check.text(p) + ")" + (autapses ? "" : ".noAutapses()");
         }
@@ -62,6 +74,11 @@ public sealed interface Rule {
         @Override
         public Rule withoutMultapses() {
             return new FixedInDegree(count, autapses, false);
+        }
+
+        @Override
+        public void check(String where) {
+            Check.count(where + "fixedInDegree", count, 0, Integer.MAX_VALUE);
         }
 
         @Override
@@ -83,6 +100,11 @@ public sealed interface Rule {
         }
 
         @Override
+        public void check(String where) {
+            Check.count(where + "fixedOutDegree", count, 0, Integer.MAX_VALUE);
+        }
+
+        @Override
         public String toString() {
             return "fixedOutDegree(" + count + ")" + allowed(autapses, multapses);
         }
@@ -93,6 +115,12 @@ public sealed interface Rule {
         @Override
         public Rule withoutAutapses() {
             return new FixedTotal(count, false);
+        }
+
+        @Override
+        public void check(String where) {
+            if (count < 0)
+                throw new IllegalArgumentException(where + "fixedTotal must be >= 0, but was " + count + ".");
         }
 
         @Override

@@ -48,6 +48,38 @@ class NetworkWordsTest {
     }
 
     @Test
+    void a_part_that_is_taken_away_takes_its_synapses_with_it() {
+        var e = exc.to(exc, inh).probability(0.1).synapse(delta(1)).delay(1);
+        var i = inh.to(exc, inh).probability(0.2).synapse(delta(-1)).delay(2);
+        var alone = exc.to(exc).probability(0.1).synapse(delta(1)).delay(1);
+        var whole = network(e, i).seed(3).dt(0.2);
+        assertThat(whole.without("inh")).isEqualTo(network(alone).seed(3).dt(0.2));
+        assertThat(whole.without("inh").toString())
+                .endsWith(
+                        "network(exc,\n        exc.to(exc).probability(0.1).synapse(delta(1)).delay(1)).seed(3).dt(0.2)");
+        assertThat(network(e).without("exc")).isEqualTo(network(inh));
+        refuses(() -> whole.without(), "without needs at least 1 name, but has 0.");
+        refuses(() -> whole.without("ihn"), "The network has no population \"ihn\". Did you mean \"inh\"?");
+        refuses(
+                () -> whole.record("inh", SPIKES).without("inh"),
+                "without has \"inh\", which is recorded. Write without(..) before record(..).");
+        refuses(() -> whole.without("exc", "inh"), "network needs at least 1 population or projection, but has 0.");
+    }
+
+    @Test
+    void a_network_with_more_parts_is_the_network_of_all_parts() {
+        var e = exc.to(exc, inh).probability(0.1).synapse(delta(1)).delay(1);
+        var more = input.to(exc).allToAll().synapse(delta(0.5)).delay(1);
+        var whole = network(e).record(exc, SPIKES).seed(3);
+        assertThat(whole.and(more))
+                .isEqualTo(network(e, more).record(exc, SPIKES).seed(3));
+        assertThat(whole.and(more).toString())
+                .isEqualTo(network(e, more).record(exc, SPIKES).seed(3).toString());
+        assertThat(whole.and(more).without("input")).isEqualTo(whole);
+        refuses(() -> whole.and(), "and needs at least 1 population or projection, but has 0.");
+    }
+
+    @Test
     void distributions_check_their_numbers() {
         refuses(() -> uniform(2, 1), "uniform must go upwards, but was from 2.0 to 1.0. Write uniform(1, 2).");
         refuses(() -> normal(0, -1), "normal.sd must be >= 0, but was -1.0.");

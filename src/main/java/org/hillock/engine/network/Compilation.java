@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hillock.engine.population.Inbox;
+import org.hillock.engine.population.Kernel;
 import org.hillock.engine.population.Kernels;
 import org.hillock.engine.wiring.Background;
 import org.hillock.engine.wiring.Emitter;
@@ -34,11 +35,8 @@ final class Compilation {
         var compilation = new Compilation(layout, scheme);
         var makers = new ArrayList<Maker>();
         for (int p = 0; p < layout.populations(); p++) makers.add(compilation.maker(p));
-        // While parts write one interval, others still read the one before it, or what arrives after the longest delay.
-        int steps = Math.max(scheme.longestConstantDelay(), NetworkSimulation.LONGEST_INTERVAL)
-                + NetworkSimulation.LONGEST_INTERVAL
-                + 1;
-        int slots = compilation.slots();
+        int steps = Math.toIntExact(ring(scheme));
+        int slots = Math.toIntExact(slots(layout.network(), scheme));
         var parts = new Part[layout.parts()];
         for (int k = 0; k < parts.length; k++) {
             var stretches = new ArrayList<Stretch>();
@@ -57,10 +55,27 @@ final class Compilation {
     }
 
     /** Steps for which an inbox has room: up to the longest delay if rows are drawn again, because they are delivered as a whole. */
-    private int slots() {
+    static long slots(Network network, Scheme scheme) {
         if (network.storage() == Network.Storage.REGENERATED)
-            return scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL + 1;
+            return 1L + scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL;
         return scheme.varied() ? NetworkSimulation.BLOCK : 1;
+    }
+
+    /** Steps whose spikes are kept: while parts write one interval, others still read the one before it, or what arrives after the longest delay. */
+    static long ring(Scheme scheme) {
+        int read = Math.max(scheme.longestConstantDelay(), NetworkSimulation.LONGEST_INTERVAL);
+        return 1L + read + NetworkSimulation.LONGEST_INTERVAL;
+    }
+
+    /** How the neurons of a population take a step. */
+    static Kernel kernel(Layout layout, Scheme scheme, int p, Cell cell) {
+        var receptors = layout.receptors(p);
+        var quanta =
+                receptors.stream().mapToDouble(r -> scheme.quanta().of(p, r)).toArray();
+        boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
+        boolean injected = !layout.population(p).injections().isEmpty() || coupled;
+        var network = layout.network();
+        return Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
     }
 
     /** Makes the stretch of a population that begins with a neuron. */
@@ -78,12 +93,7 @@ final class Compilation {
     private Maker neurons(int p, Cell cell) {
         var population = layout.population(p);
         var receptors = layout.receptors(p);
-        var quanta =
-                receptors.stream().mapToDouble(r -> scheme.quanta().of(p, r)).toArray();
-        boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
-        boolean injected = !population.injections().isEmpty() || coupled;
-        var kernel =
-                Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
+        var kernel = kernel(layout, scheme, p, cell);
         var poisson = new ArrayList<NeuronStretch.Poisson>();
         for (int d = 0; d < population.drives().size(); d++) {
             var drive = population.drives().get(d);

@@ -1,5 +1,6 @@
 package org.hillock.engine.network;
 
+import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 import org.hillock.network.Population;
@@ -33,13 +34,35 @@ final class Division {
         return (int) Math.max(1, Math.min(most, neurons * interval / WORTH));
     }
 
-    /** @param longest delay in steps of rows that have different ones, whose places must have room in a part */
-    static int parts(Network network, int longest, int threads) {
+    static int parts(Network network, Scheme scheme, int threads) {
         double cells = new Layout(network, 1).cells(0);
         boolean compact = network.precision() == Network.Precision.COMPACT;
         double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
-        double places = compact ? ROOM * cells * (longest + 1) / CompactRows.PLACES : 0;
-        double perThread = Math.ceil(Math.max(inbox / NEAR, places) / threads);
+        double near = inbox / threads / NEAR;
+        double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
+        double perThread = Math.ceil(Math.max(near, countable));
         return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
+    }
+
+    /** What delay and cell of a synapse together must stay below. */
+    private static long places(Network network) {
+        return network.precision() == Network.Precision.COMPACT ? CompactRows.PLACES : WideRows.PLACES;
+    }
+
+    /** Refuses delays that are too long for as many cells as a part has. */
+    static void check(Layout layout, Scheme scheme) {
+        var network = layout.network();
+        boolean stored = network.storage() == Network.Storage.STORED;
+        long steps = stored ? scheme.longestVariedDelay() : Compilation.slots(network, scheme) - 1;
+        long places = stored ? places(network) : Integer.MAX_VALUE;
+        for (int k = 0; k < layout.parts(); k++)
+            if ((steps + 1) * layout.cells(k) > places)
+                throw new IllegalArgumentException("The longest delay must be at most "
+                        + Check.text(network.step() * Math.max(1, places / layout.cells(k) - 1)) + " ms "
+                        + (stored && network.precision() == Network.Precision.COMPACT
+                                ? "in a compact network "
+                                : "in a network ")
+                        + "of this size, but was " + Check.text(network.step() * scheme.longestDelay())
+                        + " ms. Write shorter delays with atMost(..), or a larger dt(..).");
     }
 }

@@ -1,48 +1,83 @@
 package org.hillock.engine.network;
 
 import org.hillock.engine.Memory;
-import org.hillock.engine.wiring.Connectors;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
-import org.hillock.network.Projection;
-import org.hillock.network.Receptor;
 
 /**
- * What a network will take, before anything is allocated.
+ * What a network will take, before it is allocated.
  *
  * @param neurons of all populations
  * @param synapses the mean number
- * @param bytes of synapses and state
+ * @param bytes of synapses, state, and what is under way between neurons
  */
 public record Estimate(long neurons, double synapses, double bytes) {
-    /** State variables, inbox and the like, for each neuron. */
-    private static final double STATE = 200;
+    /** The least that a neuron takes: its potential, and a place among those that fire. */
+    private static final double LEAST = 8;
 
+    /** @throws IllegalArgumentException if parameters do not go together, or the neurons alone would not fit into memory */
     public static Estimate of(Network network) {
-        boolean compact = network.precision() == Network.Precision.COMPACT;
-        boolean stored = network.storage() == Network.Storage.STORED;
-        long neurons = 0;
-        double bytes = 0;
-        double synapses = 0;
-        for (var p : network.populations()) {
-            neurons += p.size();
-            if (p.members() instanceof Members.Neurons) bytes += p.size() * (compact ? 0.6 * STATE : STATE);
-        }
-        for (int k = 0; k < network.projections().size(); k++) {
-            var connector = Connectors.of(network, k, network.step(), compact);
-            double expected = connector.expected();
-            synapses += expected;
-            if (stored)
-                bytes += expected * each(network.projections().get(k), connector.weight(), connector.delay(), compact);
-        }
-        return new Estimate(neurons, synapses, bytes);
+        checkNeurons(network);
+        var scheme = new Scheme(new Layout(network, 1));
+        return of(new Layout(network, Division.parts(network, scheme, NetworkSimulation.threads())), scheme);
     }
 
-    private static double each(Projection projection, double weight, int delay, boolean compact) {
-        if (projection.receptor() instanceof Receptor.Gap) return 12;
-        if (!Double.isNaN(weight) && delay > 0) return 2;
-        return compact ? 4 : 8;
+    /** Refuses neurons that would not fit even without synapses: what is thought of next takes something for each. */
+    static void checkNeurons(Network network) {
+        long neurons = 0;
+        for (var p : network.populations()) neurons += p.size();
+        double bytes = LEAST * neurons;
+        if (!Memory.has(bytes))
+            throw new IllegalArgumentException("The network needs more than " + Memory.text(bytes) + " for " + neurons
+                    + " neurons, but only " + Memory.text(Memory.freeForArrays())
+                    + " of the heap are free. Write fewer neurons, or start Java with a larger -Xmx.");
+    }
+
+    static Estimate of(Layout layout, Scheme scheme) {
+        double bytes = underWay(layout, scheme);
+        for (int p = 0; p < layout.populations(); p++) bytes += neurons(layout, scheme, p);
+        boolean compact = layout.network().precision() == Network.Precision.COMPACT;
+        boolean narrow = layout.cells(0) <= ConstantRows.NARROW;
+        double synapses = 0;
+        for (var entry : scheme.entries()) {
+            double expected = entry.connector().expected();
+            synapses += expected;
+            if (layout.network().storage() == Network.Storage.REGENERATED) continue;
+            if (entry.group() instanceof Group.Constant) bytes += expected * (narrow ? 2 : 4);
+            else bytes += expected * (compact ? 4 : 8);
+        }
+        if (layout.network().storage() == Network.Storage.STORED)
+            for (var group : scheme.groups().keySet())
+                bytes += 4.0
+                        * layout.parts()
+                        * (layout.population(group.source()).size() + 1);
+        for (var gap : scheme.gaps()) {
+            double expected = gap.connector().expected();
+            synapses += expected;
+            bytes += 12 * expected + 4.0 * layout.population(gap.target()).size();
+        }
+        return new Estimate(layout.neurons(), synapses, bytes);
+    }
+
+    /** Inboxes, and the spikes of the latest steps. */
+    private static double underWay(Layout layout, Scheme scheme) {
+        var network = layout.network();
+        double cell = network.precision() == Network.Precision.COMPACT ? 4 : 8;
+        double bytes = 0;
+        for (int k = 0; k < layout.parts(); k++)
+            bytes += Compilation.slots(network, scheme) * cell * layout.cells(k)
+                    + Compilation.ring(scheme) * SpikeRing.bytes(layout.populations());
+        return bytes;
+    }
+
+    private static double neurons(Layout layout, Scheme scheme, int p) {
+        var population = layout.population(p);
+        double size = population.size();
+        if (!(population.members() instanceof Members.Neurons neurons)) return 4 * size;
+        boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
+        var kernel = Compilation.kernel(layout, scheme, p, neurons.cell());
+        return size * (kernel.bytes(population.parameters().keySet()) + (coupled ? 8 : 0));
     }
 
     /** @throws IllegalArgumentException if there is not so much memory, with what to do */

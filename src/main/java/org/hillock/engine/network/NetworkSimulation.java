@@ -62,11 +62,12 @@ public final class NetworkSimulation {
     static NetworkSimulation of(Network network, String description, int threads, int parts) {
         long begin = System.nanoTime();
         network.check();
-        Estimate.of(network).check();
+        Estimate.checkNeurons(network);
         var scheme = new Scheme(new Layout(network, 1));
         int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
-        var layout =
-                new Layout(network, parts > 0 ? parts : Division.parts(network, scheme.longestVariedDelay(), worth));
+        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
+        Division.check(layout, scheme);
+        Estimate.of(layout, scheme).check();
         var made = Compilation.parts(layout, scheme);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
@@ -74,7 +75,8 @@ public final class NetworkSimulation {
         return simulation;
     }
 
-    private static int threads() {
+    /** How many a run takes unless it is told. */
+    static int threads() {
         // The runs of a sweep are side by side already.
         if (Trial.seed().isPresent()) return 1;
         return Integer.getInteger("hillock.threads", Runtime.getRuntime().availableProcessors());
@@ -109,31 +111,37 @@ public final class NetworkSimulation {
 
     /** Goes on for so many ms, and says how far it has come. */
     public NetworkRecording run(double ms, Progress progress) {
+        return run(ms, progress, new Pace());
+    }
+
+    NetworkRecording run(double ms, Progress progress, Pace pace) {
         var wires = wire();
         var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
         for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
         try {
-            return run(Grid.covering(ms, network.step()), wires, progress);
+            return run(Grid.covering(ms, network.step()), wires, progress, pace);
         } finally {
             for (var part : parts) part.leave();
         }
     }
 
-    private NetworkRecording run(Grid grid, Synapses wires, Progress progress) {
+    private NetworkRecording run(Grid grid, Synapses wires, Progress progress, Pace pace) {
         long begin = System.nanoTime();
         long start = step;
         var probes = new Probes(network, layout, parts, start, start + grid.steps());
         long spikesBefore = spikes();
         long eventsBefore = events();
-        var loop = new Loop(parts, probes, interval(scheme), start, start + grid.steps(), progress);
-        step = loop.run(new Team(Math.min(threads, parts.length)));
+        var team = new Team(Math.min(threads, parts.length));
+        var loop =
+                new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        step = loop.run(team);
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
         checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
-                wires.synapses(),
+                wires.synapses() + Math.round(unstored()),
                 spikes() - spikesBefore,
                 events() - eventsBefore,
                 bytes(wires),
@@ -160,6 +168,14 @@ public final class NetworkSimulation {
                             + " ms. Write a smaller dt(..) than " + network.step()
                             + " ms, weaker synapses, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
             }
+    }
+
+    /** The mean number of synapses that are nowhere counted: gap junctions, and those that are drawn again at each spike. */
+    private double unstored() {
+        double gaps = scheme.gaps().stream()
+                .mapToDouble(g -> g.connector().expected())
+                .sum();
+        return network.storage() == Network.Storage.STORED ? gaps : gaps + scheme.expected();
     }
 
     private static int interval(Scheme scheme) {

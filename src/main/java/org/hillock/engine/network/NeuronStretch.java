@@ -122,6 +122,6 @@ final class NeuronStretch implements Stretch {
 
     @Override
     public long bytes() {
-        return (long) kernel.bytes() * slice.stride() + gaps.bytes();
+        return slice.bytes() + gaps.bytes() + (gaps.isEmpty() ? 0 : 8L * injected.length);
     }
 }

@@ -114,7 +114,9 @@ final class Part {
     }
 
     long bytes() {
-        return stretches.stream().mapToLong(Stretch::bytes).sum() + (inbox.compact() ? 4L : 8L) * cells * slots;
+        return stretches.stream().mapToLong(Stretch::bytes).sum()
+                + (inbox.compact() ? 4L : 8L) * cells * slots
+                + ring.bytes();
     }
 
     /**

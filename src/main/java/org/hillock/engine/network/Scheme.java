@@ -115,7 +115,7 @@ final class Scheme {
                 .orElse(0);
     }
 
-    /** The longest delay of rows with different ones. */
+    /** The longest delay of rows with several. */
     int longestVariedDelay() {
         return entries.stream()
                 .filter(e -> e.group() instanceof Group.Varied)

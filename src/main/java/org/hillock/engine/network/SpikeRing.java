@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The latest spikes of one part, by step and population. Others read it when the steps they ask for are over. */
 final class SpikeRing {
+    /** Room for so many spikes of a step is there from the first. */
+    private static final int FEW = 16;
+
     private final int steps;
     private final int populations;
     private final int[][] neurons;
@@ -13,8 +16,20 @@ final class SpikeRing {
     SpikeRing(int steps, int populations) {
         this.steps = steps;
         this.populations = populations;
-        neurons = new int[steps][16];
+        neurons = new int[steps][FEW];
         ends = new int[steps][populations + 1];
+    }
+
+    /** Bytes of a step without spikes, with what an array takes besides. */
+    static long bytes(int populations) {
+        return 4L * FEW + 4L * (populations + 1) + 40;
+    }
+
+    /** Bytes that it holds. */
+    long bytes() {
+        long bytes = steps * bytes(populations);
+        for (var n : neurons) bytes += 4L * (n.length - FEW);
+        return bytes;
     }
 
     SpikeRing copy() {

@@ -4,6 +4,9 @@ import org.hillock.engine.population.Inbox;
 
 /** Eight bytes a synapse: 32 bits for delay and cell, and the weight as a whole number of 32 bits with its sign. */
 final class WideRows extends VariedRows {
+    /** What delay and cell together must stay below. */
+    static final long PLACES = 1L << 31;
+
     private final long[] synapses;
     private final double unit;
 

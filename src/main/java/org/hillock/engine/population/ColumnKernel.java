@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.hillock.engine.random.Purpose;
 import org.hillock.engine.random.RandomStream;
@@ -92,8 +93,7 @@ final class ColumnKernel implements Kernel {
         var coefficients = Coefficients.of(wired, method, dt, injected, differing);
         var columns = new LinkedHashMap<>(differing);
         columns.putAll(coefficients.columns());
-        var program = new Scheme(wired, method, injected, holds, coefficients, differing.keySet())
-                .program(List.copyOf(differing.keySet()));
+        var program = program(coefficients, holds, differing.keySet());
         var lanes = words.apply(size);
         var split = Split.of(program, lanes.budget());
         var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
@@ -102,6 +102,10 @@ final class ColumnKernel implements Kernel {
         slice.build(lanes.single(), program.brought().size() + split.scratch().size());
         fill(slice, columns, new Starts(equations, differing, starts));
         return slice;
+    }
+
+    private Program program(Coefficients coefficients, boolean holds, Set<String> differing) {
+        return new Scheme(wired, method, injected, holds, coefficients, differing).program(List.copyOf(differing));
     }
 
     private double[] checked(Parameter parameter, double[] values) {
@@ -275,8 +279,17 @@ final class ColumnKernel implements Kernel {
     }
 
     @Override
-    public int bytes() {
-        return (words.apply(1).single() ? Float.BYTES : Double.BYTES)
-                * (states.size() + (equations.firing().refractory() > 0 ? 1 : 0) + (injected ? 1 : 0));
+    public int bytes(Set<String> differing) {
+        var names = new LinkedHashMap<String, double[]>();
+        equations.parameters().forEach((name, p) -> {
+            // That two neurons differ is enough to see what each needs.
+            if (differing.contains(name)) names.put(name, new double[] {p.value(), 1.001 * p.value()});
+        });
+        boolean holds = equations.firing().refractory() > 0 || differing.contains(CellEquations.REFRACTORY);
+        var coefficients = Coefficients.of(wired, method, dt, injected, names);
+        int kept = program(coefficients, holds, names.keySet()).kept().size();
+        return kept * (words.apply(1).single() ? Float.BYTES : Double.BYTES)
+                + Double.BYTES * (names.size() + (injected ? 1 : 0))
+                + Integer.BYTES;
     }
 }

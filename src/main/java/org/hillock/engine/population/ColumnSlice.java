@@ -116,6 +116,13 @@ final class ColumnSlice implements Slice {
     }
 
     @Override
+    public long bytes() {
+        long bytes = 8L * current.length + 4L * fired.length + (8L * parameters.size()) * size;
+        for (var b : blocks) bytes += (long) b.columns.width() * program.kept().size() * b.length;
+        return bytes;
+    }
+
+    @Override
     public Slice copy() {
         var copy = new ColumnSlice(
                 first, size, current.length > 0, program, code, scalars.clone(), refractory, parameters);

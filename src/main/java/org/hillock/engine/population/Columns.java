@@ -32,6 +32,11 @@ final class Columns {
         return new Columns(copy, own);
     }
 
+    /** Bytes of a number. */
+    int width() {
+        return arrays.length > 0 && arrays[0] instanceof double[] ? Double.BYTES : Float.BYTES;
+    }
+
     /** As the compiled loops take them. */
     Object arrays() {
         return arrays;

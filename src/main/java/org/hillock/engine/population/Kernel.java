@@ -2,6 +2,7 @@ package org.hillock.engine.population;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hillock.model.Variable;
 
 /**
@@ -37,6 +38,10 @@ public interface Kernel {
     /** Writes a variable of neurons from … to−1 of a slice, as it is between two steps. */
     void read(Slice slice, Variable variable, int from, int to, double[] out, int at);
 
-    /** Bytes a neuron takes. */
-    int bytes();
+    /**
+     * Bytes a neuron takes.
+     *
+     * @param differing the parameters in which neurons differ
+     */
+    int bytes(Set<String> differing);
 }

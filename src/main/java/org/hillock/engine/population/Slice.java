@@ -20,6 +20,9 @@ public interface Slice {
     /** The indices in the slice of those that fired in the latest step. */
     int[] fired();
 
+    /** Bytes that it holds. */
+    long bytes();
+
     /** A copy that goes on by itself. */
     Slice copy();
 }

@@ -1,5 +1,6 @@
 package org.hillock.engine.wiring;
 
+import org.hillock.engine.Memory;
 import org.hillock.model.Check;
 import org.hillock.network.Distribution;
 import org.hillock.network.Network;
@@ -38,11 +39,22 @@ public final class Connectors {
 
     private Connector connector(double dt) {
         var pattern = new Patterns(source, target, keys, this::distance).of(projection.rule());
+        checkRow(pattern);
         var weights = values(projection.weight(), Quantity.weight(projection), pattern);
         var delays = projection.receptor() instanceof Receptor.Gap
                 ? new SynapseValues.Same(1)
                 : values(projection.delay(), Quantity.delay(projection, dt), pattern);
         return new Wiring(pattern, weights, delays, weights.range(pattern), delays.range(pattern));
+    }
+
+    /** A row is held as a whole, so it has to fit even where the network is not stored. */
+    private void checkRow(Pattern pattern) {
+        double bytes =
+                Row.BYTES * pattern.expected() / Math.max(1, pattern.shape().rows());
+        if (!Memory.has(bytes))
+            throw new IllegalArgumentException("From \"" + source.name() + "\" to \"" + target.name()
+                    + "\": the synapses of one neuron need " + Memory.text(bytes) + ", but only "
+                    + Memory.text(Memory.freeForArrays()) + " of the heap are free. Write fewer synapses.");
     }
 
     private SynapseValues values(Distribution distribution, Quantity quantity, Pattern pattern) {

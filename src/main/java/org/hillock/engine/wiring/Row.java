@@ -5,6 +5,9 @@ import org.hillock.engine.random.SplitMix;
 
 /** The synapses of one row of a {@link Connector}, to be filled again and again. Each thread has its own. */
 public final class Row {
+    /** What a synapse takes. */
+    static final int BYTES = 2 * Integer.BYTES + 2 * Double.BYTES;
+
     /** Index of the neuron at the other end, in its population. */
     public int[] partners = new int[1024];
     /** In the receptor's unit. */

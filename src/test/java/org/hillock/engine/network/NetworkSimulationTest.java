@@ -211,4 +211,31 @@ class NetworkSimulationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The potential of neuron 0 of \"p\" is no longer a finite number");
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_same_spikes_when_one_thread_goes_on_alone_now_and_then(long seed) {
+        var network = Networks.random(seed, false);
+        var moody = new Pace() {
+            private int calls;
+
+            @Override
+            int together(long work, long wait) {
+                return ++calls % 3 == 0 ? 5 : 0;
+            }
+        };
+        var simulation = NetworkSimulation.of(network, "", 3, 4);
+        var recording = simulation.run(100, org.hillock.engine.Progress.NONE, moody);
+        assertEquals(spikes(run(network, 100)), spikes(recording));
+        assertTrue(moody.calls > 3);
+    }
+
+    @Test
+    void threads_that_keep_others_waiting_are_left_behind_for_a_while() {
+        var pace = new Pace();
+        int alone = 0;
+        for (int k = 0; k < 64; k++) alone = Math.max(alone, pace.together(5_000, 100_000));
+        assertTrue(alone > 1000);
+        for (int k = 0; k < 640; k++) assertEquals(0, pace.together(5_000, 2_000));
+    }
 }

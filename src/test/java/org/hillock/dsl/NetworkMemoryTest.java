@@ -1,0 +1,95 @@
+package org.hillock.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.hillock.dsl.Hillock.*;
+
+import java.util.List;
+import org.hillock.engine.network.Estimate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a network takes is known before it is built. */
+class NetworkMemoryTest {
+
+    static List<Network> networks() {
+        var exc = population("exc", 3000, neuron().rm(20)).with("threshold", normal(15, 1));
+        var ring = population("ring", 2000, neuron()).ring().inject(1);
+        return List.of(
+                brunel(5, 2),
+                cuba(40_000),
+                coba(),
+                cobaHH(),
+                izhikevich2003(),
+                microcircuit(0.2),
+                network(exc.to(exc)
+                        .fixedOutDegree(300)
+                        .synapse(current(normal(0.01, 0.002)))
+                        .delay(uniform(0.5, 3))),
+                network(exc.to(exc).fixedOutDegree(100).synapse(delta(0.1)).delay(20))
+                        .regenerated(),
+                network(ring.to(ring).byDistance(d -> Math.exp(-d / 20)).synapse(gap(0.001))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void the_estimate_is_within_a_tenth_of_what_is_held(Network network) {
+        var estimate = Estimate.of(network.network());
+        var cost = network.run(1).cost();
+        assertThat(estimate.bytes()).isCloseTo(cost.bytes(), withinPercentage(10));
+        assertThat(estimate.synapses()).isCloseTo(cost.synapses(), withinPercentage(5));
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_before_it_is_built() {
+        var all = population("all", 1_000_000, neuron());
+        var network = network(all.to(all).allToAll().synapse(delta(0.1)).delay(1));
+        assertThatThrownBy(() -> network.run(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "The network needs [234]\\.\\d TB for 1000000 neurons and 1\\.0E12 synapses, but only"
+                                + " \\d+\\.\\d [MG]B of the heap are free\\. Write \\.compact\\(\\) for 4 bytes a synapse,"
+                                + " \\.regenerated\\(\\) for none, fewer synapses, or start Java with -Xmx\\d+g\\.");
+    }
+
+    @Test
+    void neurons_that_do_not_fit_are_refused_whatever_joins_them() {
+        var many = population("many", Integer.MAX_VALUE, neuron());
+        for (var network : List.of(
+                network(many),
+                network(many.to(many).fixedTotal(5).synapse(delta(1))).regenerated()))
+            assertThatThrownBy(() -> network.run(1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("The network needs more than 17\\.2 GB for 2147483647 neurons, but only"
+                            + " \\d+\\.\\d [MG]B of the heap are free\\. Write fewer neurons, or start Java with a larger"
+                            + " -Xmx\\.");
+    }
+
+    @Test
+    void delays_too_long_to_be_counted_are_refused() {
+        var exc = population("exc", 50, neuron());
+        var join = exc.to(exc).allToAll().synapse(delta(uniform(0, 1)));
+        assertThatThrownBy(
+                        () -> network(join.delay(uniform(0.1, 1e9))).compact().run(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The longest delay must be at most ");
+    }
+
+    @Test
+    void a_compact_network_of_many_neurons_and_long_delays_is_cut_into_more_parts() {
+        var exc = population("exc", 60_000, neuron());
+        var source = spikeTrains("source", new double[][] {{0.1}});
+        var projection = source.to(exc)
+                .allToAll()
+                .synapse(delta(byPair((i, j) -> 1 + j % 3)))
+                .delay(byPair((i, j) -> 11 + j % 2));
+        var run = network(projection).compact().record(exc, V).recordEvery(1).run(14);
+        for (int neuron : new int[] {0, 1, 29_999, 59_999}) {
+            double arrived = 0.1 + 11 + neuron % 2;
+            double exact = (1 + neuron % 3) * Math.exp(-(13 - arrived) / 10);
+            assertThat(run.values(exc, V, neuron)[13]).isCloseTo(exact, org.assertj.core.api.Assertions.within(5e-3));
+        }
+    }
+}
