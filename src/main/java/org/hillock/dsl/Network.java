@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hillock.engine.Grid;
 import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
 import org.hillock.engine.network.Connections;
@@ -258,12 +259,15 @@ public class Network implements Described {
         var file = Csv.file("stream", path);
         var simulation = NetworkSimulation.of(network, toString());
         var progress = new ProgressLine(System.out, ms);
+        long steps = Grid.covering(ms, network.step()).steps();
+        long most = Math.max(1, Math.round(PIECE / network.step()));
         try (var spikes = SpikeFile.create(file)) {
             boolean complete = true;
-            for (double done = 0; complete && done < ms - network.step() / 2; done += PIECE) {
+            for (long done = 0; complete && done < steps; done += most) {
                 double before = done;
-                double piece = Math.min(PIECE, ms - done);
-                var recording = simulation.run(piece, part -> progress.reached((before + part * piece) / ms));
+                long piece = Math.min(most, steps - done);
+                var recording = simulation.run(
+                        piece * network.step(), part -> progress.reached((before + part * piece) / steps));
                 spikes.append(recording);
                 complete = recording.complete();
             }

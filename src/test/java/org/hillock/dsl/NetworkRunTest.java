@@ -28,6 +28,14 @@ class NetworkRunTest {
     }
 
     @Test
+    void a_file_grows_by_whole_steps(@TempDir Path folder) throws IOException {
+        var coarse = NETWORK.dt(0.3);
+        var streamed = coarse.stream(200.2, folder.resolve("a.csv").toString());
+        var saved = coarse.run(200.2).save(folder.resolve("b.csv").toString());
+        assertThat(Files.readString(streamed)).isEqualTo(Files.readString(saved));
+    }
+
+    @Test
     void a_file_is_refused_before_anything_runs(@TempDir Path folder) {
         assertThatThrownBy(() -> NETWORK.stream(10, folder.resolve("a.txt").toString()))
                 .isInstanceOf(IllegalArgumentException.class)

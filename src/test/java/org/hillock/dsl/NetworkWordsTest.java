@@ -135,6 +135,9 @@ class NetworkWordsTest {
                 () -> network(exc.start(values(1, 2))).run(1),
                 "exc.V has 2 values, but neuron 2 needs one too. List a value for each neuron.");
         refuses(
+                () -> network(exc.start(values(new double[exc.size() + 1]))).run(1),
+                "exc.V has 81 values, but there are only 80 neurons. List a value for each neuron.");
+        refuses(
                 () -> network(exc.to(inh).allToAll().synapse(conductance(normal(0.01, 0.01))))
                         .run(1),
                 "weight from \"exc\" to \"inh\" must be >= 0 µS, but normal(0.01, 0.01) goes down to -0.07209536151601387."

@@ -140,6 +140,10 @@ final class Compilation {
         int quantity = offset;
         for (var d : distributions.entrySet()) {
             var what = layout.population(p).name() + "." + d.getKey();
+            int all = layout.population(p).size();
+            if (d.getValue() instanceof Distribution.Listed listed && listed.size() > all)
+                throw new IllegalArgumentException(what + " has " + listed.size() + " values, but there are only " + all
+                        + " neurons. List a value for each neuron.");
             values.put(d.getKey(), NeuronValues.of(d.getValue(), what, network.seed(), p, quantity++, first, size));
         }
         return values;

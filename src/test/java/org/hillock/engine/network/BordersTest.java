@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hillock.engine.population.Inbox;
+import org.hillock.engine.wiring.Row;
 import org.hillock.model.SpikeSource;
 import org.hillock.network.Distribution;
 import org.hillock.network.Drive;
@@ -100,6 +102,37 @@ class BordersTest {
                         + " Write a smaller dt(..), fewer sources, or doublePrecision().",
                 assertThrows(IllegalArgumentException.class, () -> run(network, 1))
                         .getMessage());
+    }
+
+    @Test
+    void compact_levels_of_weak_weights_are_not_those_of_strong_ones() {
+        var source = driven("source", 1);
+        var strong = neurons("strong", 100);
+        var weak = neurons("weak", 100);
+        var large = new Distribution.Uniform(5, 15);
+        var small = new Distribution.Uniform(0.05, 0.15);
+        var projections = List.of(all(source, strong, large), all(source, weak, small), all(strong, weak, large));
+        var network = with(
+                network(List.of(source, strong, weak), projections, 1),
+                Network.Precision.COMPACT,
+                Network.Storage.STORED);
+        var layout = new Layout(network, 1);
+        var scheme = new Scheme(layout);
+        var cells = Inbox.compact(layout.cells(0));
+        for (var rows : new Synapses(layout, scheme, new Team(1)).of(0).rows())
+            if (rows.source() == 0)
+                ((VariedRows) rows).deliver(rows.begin(0), rows.end(0), 100, cells, -10 * layout.cells(0));
+        double grain = scheme.quanta().of(2, DELTA);
+        var row = new Row();
+        var drawn = scheme.entries().get(1).connector();
+        drawn.partners(0, 0, 1, row);
+        drawn.synapses(0, 0, 1, row);
+        for (int k = 0; k < row.count; k++)
+            assertEquals(row.weights[k], cells.quanta[layout.cell(0, 2) + row.partners[k]] * grain, grain);
+    }
+
+    private static Projection all(Population source, Population target, Distribution weight) {
+        return new Projection(source, target, new Rule.AllToAll(true), DELTA, weight, constant(1));
     }
 
     private static Projection far(Population exc, double longest) {
