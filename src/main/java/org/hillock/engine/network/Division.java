@@ -41,16 +41,10 @@ final class Division {
         boolean compact = network.precision() == Network.Precision.COMPACT;
         double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
         double near = inbox / threads / NEAR;
-<<<<<<< HEAD
         double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
         double perThread = Math.ceil(Math.max(near, countable));
-        return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
-=======
-        double countable = scheme.longestVariedDelay() * cells / threads / places(network);
-        double perThread = Math.ceil(Math.max(near, 1.01 * countable));
         int most = network.storage() == Network.Storage.REGENERATED ? MOST_REGENERATED : MOST;
         return (int) Math.max(1, Math.min(most / threads, perThread)) * Math.min(threads, MOST);
->>>>>>> nettests
     }
 
     /** What delay and cell of a synapse together must stay below. */
