@@ -61,10 +61,17 @@ final class Compilation {
         return scheme.varied() ? NetworkSimulation.BLOCK : 1;
     }
 
+<<<<<<< HEAD
     /** Steps whose spikes are kept: while parts write one interval, others still read the one before it, or what arrives after the longest delay. */
     static long ring(Scheme scheme) {
         int read = Math.max(scheme.longestConstantDelay(), NetworkSimulation.LONGEST_INTERVAL);
         return 1L + read + NetworkSimulation.LONGEST_INTERVAL;
+=======
+    /** Steps whose spikes are kept: while one part hears those of an interval, another may be at the end of the next one. */
+    static long ring(Scheme scheme) {
+        int interval = NetworkSimulation.LONGEST_INTERVAL;
+        return 1L + Math.max(scheme.longestConstantDelay(), interval) + interval;
+>>>>>>> nettests
     }
 
     /** How the neurons of a population take a step. */

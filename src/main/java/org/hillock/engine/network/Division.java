@@ -11,6 +11,8 @@ final class Division {
     private static final double NEAR = 1_300_000;
 
     private static final int MOST = 127;
+    /** Rows are drawn again tile by tile, for each part the tiles that it touches; so there are no more parts than tiles. */
+    private static final int MOST_REGENERATED = 16;
 
     /** Steps of neurons between two meetings of all threads for which one more of them is worth it. */
     private static final double WORTH = 1000;
@@ -39,9 +41,16 @@ final class Division {
         boolean compact = network.precision() == Network.Precision.COMPACT;
         double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
         double near = inbox / threads / NEAR;
+<<<<<<< HEAD
         double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
         double perThread = Math.ceil(Math.max(near, countable));
         return (int) Math.max(1, Math.min(MOST / threads, perThread)) * Math.min(threads, MOST);
+=======
+        double countable = scheme.longestVariedDelay() * cells / threads / places(network);
+        double perThread = Math.ceil(Math.max(near, 1.01 * countable));
+        int most = network.storage() == Network.Storage.REGENERATED ? MOST_REGENERATED : MOST;
+        return (int) Math.max(1, Math.min(most / threads, perThread)) * Math.min(threads, MOST);
+>>>>>>> nettests
     }
 
     /** What delay and cell of a synapse together must stay below. */

@@ -2,8 +2,10 @@ package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
 import org.hillock.engine.Grid;
+import java.util.stream.Stream;
 import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
+import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.NetworkRecording.Cost;
@@ -172,10 +174,12 @@ public final class NetworkSimulation {
 
     /** The mean number of synapses that are nowhere counted: gap junctions, and those that are drawn again at each spike. */
     private double unstored() {
-        double gaps = scheme.gaps().stream()
-                .mapToDouble(g -> g.connector().expected())
+        boolean stored = network.storage() == Network.Storage.STORED;
+        return Stream.concat(
+                        scheme.gaps().stream().map(Scheme.Gap::connector),
+                        stored ? Stream.empty() : scheme.entries().stream().map(Scheme.Entry::connector))
+                .mapToDouble(Connector::expected)
                 .sum();
-        return network.storage() == Network.Storage.STORED ? gaps : gaps + scheme.expected();
     }
 
     private static int interval(Scheme scheme) {
