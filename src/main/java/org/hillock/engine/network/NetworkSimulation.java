@@ -1,8 +1,8 @@
 package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
-import org.hillock.engine.Grid;
 import java.util.stream.Stream;
+import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
 import org.hillock.engine.wiring.Connector;
