@@ -1,7 +1,6 @@
 package org.hillock.engine.network;
 
 import org.hillock.engine.wiring.Row;
-import org.hillock.model.Check;
 
 /** Fills {@link CompactRows}. */
 final class CompactStore extends RowStore {
@@ -12,21 +11,10 @@ final class CompactStore extends RowStore {
     private final int step;
     private final double perStep;
 
-    /** @param longest delay, steps */
-    CompactStore(Group.Varied group, Strength strength, int longest, int[][] begin, Layout layout) {
+    CompactStore(Group.Varied group, Strength strength, int[][] begin, Layout layout) {
         super(begin);
         this.group = group;
         this.layout = layout;
-        for (int p = 0; p < begin.length; p++) {
-            long places = (long) layout.cells(p) * (longest + 1);
-            if (places > CompactRows.PLACES)
-                throw new IllegalArgumentException("compact() has room for delays up to "
-                        + Check.text((CompactRows.PLACES / layout.cells(p) - 1)
-                                * layout.network().step())
-                        + " ms in so large a network, but there are some of "
-                        + Check.text(longest * layout.network().step())
-                        + " ms. Write shorter delays, a larger dt(..), or doublePrecision().");
-        }
         // Weights of one sign are counted from 0, so that the weakest are as right as the strongest.
         double from = strength.lowest() > 0 ? 0 : strength.lowest();
         double to = strength.highest() < 0 ? 0 : strength.highest();

@@ -134,4 +134,9 @@ final class Scheme {
     boolean varied() {
         return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
     }
+
+    /** The mean number of synapses in all. */
+    double expected() {
+        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
+    }
 }

@@ -29,11 +29,10 @@ final class Synapses {
     }
 
     private void store(Layout layout, Scheme scheme, Team team) {
-        int longest = scheme.longestVariedDelay();
         for (var each : scheme.groups().entrySet()) {
             var group = each.getKey();
             var begin = count(layout, scheme.entries(group), team);
-            var store = store(group, each.getValue(), longest, begin, layout);
+            var store = store(group, each.getValue(), begin, layout);
             for (var entry : scheme.entries(group)) fill(layout, entry, store, team);
             int sources = layout.population(group.source()).size();
             if (group instanceof Group.Varied)
@@ -48,11 +47,11 @@ final class Synapses {
         }
     }
 
-    private static RowStore store(Group group, Strength strength, int longest, int[][] begin, Layout layout) {
+    private static RowStore store(Group group, Strength strength, int[][] begin, Layout layout) {
         if (group instanceof Group.Constant constant) return new ConstantStore(constant, begin, layout);
         var varied = (Group.Varied) group;
         return layout.network().precision() == Network.Precision.COMPACT
-                ? new CompactStore(varied, strength, longest, begin, layout)
+                ? new CompactStore(varied, strength, begin, layout)
                 : new WideStore(varied, begin, layout);
     }
 

@@ -73,8 +73,8 @@ class BordersTest {
     void compact_rows_refuse_delays_without_room() {
         var network = compact(far(neurons("exc", 20_000), 30));
         assertEquals(
-                "compact() has room for delays up to 20.8 ms in so large a network, but there are some of 30 ms."
-                        + " Write shorter delays, a larger dt(..), or doublePrecision().",
+                "The longest delay must be at most 20.8 ms in a compact network of this size, but was 30 ms."
+                        + " Write shorter delays with atMost(..), or a larger dt(..).",
                 assertThrows(IllegalArgumentException.class, () -> run(network, 1, 1, 1))
                         .getMessage());
     }
