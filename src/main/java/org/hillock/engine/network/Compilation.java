@@ -14,6 +14,8 @@ import org.hillock.engine.wiring.Injections;
 import org.hillock.engine.wiring.NeuronValues;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
+import org.hillock.model.Equations;
+import org.hillock.model.Method;
 import org.hillock.network.Distribution;
 import org.hillock.network.Drive;
 import org.hillock.network.Members;
@@ -67,6 +69,13 @@ final class Compilation {
         return 1L + Math.max(scheme.longestConstantDelay(), interval) + interval;
     }
 
+    /** A cell for Runge and Kutta's method, at a coarser step than its own: there only the exponential Euler method is stable. */
+    private static Cell stable(Cell cell, double dt) {
+        if (!(cell instanceof Equations e)
+                || e.method().filter(m -> m == Method.RK4).isEmpty()) return cell;
+        return dt > e.dt() * (1 + 1e-9) ? e.withMethod(Method.EXPONENTIAL_EULER) : cell;
+    }
+
     /** How the neurons of a population take a step. */
     static Kernel kernel(Layout layout, Scheme scheme, int p, Cell cell) {
         var receptors = layout.receptors(p);
@@ -75,7 +84,15 @@ final class Compilation {
         boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
         boolean injected = !layout.population(p).injections().isEmpty() || coupled;
         var network = layout.network();
-        return Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
+        return Kernels.of(
+                stable(cell, network.step()),
+                receptors,
+                quanta,
+                network.step(),
+                network.seed(),
+                p,
+                network.precision(),
+                injected);
     }
 
     /** Makes the stretch of a population that begins with a neuron. */

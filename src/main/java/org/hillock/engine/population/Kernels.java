@@ -46,23 +46,20 @@ public final class Kernels {
         cell.check();
         var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
         var random = new ColumnKernel.Seed(seed, population);
-        return new ColumnKernel(cell, wired, method(wired, dt), quanta.clone(), dt, random, injected, words);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, words);
     }
 
     /**
-     * The cell's method, or the exact solution where there is one. The exponential Euler method takes its place where synapses conduct,
-     * where it chooses steps of its own, which the neurons of a population cannot, and where the step is coarser than the cell's, at which
-     * Runge and Kutta's would not be stable.
+     * The cell's method, or the exact solution where there is one. The exponential Euler method takes its place where synapses conduct, and
+     * where it chooses steps of its own, which the neurons of a population cannot.
      */
-    private static Method method(ReceptorEquations wired, double dt) {
+    private static Method method(ReceptorEquations wired) {
         var equations = wired.equations();
         boolean noisy = !equations.formulas().noises().isEmpty();
         var named = equations.method();
         if (named.isEmpty() && wired.conducts() && !noisy) return Method.EXPONENTIAL_EULER;
         if (named.filter(m -> m == Method.DORMAND_PRINCE).isPresent())
             return noisy ? Method.HEUN : Method.EXPONENTIAL_EULER;
-        if (named.filter(m -> m == Method.RK4).isPresent() && dt > equations.dt() * (1 + 1e-9))
-            return Method.EXPONENTIAL_EULER;
         return Steppers.method(equations, wired.conducts());
     }
 }
