@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hillock.dsl.Network;
@@ -12,20 +11,23 @@ import org.hillock.dsl.NetworkRun;
 import org.hillock.network.Network.Precision;
 
 /**
- * Hillock's half of {@code networks.py}: {@code java Networks NAME SCALE PRECISION SEED MS COUNTED_FROM} runs a network of the literature
- * for so many ms and prints what it took as a line of JSON; then again for every number of ms that it reads.
+ * Hillock's half of {@code networks.py}: {@code java Networks NAME SCALE PRECISION SEED SETTLING MS COUNTED_FROM} runs a network of the
+ * literature, lets it settle, and prints what so many more ms took as a line of JSON; then all of it again for every line that it reads.
  */
 public class Networks {
     private static final String RESULT = "RESULT {\"neurons\": %d, \"synapses\": %d, \"spikes\": %d, \"events\": %d, \"bytes\": %d,"
             + " \"build\": %s, \"run\": %s, \"threads\": %d, \"sizes\": {%s}, \"counts\": {%s}, \"version\": \"JDK %s\"}%n";
 
-    public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-        var network = precise(named(arguments[0], Double.parseDouble(arguments[1])), Precision.valueOf(arguments[2]))
-                .seed(Long.parseLong(arguments[3]));
-        double countedFrom = Double.parseDouble(arguments[5]);
+    public static void main(String[] arguments) throws IOException {
+        var ready = named(arguments[0], Double.parseDouble(arguments[1])).seed(Long.parseLong(arguments[3]));
+        var network = Precision.valueOf(arguments[2]) == Precision.COMPACT ? ready.compact() : ready.doublePrecision();
+        double settling = Double.parseDouble(arguments[4]);
+        double ms = Double.parseDouble(arguments[5]);
         var asked = new BufferedReader(new InputStreamReader(System.in));
-        for (var ms = arguments[4]; ms != null; ms = asked.readLine())
-            print(network.run(Double.parseDouble(ms)), countedFrom);
+        do {
+            var first = network.run(settling > 0 ? settling : ms);
+            print(first, settling > 0 ? first.more(ms) : first, Double.parseDouble(arguments[6]));
+        } while (asked.readLine() != null);
     }
 
     private static Network named(String name, double scale) {
@@ -39,17 +41,7 @@ public class Networks {
         };
     }
 
-    /** The ready-made column is compact, and no word takes that back. */
-    private static Network precise(Network network, Precision precision) throws ReflectiveOperationException {
-        var described = Network.class.getDeclaredMethod("network");
-        var with = Network.class.getDeclaredMethod("with", org.hillock.network.Network.class, UnaryOperator.class);
-        described.setAccessible(true);
-        with.setAccessible(true);
-        var other = ((org.hillock.network.Network) described.invoke(network)).withPrecision(precision);
-        return (Network) with.invoke(network, other, UnaryOperator.identity());
-    }
-
-    private static void print(NetworkRun run, double countedFrom) {
+    private static void print(NetworkRun first, NetworkRun run, double countedFrom) {
         var cost = run.cost();
         var rates = run.rates();
         var names = rates.stringColumn("population").asList();
@@ -67,7 +59,7 @@ public class Networks {
                 cost.spikes(),
                 cost.events(),
                 cost.bytes(),
-                cost.buildSeconds(),
+                first.cost().buildSeconds(),
                 cost.runSeconds(),
                 cost.threads(),
                 sizes,

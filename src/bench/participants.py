@@ -25,8 +25,7 @@ ALONE_IN_JAVA = {
     "hh": "hodgkinHuxley().method(EXPONENTIAL_EULER){inject}{run}",  # the default, RK4, wants 0.005 ms
 }
 MANY_IN_JAVA = (
-    'sweep("drive", linspace({first}, {last}, {cells})).run(i -> {cell}.record(SPIKES){run})'
-    '.measure("spikes", one -> one.spikes().count()).table()'
+    'network(population("cells", {cells}, {cell}).inject(step(1), values(linspace({first}, {last}, {cells})))){run}'
 )
 
 TIMED = r"""
@@ -45,12 +44,12 @@ def java(model, size):
         expression = ALONE_IN_JAVA[model].format(inject=f".inject({ALONE[model]:g})", run=run)
     else:
         drives = drive(model, size)
-        cell = ALONE_IN_JAVA[model].format(inject=".inject(i)", run="")
+        cell = ALONE_IN_JAVA[model].format(inject="", run="")
         expression = MANY_IN_JAVA.format(first=drives[0], last=drives[-1], cells=len(drives), cell=cell, run=run)
     one = size == ONE
     return TIMED.format(
         expression=expression,
-        spikes="r.spikes().count()" if one else '(long) r.numberColumn("spikes").sum()',
+        spikes="r.spikes().count()" if one else "r.cost().spikes()",
         samples="r.v().length" if one else "0",
     )
 

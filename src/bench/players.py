@@ -120,38 +120,29 @@ class Ours:
     script: bool = False
     warm_ups: int = 5
 
-    def process(self, experiment, seed, ms):
-        arguments = (experiment.name, experiment.scale, self.precision, seed, ms, experiment.counted_from)
+    def process(self, experiment, seed):
+        times = (experiment.settling, experiment.duration, experiment.counted_from)
+        arguments = (experiment.name, experiment.scale, self.precision, seed, *times)
         return Process(
             self.name, self.jdk.java(*JAVA_FLAGS, *self.flags, "-cp", self.jdk.classes, "Networks", *arguments), None
         )
 
     def measure(self, experiment, seed):
-        with self.process(experiment, seed, experiment.whole) as cold:
+        with self.process(experiment, seed) as cold:
             wait = cold.answer()["wait"]
             peak = cold.close()
-        with self.process(experiment, seed, experiment.whole) as warm:
+        with self.process(experiment, seed) as warm:
             warm.answer()
             # A long run leaves nothing to compile for the next one.
             for _ in range(self.warm_ups if experiment.scale < 0.3 or experiment.name != COLUMN else 1):
-                warm.ask(experiment.whole)
-            answer = self.without_settling(experiment, warm)
+                warm.ask()
+            answer = warm.ask()
             warm.close()
         rates = experiment.check(self.name, answer["sizes"], answer["counts"])
-        assert answer["threads"] == THREADS, f"{self.name} runs on {answer['threads']} threads"
         others = {"wait": wait, "peak": peak, "bytes": answer["bytes"]}
         if self.script and (experiment.name != COLUMN or self.precision == "COMPACT"):
             others["script"] = self.wait_for_script(experiment, seed)
         return sample(experiment, answer | {"rates": rates}, **others)
-
-    def without_settling(self, experiment, process):
-        """The same run as far as the end of the settling does the same: what it takes is taken away."""
-        answer = process.ask(experiment.whole)
-        if experiment.settling:
-            before = process.ask(experiment.settling)
-            answer = answer | {key: answer[key] - before[key] for key in ("run", "events")}
-            assert answer["run"] > 0, f"{self.name}: a longer run was the shorter one; the machine is busy"
-        return answer
 
     def wait_for_script(self, experiment, seed):
         """Seconds of `./hillock jshell FILE` with the one line that a user types."""

@@ -45,6 +45,10 @@ FORMULA = re.compile(
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
+WIPED = re.compile(r" +\r")
+"""A line of progress that was taken away again."""
+
+
 @dataclass(frozen=True)
 class Count:
     """What a notebook's outputs hold."""
@@ -106,7 +110,20 @@ def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | No
         coalesce_streams=True,
         resources={"metadata": {"path": str(folder)}},
     )
-    return client.execute()
+    try:
+        return client.execute()
+    finally:
+        wipe(notebook)
+
+
+def wipe(notebook: NotebookNode) -> None:
+    """Takes out what is left of lines of progress: blanks over which nothing was written."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream":
+                output.text = WIPED.sub("", output.text)
+        if cell.cell_type == "code":
+            cell.outputs = [o for o in cell.outputs if o.output_type != "stream" or o.text]
 
 
 def typeset(markdown: str) -> str:

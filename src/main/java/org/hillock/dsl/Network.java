@@ -1,13 +1,17 @@
 package org.hillock.dsl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hillock.engine.Grid;
 import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
 import org.hillock.engine.network.Connections;
@@ -29,11 +33,16 @@ import org.hillock.plot.Figure;
 import org.hillock.record.ConnectionMatrix;
 import org.hillock.record.Degrees;
 import org.hillock.record.Histogram;
+import org.hillock.table.Csv;
+import org.hillock.table.SpikeFile;
 
 /** Populations and what joins them: everything but the duration. {@link #run} can be called again and gives the same answer. */
 public class Network implements Described {
     /** Cells of a matrix along each side. */
     private static final int MOST_CELLS = 200;
+
+    /** ms that are run before spikes are written. */
+    private static final double PIECE = 100;
 
     private final org.hillock.network.Network network;
     private final List<Part> parts;
@@ -97,6 +106,49 @@ public class Network implements Described {
     /** The same under the word that made it: what it prints is that word, not its parts. */
     Network readyMade(String word) {
         return new Network(network, parts, groups, built, new Words(word));
+    }
+
+    /**
+     * The same with more populations and projections: {@code column.and(pulse.to(column.population("L4E")).probability(0.1)
+     * .synapse(current(0.1)))}.
+     */
+    public Network and(Part... more) {
+        if (more.length == 0)
+            throw new IllegalArgumentException("and needs at least 1 population or projection, but has 0.");
+        var argument = Stream.of(more).map(Part::toString).collect(Collectors.joining(", "));
+        return of(Stream.concat(parts.stream(), Stream.of(more)).toList(), w -> w.verb("and", argument));
+    }
+
+    /** The same without these populations and all synapses from and to them: {@code column.without("L6E", "L6I")}. */
+    public Network without(String... populations) {
+        if (populations.length == 0) throw new IllegalArgumentException("without needs at least 1 name, but has 0.");
+        for (var name : populations) {
+            network.population(name);
+            if (network.probes().stream().anyMatch(p -> p.population().equals(name)))
+                throw new IllegalArgumentException(
+                        "without has \"" + name + "\", which is recorded. Write without(..) before record(..).");
+        }
+        var gone = Set.of(populations);
+        var kept = groups.values().stream().filter(g -> !gone.contains(g.name()));
+        var joining = projections().stream().flatMap(p -> p.without(gone).stream());
+        var argument = Stream.of(populations).map(Words::quoted).collect(Collectors.joining(", "));
+        return of(Stream.<Part>concat(kept, joining).toList(), w -> w.verb("without", argument));
+    }
+
+    /** Of other parts, with everything else as here; the verb is said of a ready-made network only. */
+    private Network of(List<Part> others, UnaryOperator<Words> verb) {
+        var other = of(others);
+        var line = new Words(other.built.opening(), built.verbs());
+        return new Network(
+                network.with(other.network.populations(), other.network.projections()),
+                other.parts,
+                other.groups,
+                line,
+                isReadyMade() ? verb.apply(said) : line);
+    }
+
+    private boolean isReadyMade() {
+        return !said.opening().equals(built.opening());
     }
 
     /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once this is said, nothing else is kept. */
@@ -167,13 +219,19 @@ public class Network implements Described {
         return with(network.withPrecision(Precision.COMPACT), w -> w.once("compact", ""));
     }
 
+    /** State in double precision and weights to a part in 10⁹, as networks have it that are not {@link #compact}. */
+    @Detail
+    public Network doublePrecision() {
+        return with(network.withPrecision(Precision.DOUBLE), w -> w.once("doublePrecision", ""));
+    }
+
     /** Stores no synapse but draws it again at each spike: memory for the neurons alone, at the price of time. */
     @Detail
     public Network regenerated() {
         return with(network.withStorage(Storage.REGENERATED), w -> w.once("regenerated", ""));
     }
 
-    private Network with(org.hillock.network.Network other, java.util.function.UnaryOperator<Words> verb) {
+    private Network with(org.hillock.network.Network other, UnaryOperator<Words> verb) {
         return new Network(other, parts, groups, verb.apply(built), verb.apply(said));
     }
 
@@ -189,6 +247,34 @@ public class Network implements Described {
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
     public NetworkRun run(Time time) {
         return run(time.milliseconds());
+    }
+
+    /**
+     * Runs for so many ms and writes each spike into a CSV file as it goes, t_ms, population and neuron, so that memory does not grow with
+     * the run. Answers where.
+     */
+    @Detail
+    public Path stream(double ms, String path) {
+        Check.positive("stream.duration", ms, "ms");
+        var file = Csv.file("stream", path);
+        var simulation = NetworkSimulation.of(network, toString());
+        var progress = new ProgressLine(System.out, ms);
+        long steps = Grid.covering(ms, network.step()).steps();
+        long most = Math.max(1, Math.round(PIECE / network.step()));
+        try (var spikes = SpikeFile.create(file)) {
+            boolean complete = true;
+            for (long done = 0; complete && done < steps; done += most) {
+                double before = done;
+                long piece = Math.min(most, steps - done);
+                var recording = simulation.run(
+                        piece * network.step(), part -> progress.reached((before + part * piece) / steps));
+                spikes.append(recording);
+                complete = recording.complete();
+            }
+        } finally {
+            progress.end();
+        }
+        return file;
     }
 
     /** The tables it is built from: populations, and projections. */
@@ -291,7 +377,7 @@ public class Network implements Described {
     /** The lines that rebuild it; of a ready-made network, the word. */
     @Override
     public String toString() {
-        return said.opening().equals(built.opening()) ? lines() : said.toString();
+        return isReadyMade() ? said.toString() : lines();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hillock.engine.Progress;
+import org.hillock.engine.Trial;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
@@ -15,6 +17,8 @@ import org.hillock.model.Variable;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.plot.NetworkCharts;
+import org.hillock.record.Axis;
+import org.hillock.record.CurveSet;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.Provenance;
@@ -38,6 +42,8 @@ public final class NetworkRun implements Drawn {
     }
 
     static NetworkRun of(NetworkSimulation start, double ms) {
+        // Lines of the runs of a sweep would run into one another.
+        if (Trial.seed().isPresent()) return new NetworkRun(start, start.run(ms, Progress.NONE));
         var progress = new ProgressLine(System.out, ms);
         try {
             return new NetworkRun(start, start.run(ms, progress));
@@ -67,6 +73,21 @@ public final class NetworkRun implements Drawn {
     @Detail
     public Figure against(String name, double... meanHz) {
         return NetworkCharts.rates(recording.rasters(), Check.named("against", name), meanHz);
+    }
+
+    /** The rate of each population in bins of so many ms, Hz. */
+    @Detail
+    public Curve populationRate(double binMs) {
+        Check.positive("populationRate.bin", binMs, "ms");
+        return Curve.of(
+                new Words("populationRate"),
+                new CurveSet(
+                        "Population rates in bins of " + Check.text(binMs) + " ms",
+                        Axis.linear("time", "ms"),
+                        Axis.linear("rate", "Hz"),
+                        recording.rasters().stream()
+                                .map(r -> r.populationRate(binMs))
+                                .toList()));
     }
 
     /** Power spectrum of each population's rate, relative to that of independent Poisson neurons; a quarter of the run is a segment. */

@@ -71,17 +71,12 @@ public abstract class Networks extends Inputs {
 
     /** Given spike times from a table with one row a spike: the index of its source from 0 on, and its time, ms. */
     public static Sources spikeTrains(String name, Table table, String sourceColumn, String timeColumn) {
-        var sources = Tables.column(table, sourceColumn);
+        var sources = Wiring.indices(sourceColumn, Tables.column(table, sourceColumn));
         var times = Tables.column(table, timeColumn);
-        int size = 1 + (int) Arrays.stream(sources).max().orElse(-1);
-        var trains = new double[size][];
-        for (int k = 0; k < size; k++) {
-            int source = k;
-            trains[k] = java.util.stream.IntStream.range(0, times.length)
-                    .filter(row -> sources[row] == source)
-                    .mapToDouble(row -> times[row])
-                    .toArray();
-        }
+        var counts = new int[1 + Arrays.stream(sources).max().orElse(-1)];
+        for (int source : sources) counts[source]++;
+        var trains = Arrays.stream(counts).mapToObj(double[]::new).toArray(double[][]::new);
+        for (int row = 0; row < sources.length; row++) trains[sources[row]][--counts[sources[row]]] = times[row];
         return spikeTrains(name, trains);
     }
 

@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
@@ -89,6 +90,13 @@ public final class Projection implements Part {
     /** A delay for each synapse, ms: {@code delay(normal(1.5, 0.75).atLeast(0.1))}. */
     public Projection delay(Distribution ms) {
         return new Projection(source, targets, rule, synapse, weight, Optional.of(ms));
+    }
+
+    /** Without the populations of these names; nothing, if it starts from one of them or goes to them alone. */
+    Optional<Projection> without(Set<String> names) {
+        var left = targets.stream().filter(t -> !names.contains(t.name())).toList();
+        if (names.contains(source.name()) || left.isEmpty()) return Optional.empty();
+        return Optional.of(new Projection(source, left, rule, synapse, weight, delay));
     }
 
     /** What joins two neurons, for a table. */

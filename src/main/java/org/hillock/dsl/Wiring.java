@@ -103,11 +103,11 @@ public final class Wiring {
         return new Distribution.Listed(values);
     }
 
-    private static int[] indices(String column, double[] values) {
+    static int[] indices(String column, double[] values) {
         var indices = new int[values.length];
         for (int k = 0; k < indices.length; k++) {
             indices[k] = (int) values[k];
-            if (indices[k] != values[k])
+            if (indices[k] != values[k] || indices[k] < 0)
                 throw new IllegalArgumentException("Column " + column + ", row " + (k + 1)
                         + ": it must be the index of a neuron, a whole number from 0 on, but was " + values[k] + ".");
         }

@@ -103,8 +103,8 @@ public sealed interface Distribution {
 
         public Truncated {
             if (inner instanceof Truncated t) {
-                low = low == Double.NEGATIVE_INFINITY ? t.low : low;
-                high = high == Double.POSITIVE_INFINITY ? t.high : high;
+                low = Math.max(low, t.low);
+                high = Math.min(high, t.high);
                 inner = t.inner;
             }
         }

@@ -64,6 +64,11 @@ public record Network(
                 Storage.STORED);
     }
 
+    /** Other populations and projections, run and recorded as these are. */
+    public Network with(List<Population> populations, List<Projection> projections) {
+        return new Network(populations, projections, dt, namedSeed, probes, every, precision, storage);
+    }
+
     public Network withDt(double ms) {
         return new Network(
                 populations, projections, OptionalDouble.of(ms), namedSeed, probes, every, precision, storage);

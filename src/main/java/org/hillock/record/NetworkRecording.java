@@ -79,7 +79,7 @@ public record NetworkRecording(
      * What a run took. All but the times follows from the description.
      *
      * @param neurons of all populations
-     * @param synapses of all projections
+     * @param synapses of all projections; the mean number of those that are not stored
      * @param spikes of all neurons, recorded or not
      * @param events spikes delivered at synapses, Poisson drive not counted
      * @param bytes held by the synapses and the state

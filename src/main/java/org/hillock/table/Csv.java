@@ -44,25 +44,11 @@ public final class Csv {
         write(Columns.of(spikes), file);
     }
 
-    /**
-     * Columns {@code t_ms}, {@code population} and {@code neuron}, a row for each spike in the order of time, written as it goes. An existing
-     * file is replaced.
-     */
+    /** Columns {@code t_ms}, {@code population} and {@code neuron}, a row for each spike in the order of time. An existing file is replaced. */
     public static void write(NetworkRecording recording, Path file) {
-        write(file, out -> {
-            out.append("t_ms,population,neuron\n");
-            var names = recording.rasters().stream()
-                    .map(raster -> "," + field(raster.population()) + ",")
-                    .toList();
-            recording.forEachSpike((time, population, neuron) -> {
-                try {
-                    out.append(Double.toString(time)).append(names.get(population));
-                    out.append(Integer.toString(neuron)).append('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        });
+        try (var spikes = SpikeFile.create(file)) {
+            spikes.append(recording);
+        }
     }
 
     /**
@@ -87,16 +73,20 @@ public final class Csv {
         });
     }
 
+    static void checkFolder(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder))
+            throw new IllegalArgumentException(
+                    file + ": there is no folder " + folder + ". Make it first, or save to another one.");
+    }
+
     /** What is written into a file. */
     private interface Content {
         void to(Writer out) throws IOException;
     }
 
     private static void write(Path file, Content content) {
-        var folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null && !Files.isDirectory(folder))
-            throw new IllegalArgumentException(
-                    file + ": there is no folder " + folder + ". Make it first, or save to another one.");
+        checkFolder(file);
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             content.to(out);
         } catch (IOException e) {
@@ -115,7 +105,7 @@ public final class Csv {
         out.append('\n');
     }
 
-    private static String field(String name) {
+    static String field(String name) {
         boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '#');
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }

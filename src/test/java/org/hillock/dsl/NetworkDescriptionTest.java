@@ -38,7 +38,9 @@ public class NetworkDescriptionTest {
                         "brunel(5, 2)",
                         "cuba()",
                         "coba(1000).seed(3)",
-                        "microcircuit(0.1).dc().record(\"L4E\", 50, SPIKES)");
+                        "microcircuit(0.1).dc().record(\"L4E\", 50, SPIKES)",
+                        "microcircuit(0.1).without(\"L6E\", \"L6I\").seed(2)",
+                        "brunel(5, 2).seed(1).and(poisson(\"in\", 9, 5))");
         assertThat(rebuilt(networks.stream().map(Network::lines).toList())).isEqualTo(networks);
     }
 
@@ -52,7 +54,17 @@ public class NetworkDescriptionTest {
                 izhikevich2003(),
                 microcircuit(),
                 microcircuit(0.1),
-                microcircuit(0.1).dc().record("L4E", 50, SPIKES));
+                microcircuit(0.1).dc().record("L4E", 50, SPIKES),
+                microcircuit(0.1).without("L6E", "L6I").seed(2),
+                brunel(5, 2).seed(1).and(poisson("in", 9, 5)),
+                thalamic(microcircuit(0.1)));
+    }
+
+    private static Network thalamic(Network column) {
+        var input = spikeTrains("thalamus", new double[][] {{100}, {100, 101}});
+        return column.and(input.to(column.population("L4E"), column.population("L6E"))
+                .probability(0.1)
+                .synapse(current(0.2).tau(0.5)));
     }
 
     private static List<Object> rebuilt(List<String> descriptions) {

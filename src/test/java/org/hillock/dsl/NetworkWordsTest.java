@@ -48,6 +48,38 @@ class NetworkWordsTest {
     }
 
     @Test
+    void a_part_that_is_taken_away_takes_its_synapses_with_it() {
+        var e = exc.to(exc, inh).probability(0.1).synapse(delta(1)).delay(1);
+        var i = inh.to(exc, inh).probability(0.2).synapse(delta(-1)).delay(2);
+        var alone = exc.to(exc).probability(0.1).synapse(delta(1)).delay(1);
+        var whole = network(e, i).seed(3).dt(0.2);
+        assertThat(whole.without("inh")).isEqualTo(network(alone).seed(3).dt(0.2));
+        assertThat(whole.without("inh").toString())
+                .endsWith(
+                        "network(exc,\n        exc.to(exc).probability(0.1).synapse(delta(1)).delay(1)).seed(3).dt(0.2)");
+        assertThat(network(e).without("exc")).isEqualTo(network(inh));
+        refuses(() -> whole.without(), "without needs at least 1 name, but has 0.");
+        refuses(() -> whole.without("ihn"), "The network has no population \"ihn\". Did you mean \"inh\"?");
+        refuses(
+                () -> whole.record("inh", SPIKES).without("inh"),
+                "without has \"inh\", which is recorded. Write without(..) before record(..).");
+        refuses(() -> whole.without("exc", "inh"), "network needs at least 1 population or projection, but has 0.");
+    }
+
+    @Test
+    void a_network_with_more_parts_is_the_network_of_all_parts() {
+        var e = exc.to(exc, inh).probability(0.1).synapse(delta(1)).delay(1);
+        var more = input.to(exc).allToAll().synapse(delta(0.5)).delay(1);
+        var whole = network(e).record(exc, SPIKES).seed(3);
+        assertThat(whole.and(more))
+                .isEqualTo(network(e, more).record(exc, SPIKES).seed(3));
+        assertThat(whole.and(more).toString())
+                .isEqualTo(network(e, more).record(exc, SPIKES).seed(3).toString());
+        assertThat(whole.and(more).without("input")).isEqualTo(whole);
+        refuses(() -> whole.and(), "and needs at least 1 population or projection, but has 0.");
+    }
+
+    @Test
     void distributions_check_their_numbers() {
         refuses(() -> uniform(2, 1), "uniform must go upwards, but was from 2.0 to 1.0. Write uniform(1, 2).");
         refuses(() -> normal(0, -1), "normal.sd must be >= 0, but was -1.0.");
@@ -62,6 +94,8 @@ class NetworkWordsTest {
     void of_limits_of_a_distribution_the_last_word_counts() {
         assertThat(normal(1, 1).atLeast(0).atMost(3).atLeast(0.5))
                 .isEqualTo(normal(1, 1).atMost(3).atLeast(0.5));
+        assertThat(normal(1, 1).atLeast(0.5).atLeast(0).atMost(3).atMost(4))
+                .isEqualTo(normal(1, 1).atLeast(0.5).atMost(3));
         assertThat(normal(1, 1).atLeast(0).lowest()).isZero();
         assertThat(uniform(1, 3).atLeast(0).lowest()).isEqualTo(1);
         assertThat(uniform(1, 3).atMost(2).highest()).isEqualTo(2);
@@ -100,6 +134,9 @@ class NetworkWordsTest {
         refuses(
                 () -> network(exc.start(values(1, 2))).run(1),
                 "exc.V has 2 values, but neuron 2 needs one too. List a value for each neuron.");
+        refuses(
+                () -> network(exc.start(values(new double[exc.size() + 1]))).run(1),
+                "exc.V has 81 values, but there are only 80 neurons. List a value for each neuron.");
         refuses(
                 () -> network(exc.to(inh).allToAll().synapse(conductance(normal(0.01, 0.01))))
                         .run(1),
@@ -193,6 +230,10 @@ class NetworkWordsTest {
         var table = Table.create("spikes", IntColumn.create("neuron", 2, 0, 2), DoubleColumn.create("t_ms", 7.5, 1, 3));
         assertThat(spikeTrains("in", table, "neuron", "t_ms"))
                 .isEqualTo(spikeTrains("in", new double[][] {{1}, {}, {3, 7.5}}));
+        var odd = Table.create("spikes", DoubleColumn.create("neuron", 0, -1), DoubleColumn.create("t_ms", 1, 2));
+        refuses(
+                () -> spikeTrains("in", odd, "neuron", "t_ms"),
+                "Column neuron, row 2: it must be the index of a neuron, a whole number from 0 on, but was -1.0.");
     }
 
     @Test

@@ -35,6 +35,10 @@ final class Barrier {
         }
     }
 
+    boolean broken() {
+        return broken;
+    }
+
     /** Lets all who wait, and who will, go with an exception. */
     void shatter() {
         broken = true;

@@ -13,7 +13,11 @@ import org.hillock.engine.wiring.Emitters;
 import org.hillock.engine.wiring.Injections;
 import org.hillock.engine.wiring.NeuronValues;
 import org.hillock.model.Cell;
+import org.hillock.model.Check;
+import org.hillock.model.Equations;
+import org.hillock.model.Method;
 import org.hillock.network.Distribution;
+import org.hillock.network.Drive;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 
@@ -65,6 +69,13 @@ final class Compilation {
         return 1L + Math.max(scheme.longestConstantDelay(), interval) + interval;
     }
 
+    /** A cell for Runge and Kutta's method, at a coarser step than its own: there only the exponential Euler method is stable. */
+    private static Cell stable(Cell cell, double dt) {
+        if (!(cell instanceof Equations e)
+                || e.method().filter(m -> m == Method.RK4).isEmpty()) return cell;
+        return dt > e.dt() * (1 + 1e-9) ? e.withMethod(Method.EXPONENTIAL_EULER) : cell;
+    }
+
     /** How the neurons of a population take a step. */
     static Kernel kernel(Layout layout, Scheme scheme, int p, Cell cell) {
         var receptors = layout.receptors(p);
@@ -73,7 +84,15 @@ final class Compilation {
         boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
         boolean injected = !layout.population(p).injections().isEmpty() || coupled;
         var network = layout.network();
-        return Kernels.of(cell, receptors, quanta, network.step(), network.seed(), p, network.precision(), injected);
+        return Kernels.of(
+                stable(cell, network.step()),
+                receptors,
+                quanta,
+                network.step(),
+                network.seed(),
+                p,
+                network.precision(),
+                injected);
     }
 
     /** Makes the stretch of a population that begins with a neuron. */
@@ -95,10 +114,12 @@ final class Compilation {
         var poisson = new ArrayList<NeuronStretch.Poisson>();
         for (int d = 0; d < population.drives().size(); d++) {
             var drive = population.drives().get(d);
+            double weight = scheme.quanta().cell(p, drive.receptor(), drive.weight());
+            if (network.precision() == Network.Precision.COMPACT) fits(drive, weight);
             poisson.add(new NeuronStretch.Poisson(
                     Background.of(drive, p, d, network.step(), network.seed()),
                     receptors.indexOf(drive.receptor()),
-                    scheme.quanta().cell(p, drive.receptor(), drive.weight())));
+                    weight));
         }
         return (first, size) -> {
             var slice = kernel.slice(
@@ -114,6 +135,14 @@ final class Compilation {
         };
     }
 
+    /** Half of what a cell can count is left to what else arrives. */
+    private void fits(Drive drive, double quanta) {
+        double perStep = drive.sources() * drive.rate().highest() * network.step() / 1000;
+        if (Math.abs(quanta) * perStep <= Integer.MAX_VALUE / 2) return;
+        throw new IllegalArgumentException("compact() has no room for drives of " + Check.text(perStep)
+                + " spikes a neuron and step. Write a smaller dt(..), fewer sources, or doublePrecision().");
+    }
+
     /** @param offset by which the random numbers of these quantities are told from those of others of the population */
     private Map<String, double[]> values(
             int p, Map<String, Distribution> distributions, int offset, int first, int size) {
@@ -121,6 +150,10 @@ final class Compilation {
         int quantity = offset;
         for (var d : distributions.entrySet()) {
             var what = layout.population(p).name() + "." + d.getKey();
+            int all = layout.population(p).size();
+            if (d.getValue() instanceof Distribution.Listed listed && listed.size() > all)
+                throw new IllegalArgumentException(what + " has " + listed.size() + " values, but there are only " + all
+                        + " neurons. List a value for each neuron.");
             values.put(d.getKey(), NeuronValues.of(d.getValue(), what, network.seed(), p, quantity++, first, size));
         }
         return values;

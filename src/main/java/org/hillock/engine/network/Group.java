@@ -13,6 +13,9 @@ sealed interface Group {
      */
     record Constant(int source, double weight, int delay) implements Group {}
 
-    /** @param unit of the weights: in double precision of their codes, in compact precision of the cells */
-    record Varied(int source, double unit) implements Group {}
+    /**
+     * @param unit of the weights: in double precision of their codes, in compact precision of the cells
+     * @param magnitude of the weights in compact precision, so that weak ones are not told in the levels of strong ones
+     */
+    record Varied(int source, double unit, int magnitude) implements Group {}
 }

@@ -1,9 +1,11 @@
 package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
+import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
+import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.NetworkRecording.Cost;
@@ -53,7 +55,7 @@ public final class NetworkSimulation {
         return of(network, description, threads());
     }
 
-    /** On so many threads. */
+    /** On so many threads at most. */
     public static NetworkSimulation of(Network network, String description, int threads) {
         return of(network, description, threads, 0);
     }
@@ -64,11 +66,12 @@ public final class NetworkSimulation {
         network.check();
         Estimate.checkNeurons(network);
         var scheme = new Scheme(new Layout(network, 1));
-        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, threads));
+        int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
+        var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
         Estimate.of(layout, scheme).check();
         var made = Compilation.parts(layout, scheme);
-        var simulation = new NetworkSimulation(network, description, layout, scheme, made, threads);
+        var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
         return simulation;
@@ -110,30 +113,37 @@ public final class NetworkSimulation {
 
     /** Goes on for so many ms, and says how far it has come. */
     public NetworkRecording run(double ms, Progress progress) {
+        return run(ms, progress, new Pace());
+    }
+
+    NetworkRecording run(double ms, Progress progress, Pace pace) {
         var wires = wire();
         var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
         for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
         try {
-            return run(Grid.covering(ms, network.step()), wires, progress);
+            return run(Grid.covering(ms, network.step()), wires, progress, pace);
         } finally {
             for (var part : parts) part.leave();
         }
     }
 
-    private NetworkRecording run(Grid grid, Synapses wires, Progress progress) {
+    private NetworkRecording run(Grid grid, Synapses wires, Progress progress, Pace pace) {
         long begin = System.nanoTime();
         long start = step;
         var probes = new Probes(network, layout, parts, start, start + grid.steps());
         long spikesBefore = spikes();
         long eventsBefore = events();
-        var loop = new Loop(parts, probes, interval(), start, start + grid.steps(), progress);
-        step = loop.run(new Team(Math.min(threads, parts.length)));
+        var team = new Team(Math.min(threads, parts.length));
+        var loop =
+                new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        step = loop.run(team);
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
+        checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
-                wires.synapses(),
+                wires.synapses() + Math.round(unstored()),
                 spikes() - spikesBefore,
                 events() - eventsBefore,
                 bytes(wires),
@@ -150,7 +160,29 @@ public final class NetworkSimulation {
                 Provenance.of(description, end, grid.dt(), network.seed()));
     }
 
-    private int interval() {
+    private void checkFinite(double end) {
+        for (var part : parts)
+            for (int p = 0; p < layout.populations(); p++) {
+                int lost = part.stretch(p).neurons().map(NeuronStretch::lost).orElse(-1);
+                if (lost >= 0)
+                    throw new IllegalArgumentException("The potential of neuron " + lost + " of \""
+                            + layout.population(p).name() + "\" is no longer a finite number before t = " + end
+                            + " ms. Write a smaller dt(..) than " + network.step()
+                            + " ms, weaker synapses, or method(EXPONENTIAL_EULER), which is stable at a coarse step.");
+            }
+    }
+
+    /** The mean number of synapses that are nowhere counted: gap junctions, and those that are drawn again at each spike. */
+    private double unstored() {
+        boolean stored = network.storage() == Network.Storage.STORED;
+        return Stream.concat(
+                        scheme.gaps().stream().map(Scheme.Gap::connector),
+                        stored ? Stream.empty() : scheme.entries().stream().map(Scheme.Entry::connector))
+                .mapToDouble(Connector::expected)
+                .sum();
+    }
+
+    private static int interval(Scheme scheme) {
         int shortest = scheme.shortestDelay();
         return shortest == 0 ? LONGEST_INTERVAL : Math.min(shortest, LONGEST_INTERVAL);
     }

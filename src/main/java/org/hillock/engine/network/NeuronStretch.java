@@ -101,6 +101,16 @@ final class NeuronStretch implements Stretch {
                 .ifPresent(v -> kernel.read(slice, v, 0, slice.size(), all, slice.first()));
     }
 
+    /** The first neuron whose potential is no longer a number, or −1. */
+    int lost() {
+        var potential = kernel.variables().stream().filter(Variable::potential).findFirst();
+        if (potential.isEmpty()) return -1;
+        var values = new double[size()];
+        kernel.read(slice, potential.get(), 0, size(), values, 0);
+        for (int k = 0; k < values.length; k++) if (!Double.isFinite(values[k])) return first() + k;
+        return -1;
+    }
+
     List<Variable> variables() {
         return kernel.variables();
     }

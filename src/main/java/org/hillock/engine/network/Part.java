@@ -84,8 +84,9 @@ final class Part {
         while (pending.size() < varied.size()) pending.add(new Pending());
     }
 
-    /** Forgets the synapses, which are large. */
+    /** Forgets what is large and belongs to others: the synapses, and what was recorded. */
     void leave() {
+        logs = List.of();
         constant.clear();
         varied.clear();
         regenerated.clear();

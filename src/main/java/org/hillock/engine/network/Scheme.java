@@ -61,11 +61,16 @@ final class Scheme {
             if (!Double.isNaN(connector.weight()) && connector.delay() > 0)
                 group = new Group.Constant(
                         source, quanta.cell(target, projection.receptor(), connector.weight()), connector.delay());
-            else if (compact) group = new Group.Varied(source, grain);
-            else group = new Group.Varied(source, unit(strength, grain));
+            else if (compact) group = new Group.Varied(source, grain, magnitude(strength, grain));
+            else group = new Group.Varied(source, unit(strength, grain), 0);
             groups.merge(group, strength, Strength::and);
             entries.add(new Entry(source, target, projection.receptor(), connector, group, grain));
         }
+    }
+
+    /** Up to a factor of 16, which leaves the weaker ones 64 levels: with fewer weights together rows are shorter, and slower. */
+    private static int magnitude(Strength strength, double grain) {
+        return Math.getExponent(strength.largest() / grain) >> 2;
     }
 
     private static double unit(Strength strength, double grain) {

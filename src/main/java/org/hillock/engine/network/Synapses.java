@@ -29,9 +29,10 @@ final class Synapses {
     }
 
     private void store(Layout layout, Scheme scheme, Team team) {
-        for (var group : scheme.groups().keySet()) {
+        for (var each : scheme.groups().entrySet()) {
+            var group = each.getKey();
             var begin = count(layout, scheme.entries(group), team);
-            var store = store(group, scheme.groups().get(group), begin, layout);
+            var store = store(group, each.getValue(), begin, layout);
             for (var entry : scheme.entries(group)) fill(layout, entry, store, team);
             int sources = layout.population(group.source()).size();
             if (group instanceof Group.Varied)

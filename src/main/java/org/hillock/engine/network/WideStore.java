@@ -32,7 +32,7 @@ final class WideStore extends RowStore {
     }
 
     private long synapse(int part, int cell, Row row, int k) {
-        long code = Math.round(row.weights[k] / group.unit());
+        long code = (long) Math.rint(row.weights[k] / group.unit());
         long place = (long) row.delays[k] * layout.cells(part) + cell;
         return place << 32 | code & 0xFFFFFFFFL;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Cell;
-import org.hillock.model.Equations;
 import org.hillock.model.Method;
 import org.hillock.network.Network;
 import org.hillock.network.Receptor;
@@ -19,7 +18,7 @@ public final class Kernels {
      * @param dt the step, ms
      * @param population its number in the network, for its random streams
      * @param injected if a current is injected into any of its neurons
-     * @throws IllegalArgumentException if the cell cannot be one of a population, or has no variable that a receptor names
+     * @throws IllegalArgumentException if the cell has no variable that a receptor names
      */
     public static Kernel of(
             Cell cell,
@@ -51,21 +50,16 @@ public final class Kernels {
     }
 
     /**
-     * The method that was asked for; else the exact solution where there is one, the exponential Euler method where synapses conduct,
-     * and otherwise what a single cell takes.
+     * The cell's method, or the exact solution where there is one. The exponential Euler method takes its place where synapses conduct, and
+     * where it chooses steps of its own, which the neurons of a population cannot.
      */
     private static Method method(ReceptorEquations wired) {
         var equations = wired.equations();
-        if (equations.method().isEmpty()
-                && wired.conducts()
-                && equations.formulas().noises().isEmpty()) return Method.EXPONENTIAL_EULER;
-        if (equations.method().filter(m -> m == Method.DORMAND_PRINCE).isPresent()) throw adaptive(equations);
+        boolean noisy = !equations.formulas().noises().isEmpty();
+        var named = equations.method();
+        if (named.isEmpty() && wired.conducts() && !noisy) return Method.EXPONENTIAL_EULER;
+        if (named.filter(m -> m == Method.DORMAND_PRINCE).isPresent())
+            return noisy ? Method.HEUN : Method.EXPONENTIAL_EULER;
         return Steppers.method(equations, wired.conducts());
-    }
-
-    private static IllegalArgumentException adaptive(Equations equations) {
-        return new IllegalArgumentException(
-                equations.name()
-                        + ".method(DORMAND_PRINCE) chooses its own steps for one cell, which the neurons of a population cannot. Write method(EXPONENTIAL_EULER), with a dt(..) of 0.05 or less.");
     }
 }

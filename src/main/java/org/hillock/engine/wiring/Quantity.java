@@ -25,6 +25,9 @@ record Quantity(
         DoubleUnaryOperator stored,
         Purpose purpose) {
     private static final double SNAP = 1e-9;
+    /** Spikes are kept for so many steps. */
+    private static final double MOST_STEPS = 100_000;
+
     private static final String CONDUCTANCE = " µS";
     private static final double ANY = Double.NEGATIVE_INFINITY;
 
@@ -41,13 +44,15 @@ record Quantity(
      */
     static Quantity delay(Projection projection, double dt) {
         return new Quantity(
-                "delay" + of(projection),
-                " ms",
-                0.5 * dt,
-                0,
-                ANY,
-                ms -> Math.max(1, Math.floor(ms / dt + 0.5 + SNAP)),
-                Purpose.DELAYS);
+                "delay" + of(projection), " ms", 0.5 * dt, 0, ANY, ms -> steps(ms, dt, projection), Purpose.DELAYS);
+    }
+
+    private static double steps(double ms, double dt, Projection projection) {
+        double steps = Math.max(1, Math.floor(ms / dt + 0.5 + SNAP));
+        if (steps <= MOST_STEPS) return steps;
+        throw new IllegalArgumentException("delay" + of(projection) + " must be <= " + Check.text(MOST_STEPS * dt)
+                + " ms, 100000 steps, but was " + ms
+                + " ms. Write a shorter one, a larger dt(..), or .atMost(..) after what it is drawn from.");
     }
 
     private static String unit(Receptor receptor) {

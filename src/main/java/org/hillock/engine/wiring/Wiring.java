@@ -70,6 +70,7 @@ record Wiring(Pattern pattern, SynapseValues weights, SynapseValues delays, Rang
 
     @Override
     public int shortestDelay() {
-        return (int) delayRange.lowest();
+        // Without any synapse no delay is known.
+        return (int) Math.max(1, delayRange.lowest());
     }
 }

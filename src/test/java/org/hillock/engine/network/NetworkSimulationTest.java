@@ -202,4 +202,40 @@ class NetworkSimulationTest {
         assertEquals(single.spikes().count(), raster.count());
         for (int k = 0; k < raster.count(); k++) assertEquals(single.spikes().at(k), raster.at(k));
     }
+
+    @Test
+    void a_potential_that_runs_away_is_an_error_and_not_a_result() {
+        var runaway = org.hillock.model.Equations.of("runaway", "runaway", "v' = v*v + 1");
+        var population = Population.of("p", 3, new Members.Neurons(runaway.withMethod(org.hillock.model.Method.EULER)));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(network(List.of(population), List.of(), 0), 100))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The potential of neuron 0 of \"p\" is no longer a finite number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_same_spikes_when_one_thread_goes_on_alone_now_and_then(long seed) {
+        var network = Networks.random(seed, false);
+        var moody = new Pace() {
+            private int calls;
+
+            @Override
+            int together(long work, long wait) {
+                return ++calls % 3 == 0 ? 5 : 0;
+            }
+        };
+        var simulation = NetworkSimulation.of(network, "", 3, 4);
+        var recording = simulation.run(100, org.hillock.engine.Progress.NONE, moody);
+        assertEquals(spikes(run(network, 100)), spikes(recording));
+        assertTrue(moody.calls > 3);
+    }
+
+    @Test
+    void threads_that_keep_others_waiting_are_left_behind_for_a_while() {
+        var pace = new Pace();
+        int alone = 0;
+        for (int k = 0; k < 64; k++) alone = Math.max(alone, pace.together(5_000, 100_000));
+        assertTrue(alone > 1000);
+        for (int k = 0; k < 640; k++) assertEquals(0, pace.together(5_000, 2_000));
+    }
 }

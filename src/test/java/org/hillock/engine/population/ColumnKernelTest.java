@@ -179,9 +179,15 @@ class ColumnKernelTest {
     }
 
     @Test
-    void adaptive_method_and_unknown_receptors_are_refused() {
-        assertThatThrownBy(() -> driven(AdExModel.DEFAULT, 0))
-                .hasMessageStartingWith("adex.method(DORMAND_PRINCE) chooses its own steps");
+    void cells_that_choose_their_own_steps_take_those_of_the_population() {
+        var adaptive = driven(AdExModel.DEFAULT, 10).run(2000, 1);
+        var stepped = driven(AdExModel.DEFAULT.withMethod(Method.EXPONENTIAL_EULER), 10)
+                .run(2000, 1);
+        assertThat(adaptive.trace(0)).isEqualTo(stepped.trace(0));
+    }
+
+    @Test
+    void unknown_receptors_are_refused() {
         assertThatThrownBy(() -> driven(IzhikevichModel.DEFAULT, 0, new Receptor.Delta("w")))
                 .hasMessage("onto(\"w\") names no variable of this cell. It has v, u.");
     }
