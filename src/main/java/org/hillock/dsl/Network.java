@@ -3,7 +3,6 @@ package org.hillock.dsl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hillock.engine.Grid;
 import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
 import org.hillock.engine.network.Connections;
@@ -33,16 +31,11 @@ import org.hillock.plot.Figure;
 import org.hillock.record.ConnectionMatrix;
 import org.hillock.record.Degrees;
 import org.hillock.record.Histogram;
-import org.hillock.table.Csv;
-import org.hillock.table.SpikeFile;
 
 /** Populations and what joins them: everything but the duration. {@link #run} can be called again and gives the same answer. */
 public class Network implements Described {
     /** Cells of a matrix along each side. */
     private static final int MOST_CELLS = 200;
-
-    /** ms that are run before spikes are written. */
-    private static final double PIECE = 100;
 
     private final org.hillock.network.Network network;
     private final List<Part> parts;
@@ -81,7 +74,7 @@ public class Network implements Described {
         var network = org.hillock.network.Network.of(
                 groups.values().stream().map(Group::population).toList(), projections);
         network.check();
-        var variables = variables(groups.values().stream().toList());
+        var variables = VariableNames.of(groups.values().stream().toList());
         var line = parts.stream()
                 .map(part -> part instanceof Projection p
                         ? p.line(g -> variables.get(g.name()))
@@ -238,10 +231,14 @@ public class Network implements Described {
     /** Runs from t = 0 for so many ms. */
     public NetworkRun run(double ms) {
         Check.positive("run.duration", ms, "ms");
+        var seeded = seeded();
+        return NetworkRun.of(NetworkSimulation.of(seeded.network, seeded.toString()), ms);
+    }
+
+    /** With the seed of the trial that is going on, if there is one and no other was named. */
+    private Network seeded() {
         var trial = Trial.seed();
-        if (network.namedSeed().isEmpty() && trial.isPresent())
-            return seed(trial.getAsLong()).run(ms);
-        return NetworkRun.of(NetworkSimulation.of(network, toString()), ms);
+        return network.namedSeed().isPresent() || trial.isEmpty() ? this : seed(trial.getAsLong());
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
@@ -255,26 +252,8 @@ public class Network implements Described {
      */
     @Detail
     public Path stream(double ms, String path) {
-        Check.positive("stream.duration", ms, "ms");
-        var file = Csv.file("stream", path);
-        var simulation = NetworkSimulation.of(network, toString());
-        var progress = new ProgressLine(System.out, ms);
-        long steps = Grid.covering(ms, network.step()).steps();
-        long most = Math.max(1, Math.round(PIECE / network.step()));
-        try (var spikes = SpikeFile.create(file)) {
-            boolean complete = true;
-            for (long done = 0; complete && done < steps; done += most) {
-                double before = done;
-                long piece = Math.min(most, steps - done);
-                var recording = simulation.run(
-                        piece * network.step(), part -> progress.reached((before + part * piece) / steps));
-                spikes.append(recording);
-                complete = recording.complete();
-            }
-        } finally {
-            progress.end();
-        }
-        return file;
+        var seeded = seeded();
+        return SpikeStream.run(seeded.network, seeded.toString(), ms, path);
     }
 
     /** The tables it is built from: populations, and projections. */
@@ -354,24 +333,10 @@ public class Network implements Described {
 
     /** A variable for each population, if the line mentions them. */
     private String declarations() {
-        var variables = variables(groups.values().stream().toList());
+        var variables = VariableNames.of(groups.values().stream().toList());
         return groups.values().stream()
                 .map(g -> "var " + variables.get(g.name()) + " = " + g + ";\n")
                 .collect(Collectors.joining());
-    }
-
-    /** The variable of each population: its name, as far as that can be one and hides no word of ours. */
-    private static Map<String, String> variables(List<Group<?>> groups) {
-        var taken = new LinkedHashSet<String>();
-        for (var field : Hillock.class.getFields()) taken.add(field.getName());
-        var variables = new LinkedHashMap<String, String>();
-        for (var g : groups) {
-            var name = g.name().replaceAll("[^A-Za-z0-9_]", "_");
-            if (!javax.lang.model.SourceVersion.isName(name)) name = "p" + name;
-            while (!taken.add(name)) name += "_";
-            variables.put(g.name(), name);
-        }
-        return variables;
     }
 
     /** The lines that rebuild it; of a ready-made network, the word. */

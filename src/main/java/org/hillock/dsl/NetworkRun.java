@@ -246,6 +246,7 @@ public final class NetworkRun implements Drawn {
     }
 
     /** The lines, dt, seed, version and Java that made this. */
+    @Detail
     public Provenance provenance() {
         return recording.provenance();
     }

@@ -75,7 +75,7 @@ class NetworkMemoryTest {
         assertThatThrownBy(
                         () -> network(join.delay(uniform(0.1, 1e9))).compact().run(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("The longest delay must be at most ");
+                .hasMessageContaining("must be <= 10000 ms, 100000 steps");
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.hillock.network.Network;
 
 /** Makes the parts of a network at t = 0. */
 final class Compilation {
+    /** The random numbers of starts follow those of so many parameters, whatever of these there are. */
+    private static final int STARTS = 1 << 10;
+
     private final Layout layout;
     private final Scheme scheme;
     private final Network network;
@@ -126,7 +129,7 @@ final class Compilation {
                     first,
                     size,
                     values(p, population.parameters(), 0, first, size),
-                    values(p, population.start(), population.parameters().size(), first, size));
+                    values(p, population.start(), STARTS, first, size));
             Optional<Injections> injections = !population.injections().isEmpty()
                     ? Optional.of(Injections.of(population, p, network.step(), network.seed(), first, size))
                     : Optional.empty();

@@ -31,6 +31,13 @@ abstract class RowStore {
     /** Puts the rows of some sources of a part in the order in which they are delivered. */
     void order(int part, int from, int to) {}
 
+    /** True if each row has been filled to where the next begins, as it was counted. */
+    final boolean full() {
+        for (int p = 0; p < begin.length; p++)
+            for (int s = 0; s + 1 < begin[p].length; s++) if (next[p][s] != begin[p][s + 1]) return false;
+        return true;
+    }
+
     /** What was filled of a part. */
     abstract Rows rows(int part);
 }

@@ -34,6 +34,7 @@ final class Synapses {
             var begin = count(layout, scheme.entries(group), team);
             var store = store(group, each.getValue(), begin, layout);
             for (var entry : scheme.entries(group)) fill(layout, entry, store, team);
+            if (!store.full()) throw changed(layout, group);
             int sources = layout.population(group.source()).size();
             if (group instanceof Group.Varied)
                 team.forEach(layout.parts() * CHUNKS, task -> {
@@ -45,6 +46,12 @@ final class Synapses {
                 if (rows.synapses() > 0) parts.get(k).rows().add(rows);
             }
         }
+    }
+
+    private static IllegalArgumentException changed(Layout layout, Group group) {
+        return new IllegalArgumentException(
+                "A function that joins \"" + layout.population(group.source()).name()
+                        + "\" to others gave another answer when it was asked again. Let it depend on nothing but what it is given.");
     }
 
     private static RowStore store(Group group, Strength strength, int[][] begin, Layout layout) {
