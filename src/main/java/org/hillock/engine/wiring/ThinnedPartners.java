@@ -9,7 +9,7 @@ record ThinnedPartners(
         Shape shape, Keys keys, Distribution.PairFunction distance, DoubleUnaryOperator probability, String what)
         implements Pattern {
 
-    /** So many pairs at most are asked for their mean number, which is then right to about one in a hundred. */
+    /** So many pairs at most are asked for their mean number, which is then right to a few in a hundred. */
     private static final int ASKED = 1 << 20;
 
     /** The sum over all pairs; where there are many, as many times the mean of some drawn at random. */
