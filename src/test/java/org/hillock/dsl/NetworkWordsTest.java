@@ -119,6 +119,9 @@ class NetworkWordsTest {
                 () -> network(input.to(inh).allToAll().synapse(gap(1))),
                 "From \"input\" to \"inh\": gap(..) joins neurons, but \"input\" has only spikes.");
         refuses(
+                () -> network(exc.to(inh).allToAll().synapse(gap(1)).delay(2)),
+                "From \"exc\" to \"inh\": gap(..) acts without delay, but has delay(2). Leave out delay(..).");
+        refuses(
                 () -> network(population("a", 1, neuron().reset(to(20)))),
                 "reset(to(20)) resets to 20.0 mV, which is not below the threshold of 15.0 mV, so it would fire for ever."
                         + " Write reset(to(10)) or threshold(35).");
@@ -261,6 +264,20 @@ class NetworkWordsTest {
         assertThat(probes).hasSize(2);
         assertThat(probes.get(0).to()).isEqualTo(50);
         assertThat(probes.get(1).what()).isEqualTo(List.of(V, new Recordable.Named("g")));
+    }
+
+    @Test
+    void of_two_words_on_what_to_record_the_later_counts() {
+        var net = network(exc.inject(2)).recordEvery(0.5).recordEvery(1);
+        var run = net.record(exc, 1, V)
+                .record(exc, 3, V)
+                .record(exc, 50, SPIKES)
+                .record(exc, 5, SPIKES)
+                .run(20);
+        assertThat(run.traces(exc).columnNames()).containsExactly("t_ms", "v_mV_0", "v_mV_1", "v_mV_2");
+        assertThat(run.traces(exc).rowCount()).isEqualTo(21);
+        assertThat(run.spikes(exc).watched()).isEqualTo(5);
+        assertThat(net.record(exc, 3, V, V).run(1).traces(exc).columnCount()).isEqualTo(4);
     }
 
     @Test

@@ -286,6 +286,25 @@ class SynapseValuesTest {
     }
 
     @Test
+    void a_listed_delay_of_0_is_one_step_and_others_are_half_a_step_or_more() {
+        var pairs = new Rule.Pairs(new int[] {0, 0, 0}, new int[] {1, 2, 3});
+        assertThat(delays(pairs, 0, -0.0, 0.27)).containsExactly(1, 1, 3);
+        refused(() -> delays(pairs, 0, 0.04, 1), "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.04.");
+        refused(() -> delays(pairs, 0, -1, 1), "delay from \"E\" to \"I\" must be >= 0.05 ms, but was -1.0.");
+        refused(
+                () -> delays(pairs, 0, Double.NaN, 1),
+                "delay from \"E\" to \"I\" must be a finite number of at most 1.0E12 ms, but was NaN.");
+    }
+
+    private static int[] delays(Rule.Pairs pairs, double... ms) {
+        var row = new Row();
+        var connector = wire(E, I, pairs, DELTA, ONE, new Distribution.Listed(ms), false);
+        connector.partners(0, 0, 1, row);
+        connector.synapses(0, 0, 1, row);
+        return Arrays.copyOf(row.delays, row.count);
+    }
+
+    @Test
     void values_without_sense_are_refused() {
         refused(
                 () -> delaying(new Distribution.Constant(0.04), false),
