@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hillock.engine.network.Methods;
 import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Distribution;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,7 +24,7 @@ public final class Overview {
         this.parts = parts;
     }
 
-    /** One row a population: name, neurons, the cell, and the verbs after it. */
+    /** One row a population: name, neurons, the cell, how it takes a step, and the verbs after it. */
     public Table populations() {
         return Table.create(
                 "Populations",
@@ -31,6 +32,9 @@ public final class Overview {
                 IntColumn.create(
                         "neurons", groups.stream().mapToInt(Group::size).toArray()),
                 text("cell", groups.stream().map(Group::members)),
+                text("method", groups.stream().map(g -> Methods.of(network, g.population())
+                        .map(Enum::name)
+                        .orElse(""))),
                 text("further", groups.stream().map(g -> g.words().verbs().stream()
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")))));
