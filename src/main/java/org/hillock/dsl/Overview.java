@@ -11,6 +11,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** The two tables that a network is built from. */
 public final class Overview {
@@ -46,12 +47,14 @@ public final class Overview {
         var expected = IntStream.range(0, projections.size())
                 .mapToDouble(
                         k -> Connectors.of(network, k, network.step(), false).expected());
+        var synapses = DoubleColumn.create("synapses", expected);
+        synapses.setPrintFormatter(NumberColumnFormatter.intsWithGrouping());
         return Table.create(
                 "Projections",
                 text("source", projections.stream().map(p -> p.source().name())),
                 text("target", projections.stream().map(p -> p.target().name())),
                 text("rule", projections.stream().map(p -> p.rule().toString())),
-                DoubleColumn.create("synapses", expected),
+                synapses,
                 text("synapse", parts.stream().flatMap(p -> p.targets().stream().map(t -> p.type()))),
                 text("delay_ms", projections.stream().map(p -> delay(p.delay()))));
     }

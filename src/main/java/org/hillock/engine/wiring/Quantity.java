@@ -88,6 +88,14 @@ record Quantity(
         return values.then(stored);
     }
 
+    /** The range, if its strongest value can be told from 0. */
+    Range told(Range range) {
+        double strongest = Math.max(Math.abs(range.lowest()), Math.abs(range.highest()));
+        if (strongest == 0 || strongest >= Check.SMALLEST) return range;
+        throw new IllegalArgumentException(what + " must be 0 or reach " + Check.text(Check.SMALLEST) + unit
+                + ", but was " + strongest + " at the most.");
+    }
+
     private double checked(double value, double least, String where) {
         if (value >= least && Math.abs(value) <= Check.LARGEST) return value;
         var limit =

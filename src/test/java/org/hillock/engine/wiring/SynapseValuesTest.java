@@ -304,6 +304,36 @@ class SynapseValuesTest {
         return Arrays.copyOf(row.delays, row.count);
     }
 
+    /** It answers 1, and from a certain call on 2. */
+    @Test
+    void a_function_that_changes_its_mind_is_refused() {
+        var calls = new int[1];
+        var fickle = new Distribution.OfPair((i, j) -> ++calls[0] > 3 + 1 ? 2 : 1);
+        var pairs = new Rule.Pairs(new int[] {0, 0, 0}, new int[] {1, 2, 3});
+        for (boolean weights : new boolean[] {true, false}) {
+            calls[0] = 0;
+            var connector = wire(E, I, pairs, DELTA, weights ? fickle : ONE, weights ? ONE : fickle, false);
+            var row = new Row();
+            connector.partners(0, 0, 1, row);
+            refused(
+                    () -> connector.synapses(0, 0, 1, row),
+                    (weights ? "weight" : "delay")
+                            + " from \"E\" to \"I\" comes from a function that gave another answer"
+                            + " when it was asked again. Let it depend on nothing but what it is given.");
+        }
+    }
+
+    @Test
+    void a_weight_too_small_to_be_told_from_0_is_refused() {
+        refused(
+                () -> weighing(new Distribution.Constant(1e-320), false),
+                "weight from \"E\" to \"I\" must be 0 or reach 1.0E-12 mV, but was 1.0E-320 at the most.");
+        refused(
+                () -> weighing(new Distribution.OfPair((i, j) -> -1e-13), false),
+                "weight from \"E\" to \"I\" must be 0 or reach 1.0E-12 mV, but was 1.0E-13 at the most.");
+        assertThat(weights(weighing(new Distribution.Constant(0), false))).containsOnly(0);
+    }
+
     @Test
     void values_without_sense_are_refused() {
         refused(
