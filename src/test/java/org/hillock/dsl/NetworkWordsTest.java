@@ -2,13 +2,11 @@ package org.hillock.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hillock.model.Recordable;
 import org.hillock.network.Distribution;
@@ -257,55 +255,6 @@ class NetworkWordsTest {
         assertThat(net.card().derived().toString())
                 .contains("name=neurons, meaning=in all, value=110")
                 .contains("name=synapses, meaning=expected, value=2,100");
-    }
-
-    @Test
-    void how_neurons_take_a_step_is_what_was_asked_for_or_is_told() {
-        var hh = hodgkinHuxley();
-        assertThat(methods(neuron(), hh, hh.method(RK4), adex()))
-                .containsExactly("EXACT", "EXPONENTIAL_EULER", "RK4", "EXPONENTIAL_EULER");
-        assertThat(network(population("p", 1, hh))
-                        .dt(0.005)
-                        .describe()
-                        .populations()
-                        .stringColumn("method")
-                        .asList())
-                .containsExactly("RK4");
-        assertThat(network(input.to(exc).allToAll().synapse(conductance(0.01)))
-                        .describe()
-                        .populations()
-                        .stringColumn("method")
-                        .asList())
-                .containsExactly("", "EXPONENTIAL_EULER");
-        refuses(
-                () -> population("p", 1, hh.method(DORMAND_PRINCE)),
-                "population \"p\": method(DORMAND_PRINCE) chooses steps of its own, and neurons of a network take theirs"
-                        + " together. Write method(EXPONENTIAL_EULER), or leave out method(..).");
-    }
-
-    private static List<String> methods(SingleCell<?>... cells) {
-        var parts = new Part[cells.length];
-        for (int k = 0; k < cells.length; k++) parts[k] = population("p" + k, 1, cells[k]);
-        return network(parts).describe().populations().stringColumn("method").asList();
-    }
-
-    @Test
-    void a_method_that_is_asked_for_is_kept_at_a_coarse_step() {
-        var hh = hodgkinHuxley();
-        var asked = potential(hh.method(RK4));
-        var alone = hh.method(RK4).inject(10).dt(0.05).run(20);
-        for (int k = 0; k < asked.length; k++) assertThat(asked[k]).isCloseTo(alone.v()[k], within(1e-6));
-        var usual = potential(hh);
-        assertThat(IntStream.range(0, usual.length)
-                        .mapToDouble(k -> Math.abs(usual[k] - asked[k]))
-                        .max()
-                        .orElseThrow())
-                .isGreaterThan(0.1);
-    }
-
-    private static double[] potential(SingleCell<?> cell) {
-        var p = population("p", 1, cell).inject(10);
-        return network(p).dt(0.05).record(p, V).run(20).values(p, V, 0);
     }
 
     @Test

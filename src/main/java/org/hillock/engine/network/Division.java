@@ -1,5 +1,6 @@
 package org.hillock.engine.network;
 
+import java.util.List;
 import java.util.Locale;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
@@ -44,8 +45,9 @@ final class Division {
         double near = inbox / threads / NEAR;
         double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
         boolean stored = network.storage() == Network.Storage.STORED;
-        double listable = stored ? ROOM * scheme.expected() / threads / Integer.MAX_VALUE : 0;
-        double perThread = Math.ceil(Math.max(near, Math.max(countable, listable)));
+        double indexed = Math.max(stored ? scheme.expected() : 0, cells * Compilation.slots(network, scheme));
+        double indexable = ROOM * indexed / threads / Integer.MAX_VALUE;
+        double perThread = Math.ceil(Math.max(near, Math.max(countable, indexable)));
         int most = stored ? MOST : MOST_REGENERATED;
         return (int) Math.max(1, Math.min(most / threads, perThread)) * Math.min(threads, MOST);
     }
@@ -76,17 +78,23 @@ final class Division {
     static void checkSynapses(Layout layout, Scheme scheme) {
         if (layout.network().storage() == Network.Storage.REGENERATED) return;
         for (var group : scheme.groups().keySet()) {
-            double synapses = scheme.entries(group).stream()
-                    .mapToDouble(e -> e.connector().expected())
-                    .sum();
-            if (ROOM * synapses / layout.parts() > Integer.MAX_VALUE)
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "The %,.0f synapses from \"%s\" are too many to be stored in %d parts. Write .regenerated(), or"
-                                + " fewer synapses.",
-                        synapses,
-                        layout.population(group.source()).name(),
-                        layout.parts()));
+            var entries = scheme.entries(group);
+            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
         }
+    }
+
+    /** What is said of entries of one group that have more synapses than their parts can count. */
+    static IllegalArgumentException tooMany(Layout layout, List<Scheme.Entry> entries) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "The %,.0f synapses from \"%s\" are too many to be stored in %d parts. Write .regenerated(), or fewer"
+                        + " synapses.",
+                expected(entries),
+                layout.population(entries.get(0).source()).name(),
+                layout.parts()));
+    }
+
+    private static double expected(List<Scheme.Entry> entries) {
+        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 }
