@@ -53,6 +53,20 @@ class NetworkRunTest {
     }
 
     @Test
+    void of_two_words_on_what_to_record_the_later_counts() {
+        var net = NETWORK.recordEvery(0.5).recordEvery(1);
+        var run = net.record(EXC, 1, V)
+                .record(EXC, 3, V)
+                .record(EXC, 50, SPIKES)
+                .record(EXC, 5, SPIKES)
+                .run(20);
+        assertThat(run.traces(EXC).columnNames()).containsExactly("t_ms", "v_mV_0", "v_mV_1", "v_mV_2");
+        assertThat(run.traces(EXC).rowCount()).isEqualTo(21);
+        assertThat(run.spikes(EXC).watched()).isEqualTo(5);
+        assertThat(net.record(EXC, 3, V, V).run(1).traces(EXC).columnCount()).isEqualTo(4);
+    }
+
+    @Test
     void a_window_of_a_run_cuts_its_traces_too() {
         var window = NETWORK.record(EXC, 2, V).run(30).between(10, 20);
         assertThat(window.t(EXC)).hasSize(101).startsWith(10).endsWith(20);

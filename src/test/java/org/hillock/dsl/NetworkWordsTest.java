@@ -267,20 +267,6 @@ class NetworkWordsTest {
     }
 
     @Test
-    void of_two_words_on_what_to_record_the_later_counts() {
-        var net = network(exc.inject(2)).recordEvery(0.5).recordEvery(1);
-        var run = net.record(exc, 1, V)
-                .record(exc, 3, V)
-                .record(exc, 50, SPIKES)
-                .record(exc, 5, SPIKES)
-                .run(20);
-        assertThat(run.traces(exc).columnNames()).containsExactly("t_ms", "v_mV_0", "v_mV_1", "v_mV_2");
-        assertThat(run.traces(exc).rowCount()).isEqualTo(21);
-        assertThat(run.spikes(exc).watched()).isEqualTo(5);
-        assertThat(net.record(exc, 3, V, V).run(1).traces(exc).columnCount()).isEqualTo(4);
-    }
-
-    @Test
     void a_ring_is_closed_and_a_grid_goes_row_by_row() {
         var ring = exc.ring().population().positions().orElseThrow();
         assertThat(ring.period()).isEqualTo(80);
