@@ -151,7 +151,7 @@ final class Scheme {
             var variable = formulas.slopes().get(i).name();
             var free = coefficients.row(i, false);
             if (holds && i == potential) free = held(free, name(variable));
-            else if (holds && coefficients.differ(i)) free = held(free, coefficients.row(i, true));
+            else if (holds && coefficients.differ(i, potential)) free = held(free, coefficients.row(i, true));
             lines.add(set(" new " + variable, free));
             after.add(set(variable, name(" new " + variable)));
         }
