@@ -1,0 +1,91 @@
+package org.hillock.plasticity;
+
+import java.util.List;
+import org.hillock.model.Parameter;
+
+/**
+ * Spike-timing-dependent plasticity of pairs of spikes. A pair with s = tPost − tPre changes the weight by
+ *
+ * <pre>
+ * Δw =  aPlus · up(w) · exp(−s/tauPlus)      s ≥ 0
+ * Δw = −aMinus · down(w) · exp(s/tauMinus)   s &lt; 0
+ * </pre>
+ *
+ * with {@code up} and {@code down} of {@link WeightDependence}: the range of the weight, {@code wMax − wMin}, if additive. So aPlus and
+ * aMinus are parts of that range; a weight without bounds changes by aPlus and aMinus of its units. The weight then stays within its
+ * bounds.
+ *
+ * <table>
+ * <tr><th>parameter</th><th>default</th><th>symbol</th><th>meaning</th></tr>
+ * <tr><td>aPlus</td><td>0.005</td><td>A₊</td><td>potentiation by a pair at s = 0</td></tr>
+ * <tr><td>aMinus</td><td>0.00525</td><td>A₋</td><td>depression by a pair just below s = 0</td></tr>
+ * <tr><td>tauPlus</td><td>20 ms</td><td>τ₊</td><td>reach of potentiation</td></tr>
+ * <tr><td>tauMinus</td><td>20 ms</td><td>τ₋</td><td>reach of depression</td></tr>
+ * <tr><td>bounds</td><td>0 to 1</td><td></td><td>least and greatest weight</td></tr>
+ * </table>
+ *
+ * <p>Reference: S. Song, K. D. Miller, L. F. Abbott, Nat. Neurosci. 3:919–926, 2000, doi 10.1038/78829, whose parameters are the default.
+ * Test: {@code PairStdpTest}.
+ */
+public record PairStdp(
+        double aPlus,
+        double aMinus,
+        double tauPlus,
+        double tauMinus,
+        Pairing pairing,
+        WeightDependence dependence,
+        Bounds bounds)
+        implements SynapseRule {
+    public static final PairStdp DEFAULT =
+            new PairStdp(0.005, 0.00525, 20, 20, Pairing.ALL_TO_ALL, WeightDependence.ADDITIVE, new Bounds(0, 1));
+
+    /** The weight after a presynaptic spike that finds the postsynaptic trace at y. */
+    public double onPre(double w, double y) {
+        return bounds.clip(w - aMinus * dependence.down(w, bounds) * y);
+    }
+
+    /** The weight after a postsynaptic spike that finds the presynaptic trace at x. */
+    public double onPost(double w, double x) {
+        return bounds.clip(w + aPlus * dependence.up(w, bounds) * x);
+    }
+
+    /** The change of a weight w by a pair alone, before bounds; s = tPost − tPre in ms. */
+    public double change(double w, double s) {
+        return s >= 0
+                ? aPlus * dependence.up(w, bounds) * Math.exp(-s / tauPlus)
+                : -aMinus * dependence.down(w, bounds) * Math.exp(s / tauMinus);
+    }
+
+    @Override
+    public SynapseEquations equations() {
+        boolean shared = pairing == Pairing.ALL_TO_ALL || pairing == Pairing.NEAREST;
+        var x = new Trace("x", shared ? Side.PRE : Side.SYNAPSE, tauPlus);
+        var y = new Trace("y", pairing == Pairing.REDUCED_SYMMETRIC ? Side.SYNAPSE : Side.POST, tauMinus);
+        return new SynapseEquations(
+                "stdp",
+                List.of(x, y),
+                RuleText.statements("w = w - aMinus" + dependence.downText(bounds) + "*y; " + afterPre()),
+                RuleText.statements("w = w + aPlus" + dependence.upText(bounds) + "*x; " + afterPost()),
+                RuleText.WEIGHT,
+                List.of(),
+                RuleText.parameters(bounds, Parameter.of("aPlus", aPlus), Parameter.of("aMinus", aMinus)),
+                bounds.lower(),
+                bounds.upper());
+    }
+
+    private String afterPre() {
+        return switch (pairing) {
+            case ALL_TO_ALL, PRESYNAPTIC_CENTRED -> "x = x + 1";
+            case NEAREST -> "x = 1";
+            case REDUCED_SYMMETRIC -> "y = 0; x = 1";
+        };
+    }
+
+    private String afterPost() {
+        return switch (pairing) {
+            case ALL_TO_ALL -> "y = y + 1";
+            case NEAREST -> "y = 1";
+            case PRESYNAPTIC_CENTRED, REDUCED_SYMMETRIC -> "x = 0; y = 1";
+        };
+    }
+}
