@@ -23,6 +23,10 @@ final class SynapseState {
     private final List<Fading> traces = new ArrayList<>();
     private final List<Evaluator> slopes = new ArrayList<>();
     private final Evaluator transmitted;
+    /** What is left of each trace after {@link #span} ms. */
+    private double[] left = new double[0];
+
+    private double span = Double.NaN;
 
     /** A statement: the place that it sets, and what it sets it to. */
     private record Set(int place, Evaluator value) {}
@@ -115,9 +119,14 @@ final class SynapseState {
     }
 
     private void fade(double ms) {
-        for (var t : traces) {
+        if (ms != span) {
+            span = ms;
+            left = traces.stream().mapToDouble(t -> Math.exp(-ms / t.tau)).toArray();
+        }
+        for (int k = 0; k < left.length; k++) {
+            var t = traces.get(k);
             double target = t.target.at(values);
-            values[t.place] = target + (values[t.place] - target) * Math.exp(-ms / t.tau);
+            values[t.place] = target + (values[t.place] - target) * left[k];
         }
     }
 
