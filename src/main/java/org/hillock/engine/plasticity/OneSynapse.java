@@ -13,10 +13,10 @@ import org.hillock.record.WeightCourse;
 /**
  * One synapse between two spike trains, by the semantics of {@link SynapseEquations}. From event to event everything is exact. What
  * changes the weight between spikes goes in steps of 1/200 of the fastest trace in it, and where the potential is asked for, of at most
- * 0.05 ms, in which it keeps the value of their middle.
+ * 0.1 ms, in which it keeps the value of their middle.
  */
 public final class OneSynapse {
-    private static final double FINEST = 0.05;
+    private static final double FINEST = 0.1;
     private static final double PARTS = 200;
     /** Between spikes the weight is kept about once in so many ms. */
     private static final double KEPT = 1;
