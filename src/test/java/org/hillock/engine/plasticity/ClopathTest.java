@@ -35,7 +35,7 @@ class ClopathTest {
      * plateaus, the presynaptic trace is a sum over spikes, and the potentiation is an integral by quadrature.
      */
     @Test
-    void random_spikes_and_potentials_give_the_convolutions_to_1e_10() {
+    void random_spikes_and_potentials_give_the_convolutions_to_1e_12() {
         var random = new SplittableRandom(5);
         for (int trial = 0; trial < 5; trial++) {
             var plateaus = new double[80];
@@ -59,7 +59,7 @@ class ClopathTest {
                                 * Math.max(0, filtered(plateaus, t, 7) + 70.6));
             }
             double last = OneSynapse.run(RULE.equations(), 0, spikes).last();
-            assertThat(last).isCloseTo(ltp - ltd, within(1e-10 * (ltp + ltd)));
+            assertThat(last).isCloseTo(ltp - ltd, within(1e-12 * (ltp + ltd)));
         }
     }
 
