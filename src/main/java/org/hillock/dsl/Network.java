@@ -144,7 +144,10 @@ public class Network implements Described {
         return !said.opening().equals(built.opening());
     }
 
-    /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once SPIKES are named somewhere, no others are kept. */
+    /**
+     * What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once SPIKES are named somewhere, no others are kept. If the same
+     * of a population is said again, the last word counts.
+     */
     public Network record(Group<?> group, Recordable... what) {
         return record(group.name(), what);
     }

@@ -87,7 +87,10 @@ public final class Projection implements Part {
         return delay(time.milliseconds());
     }
 
-    /** A delay for each synapse, ms: {@code delay(normal(1.5, 0.75).atLeast(0.1))}. */
+    /**
+     * A delay for each synapse, ms: {@code delay(normal(1.5, 0.75).atLeast(0.1))}. It is rounded to whole steps, and what is drawn or computed
+     * is at least one step. Among listed delays an exact 0 stands for one step, and other values must be half a step or more.
+     */
     public Projection delay(Distribution ms) {
         return new Projection(source, targets, rule, synapse, weight, Optional.of(ms));
     }

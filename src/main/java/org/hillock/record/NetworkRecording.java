@@ -39,10 +39,11 @@ public record NetworkRecording(
                         + rasters.stream().map(SpikeRaster::population).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Only the spikes in (from, to] ms, for instance without the onset; the traces stay whole. */
+    /** Only the spikes in (from, to] ms and the samples in [from, to] ms, for instance without the onset. */
     public NetworkRecording between(double from, double to) {
-        var cut = rasters.stream().map(r -> r.between(from, to)).toList();
-        return new NetworkRecording(cut, traces, duration, complete, cost, provenance);
+        var spikes = rasters.stream().map(r -> r.between(from, to)).toList();
+        var samples = traces.stream().map(t -> t.between(from, to)).toList();
+        return new NetworkRecording(spikes, samples, duration, complete, cost, provenance);
     }
 
     /** The measures of each population. */

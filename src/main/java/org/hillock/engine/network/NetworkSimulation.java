@@ -33,6 +33,8 @@ public final class NetworkSimulation {
     private SoftReference<Synapses> wiring;
     private long step;
     private double buildSeconds;
+    /** A run that ends with an error leaves parts at different steps. */
+    private boolean failed;
 
     private NetworkSimulation(
             Network network, String description, Layout layout, Scheme scheme, Part[] parts, int threads) {
@@ -70,6 +72,8 @@ public final class NetworkSimulation {
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
         Estimate.of(layout, scheme).check();
+        Division.checkSynapses(layout, scheme);
+        CompactRoom.check(layout, scheme);
         var made = Compilation.parts(layout, scheme);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
@@ -93,8 +97,13 @@ public final class NetworkSimulation {
         return drawn;
     }
 
-    /** The same network at the same time, to go on by itself. */
+    /**
+     * The same network at the same time, to go on by itself.
+     *
+     * @throws IllegalStateException if a run ended with an error
+     */
     public NetworkSimulation copy() {
+        checkWhole();
         var copies = new Part[parts.length];
         for (int k = 0; k < parts.length; k++) copies[k] = parts[k].copy();
         var copy = new NetworkSimulation(network, description, layout, scheme, copies, threads);
@@ -106,6 +115,8 @@ public final class NetworkSimulation {
     /**
      * Goes on for so many ms. An interrupt of the thread ends it early with what there is; the recording then says it is not complete. Within
      * a {@link Trial} it throws, since half a run would be taken for a whole one.
+     *
+     * @throws IllegalStateException if an earlier run ended with an error
      */
     public NetworkRecording run(double ms) {
         return run(ms, Progress.NONE);
@@ -117,6 +128,7 @@ public final class NetworkSimulation {
     }
 
     NetworkRecording run(double ms, Progress progress, Pace pace) {
+        checkWhole();
         var wires = wire();
         var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
         for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
@@ -125,6 +137,13 @@ public final class NetworkSimulation {
         } finally {
             for (var part : parts) part.leave();
         }
+    }
+
+    private void checkWhole() {
+        if (failed)
+            throw new IllegalStateException(
+                    "A run of this network ended with an error, and nothing can go on from there."
+                            + " Write run(..) of the network, which begins at t = 0.");
     }
 
     private NetworkRecording run(Grid grid, Synapses wires, Progress progress, Pace pace) {
@@ -136,11 +155,13 @@ public final class NetworkSimulation {
         var team = new Team(Math.min(threads, parts.length));
         var loop =
                 new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        failed = true;
         step = loop.run(team);
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
         checkFinite(end);
+        failed = false;
         var cost = new Cost(
                 layout.neurons(),
                 wires.synapses() + Math.round(unstored()),
