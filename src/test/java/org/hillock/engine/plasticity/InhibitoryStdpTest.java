@@ -53,7 +53,7 @@ class InhibitoryStdpTest {
     /** Mean drift of uncorrelated Poisson trains: eta · νPre · 2·tau·(νPost − rate) per ms. */
     @Test
     void at_the_target_rate_uncorrelated_spikes_leave_the_weight_where_it_is() {
-        double ms = 2e6;
+        double ms = 5e5;
         for (double rate : new double[] {1, 3, 9}) {
             double sum = 0;
             double squares = 0;
