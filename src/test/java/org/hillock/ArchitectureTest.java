@@ -19,6 +19,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("model")
             .definedBy("org.hillock.model..")
+            .layer("plasticity")
+            .definedBy("org.hillock.plasticity..")
             .layer("network")
             .definedBy("org.hillock.network..")
             .layer("record")
@@ -41,12 +43,14 @@ class ArchitectureTest {
             .definedBy("org.hillock.jjava..")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
-            .whereLayer("network")
+            .whereLayer("plasticity")
             .mayOnlyAccessLayers("model")
+            .whereLayer("network")
+            .mayOnlyAccessLayers("model", "plasticity")
             .whereLayer("record")
             .mayOnlyAccessLayers("model")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("model", "network", "record")
+            .mayOnlyAccessLayers("model", "plasticity", "network", "record")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("model", "record", "engine")
             .whereLayer("table")
@@ -54,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("plot")
             .mayOnlyAccessLayers("model", "record")
             .whereLayer("dsl")
-            .mayOnlyAccessLayers("model", "network", "record", "engine", "sweep", "table", "plot")
+            .mayOnlyAccessLayers("model", "plasticity", "network", "record", "engine", "sweep", "table", "plot")
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
@@ -84,6 +88,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.hillock.model..",
+                    "org.hillock.plasticity..",
                     "org.hillock.network..",
                     "org.hillock.record..",
                     "org.hillock.engine..",
