@@ -1,6 +1,7 @@
 package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
@@ -62,8 +63,20 @@ public final class NetworkSimulation {
         return of(network, description, threads, 0);
     }
 
-    /** @param parts into which the network is divided; 0 for as many as serve best */
+    /**
+     * @param parts into which the network is divided; 0 for as many as serve best
+     * @throws CancellationException after an interrupt of the thread
+     */
     static NetworkSimulation of(Network network, String description, int threads, int parts) {
+        try {
+            return built(network, description, threads, parts);
+        } catch (CancellationException e) {
+            Thread.interrupted();
+            throw new CancellationException("Interrupted while the network was being built, so nothing of it has run.");
+        }
+    }
+
+    private static NetworkSimulation built(Network network, String description, int threads, int parts) {
         long begin = System.nanoTime();
         network.check();
         Estimate.checkNeurons(network);
