@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
 import org.hillock.engine.network.Connections;
-import org.hillock.engine.network.Estimate;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
@@ -36,6 +33,8 @@ import org.hillock.record.Histogram;
 public class Network implements Described {
     /** Cells of a matrix along each side. */
     private static final int MOST_CELLS = 200;
+    /** Some minutes. */
+    private static final double MOST_DRAWN = 1e10;
 
     private final org.hillock.network.Network network;
     private final List<Part> parts;
@@ -157,6 +156,12 @@ public class Network implements Described {
         return record(group.name(), neurons, what);
     }
 
+    /** A variable of the equations to keep of the first so many neurons, by its name there: {@code record(exc, 10, "w")}. */
+    @Detail
+    public Network record(Group<?> group, int neurons, String variable) {
+        return record(group, neurons, Networks.variable(variable));
+    }
+
     /** What to keep of a population, by its name: {@code record("exc", SPIKES)}. */
     @Detail
     public Network record(String population, Recordable... what) {
@@ -271,19 +276,28 @@ public class Network implements Described {
 
     /** Which neurons are joined to which: the share of pairs that are, with neighbours taken together where there are many. */
     public Figure matrix() {
-        return ConnectionCharts.matrix(ConnectionMatrix.density(Connections.of(network), MOST_CELLS));
+        return ConnectionCharts.matrix(ConnectionMatrix.density(drawn("matrix"), MOST_CELLS));
     }
 
     /** How many synapses neurons receive, and how many they make. */
     @Detail
     public Figure degrees() {
-        return ConnectionCharts.degrees(Degrees.of(Connections.of(network)));
+        return ConnectionCharts.degrees(Degrees.of(drawn("degrees")));
     }
 
     /** The weights of all synapses, counted in so many bins. */
     @Detail
     public Figure weights(int bins) {
-        return Charts.histogram(Histogram.weights(Connections.of(network), "", bins));
+        return Charts.histogram(Histogram.weights(drawn("weights"), "", bins));
+    }
+
+    /** All synapses one by one, if that does not take hours. */
+    private Connections drawn(String verb) {
+        var connections = Connections.of(network);
+        if (connections.expected() <= MOST_DRAWN) return connections;
+        throw new IllegalArgumentException(verb + " draws the synapses one by one, and here are "
+                + Check.amount(connections.expected()) + " of them. Write it for a smaller network with at most "
+                + Check.amount(MOST_DRAWN) + ".");
     }
 
     /** A population by its name, to record it or to join more to it: {@code column.population("L4E")}. */
@@ -314,24 +328,7 @@ public class Network implements Described {
     @Detail
     @Override
     public Card card() {
-        var rows = new ArrayList<Card.Entry>();
-        for (var g : groups.values())
-            rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
-        rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
-        rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
-        if (network.precision() == Precision.COMPACT)
-            rows.add(new Card.Entry("compact", "state in single precision", "weights in 1024 levels", ""));
-        if (network.storage() == Storage.REGENERATED)
-            rows.add(new Card.Entry("regenerated", "synapses", "drawn again at each spike", ""));
-        return new Card("Network", List.of(), rows, derived());
-    }
-
-    private List<Card.Entry> derived() {
-        var estimate = Estimate.of(network);
-        return List.of(
-                new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", estimate.neurons()), ""),
-                new Card.Entry("synapses", "expected", String.format(Locale.ROOT, "%,.0f", estimate.synapses()), ""),
-                new Card.Entry("memory", "expected", Memory.text(estimate.bytes()), ""));
+        return NetworkCard.of(network, groups.values());
     }
 
     /** A variable for each population, if the line mentions them. */

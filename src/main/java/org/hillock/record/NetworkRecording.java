@@ -8,14 +8,16 @@ import java.util.stream.Collectors;
  *
  * @param rasters the spikes of each population that was recorded, in the order of the network
  * @param traces variables of neurons
- * @param duration ms that were simulated; less than asked for after an interrupt
+ * @param from ms, where it begins
+ * @param to ms, where it ends: earlier than was asked for after an interrupt
  * @param complete false after an interrupt
  * @param cost what it took
  */
 public record NetworkRecording(
         List<SpikeRaster> rasters,
         List<PopulationTrace> traces,
-        double duration,
+        double from,
+        double to,
         boolean complete,
         Cost cost,
         Provenance provenance) {
@@ -39,11 +41,23 @@ public record NetworkRecording(
                         + rasters.stream().map(SpikeRaster::population).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Only the spikes in (from, to] ms and the samples in [from, to] ms, for instance without the onset. */
-    public NetworkRecording between(double from, double to) {
-        var spikes = rasters.stream().map(r -> r.between(from, to)).toList();
-        var samples = traces.stream().map(t -> t.between(from, to)).toList();
-        return new NetworkRecording(spikes, samples, duration, complete, cost, provenance);
+    /** ms that it covers. */
+    public double duration() {
+        return to - from;
+    }
+
+    /**
+     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset.
+     *
+     * @throws IllegalArgumentException if nothing of it lies there
+     */
+    public NetworkRecording between(double begin, double end) {
+        TimeAxis.checkOverlap(from, to, begin, end);
+        double first = Math.max(begin, from);
+        double last = Math.max(first, Math.min(end, to));
+        var spikes = rasters.stream().map(r -> r.between(first, last)).toList();
+        var samples = traces.stream().map(t -> t.between(first, last)).toList();
+        return new NetworkRecording(spikes, samples, first, last, complete, cost, provenance);
     }
 
     /** The measures of each population. */
@@ -96,5 +110,11 @@ public record NetworkRecording(
             long bytes,
             double buildSeconds,
             double runSeconds,
-            int threads) {}
+            int threads) {
+
+        /** Time of the run for each spike that was delivered at a synapse, ns. */
+        public double nanosecondsAnEvent() {
+            return 1e9 * runSeconds / events;
+        }
+    }
 }

@@ -84,7 +84,7 @@ public final class NetworkSimulation {
         int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
-        Estimate.of(layout, scheme).check();
+        Estimate.of(layout, scheme).check(network);
         Division.checkSynapses(layout, scheme);
         CompactRoom.check(layout, scheme);
         var made = Compilation.parts(layout, scheme);
@@ -92,6 +92,11 @@ public final class NetworkSimulation {
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
         return simulation;
+    }
+
+    /** What is simulated. */
+    public Network network() {
+        return network;
     }
 
     /** How many a run takes unless it is told. */
@@ -188,7 +193,8 @@ public final class NetworkSimulation {
         return new NetworkRecording(
                 probes.rasters(step),
                 probes.traces(step),
-                end - grid.time(start),
+                grid.time(start),
+                end,
                 complete,
                 cost,
                 Provenance.of(description, end, grid.dt(), network.seed()));
