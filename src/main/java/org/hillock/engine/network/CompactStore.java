@@ -3,7 +3,7 @@ package org.hillock.engine.network;
 import org.hillock.engine.wiring.Row;
 
 /** Fills {@link CompactRows}. */
-final class CompactStore extends RowStore {
+final class CompactStore extends RowStore<Rows> {
     private final Group.Varied group;
     private final Layout layout;
     private final int[][] synapses;

@@ -70,7 +70,8 @@ public final class NetworkSimulation {
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
         Estimate.of(layout, scheme).check();
-        var made = Compilation.parts(layout, scheme);
+        var learning = PlasticSynapses.draw(layout, scheme, new Team(worth));
+        var made = Compilation.parts(layout, scheme, learning);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
@@ -143,7 +144,7 @@ public final class NetworkSimulation {
         checkFinite(end);
         var cost = new Cost(
                 layout.neurons(),
-                wires.synapses() + Math.round(unstored()),
+                wires.synapses() + plastic() + Math.round(unstored()),
                 spikes() - spikesBefore,
                 events() - eventsBefore,
                 bytes(wires),
@@ -180,6 +181,14 @@ public final class NetworkSimulation {
                         stored ? Stream.empty() : scheme.entries().stream().map(Scheme.Entry::connector))
                 .mapToDouble(Connector::expected)
                 .sum();
+    }
+
+    private long plastic() {
+        long sum = 0;
+        for (var part : parts)
+            for (var synapses : part.learning())
+                sum += synapses.setting().wires().synapses();
+        return sum;
     }
 
     private static int interval(Scheme scheme) {

@@ -3,7 +3,7 @@ package org.hillock.engine.network;
 import org.hillock.engine.wiring.Row;
 
 /** Fills {@link WideRows}. */
-final class WideStore extends RowStore {
+final class WideStore extends RowStore<Rows> {
     private final Group.Varied group;
     private final Layout layout;
     private final long[][] synapses;

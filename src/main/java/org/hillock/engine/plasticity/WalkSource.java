@@ -1,0 +1,190 @@
+package org.hillock.engine.plasticity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.hillock.engine.stepper.Compiler;
+import org.hillock.engine.stepper.JavaText;
+import org.hillock.model.equation.Expression;
+import org.hillock.model.equation.Statement;
+import org.hillock.plasticity.SynapseEquations;
+import org.hillock.plasticity.Trace;
+
+/** The Java source of a walk. Traces are called x, y or z, by whether they are of the source, the target or the synapse. */
+final class WalkSource {
+    private static final String HEAD = """
+              static double relax(double[] table, double rate, long steps) {
+                return steps < table.length ? table[(int) steps] : Math.exp(-steps * rate);
+              }
+              static void walk(int[] targets, Object weights, Object[] own, int from, int to, double[] latest, int[] counts,
+                  double[] entries, int room, double[][] tables, double[] p, Object inbox, int at) {
+            """;
+
+    private final Program program;
+    private final boolean single;
+    private final boolean compact;
+    private final Map<String, String> names = new HashMap<>();
+    private final JavaText text;
+
+    private WalkSource(Program program, boolean single, boolean compact) {
+        this.program = program;
+        this.single = single;
+        this.compact = compact;
+        var parameters = program.parameters();
+        for (int k = 0; k < parameters.size(); k++) names.put(parameters.get(k), "q" + k);
+        var e = program.equations;
+        var changing = new HashSet<String>();
+        for (var list : List.of(e.onPre(), e.onPost()))
+            for (var statement : list) {
+                names.put(statement.name(), "l" + names.size());
+                changing.add(statement.name());
+            }
+        name("x", program.pre);
+        name("y", program.post);
+        name("z", program.own);
+        names.put(SynapseEquations.WEIGHT, "w");
+        changing.add(SynapseEquations.WEIGHT);
+        program.all().forEach(t -> changing.add(t.name()));
+        text = new JavaText(changing);
+    }
+
+    private void name(String letter, List<Trace> traces) {
+        for (int k = 0; k < traces.size(); k++) names.put(traces.get(k).name(), letter + k);
+    }
+
+    static String of(Program program, boolean single, boolean compact) {
+        return new WalkSource(program, single, compact).source();
+    }
+
+    private String source() {
+        var onPost = carriedOut(program.equations.onPost());
+        var onPre = carriedOut(program.equations.onPre());
+        var transmitted = text.of(program.equations.transmitted(), names);
+        var loop = loop(onPost, onPre, transmitted);
+        return "package " + Compiler.PACKAGE + ";\nfinal class " + Compiler.CLASS + " {\n" + JavaText.HELPERS + HEAD
+                + declarations() + text.constants() + loop + "  }\n}\n";
+    }
+
+    private String type() {
+        return single ? "float" : "double";
+    }
+
+    private String declarations() {
+        var said = new StringBuilder();
+        said.append("    final " + type() + "[] ws = (" + type() + "[]) weights;\n");
+        for (int k = 0; k < program.own.size(); k++)
+            said.append("    final " + type() + "[] zs" + k + " = (" + type() + "[]) own[" + k + "];\n");
+        var cell = compact ? "int" : "double";
+        said.append("    final " + cell + "[] cells = (" + cell + "[]) inbox;\n");
+        for (int k = 0; k < program.parameters().size(); k++) declare(said, "q" + k, k);
+        declare(said, "lower", program.lower());
+        declare(said, "upper", program.upper());
+        declare(said, "perGrain", program.perGrain());
+        declare(said, "grain", program.grain());
+        declare(said, "anchor", program.anchor());
+        declare(said, "unseen", program.from());
+        declare(said, "due", program.to());
+        declare(said, "seen", program.seen());
+        declare(said, "arrival", program.arrival());
+        declare(said, "shift", program.shift());
+        for (int k = 0; k < program.decays.size(); k++) {
+            said.append("    final double[] d" + k + " = tables[" + k + "];\n");
+            declare(said, "r" + k, program.rate() + k);
+        }
+        for (int k = 0; k < program.pre.size(); k++) {
+            declare(said, "xa" + k, program.preAtAnchor() + k);
+            declare(said, "xb" + k, program.preAtArrival() + k);
+        }
+        return said.toString();
+    }
+
+    private static void declare(StringBuilder said, String name, int place) {
+        said.append("    final double " + name + " = p[" + place + "];\n");
+    }
+
+    private String loop(String onPost, String onPre, String transmitted) {
+        int n = program.post.size();
+        var entry = "(base + (%s & room - 1)) * " + (1 + 2 * n);
+        var said = new StringBuilder();
+        said.append("    for (int k = from; k < to; k++) {\n");
+        said.append("      final int t = targets[k];\n      final int base = t * room;\n");
+        said.append("      double w = ws[k];\n");
+        for (int k = 0; k < program.own.size(); k++) said.append("      double z" + k + " = zs" + k + "[k];\n");
+        said.append("      int i = counts[t] - 1;\n      int j = i;\n");
+        said.append("      if (latest[t] >= unseen) {\n");
+        said.append("        while (entries[" + entry.formatted("i") + "] >= due) i--;\n        j = i;\n");
+        said.append("        while (entries[" + entry.formatted("j") + "] >= unseen) j--;\n      }\n");
+        if (!program.own.isEmpty())
+            said.append("      final double begin = entries[" + entry.formatted("j") + "];\n"
+                    + "      double last = begin < 0 ? anchor : Math.max(anchor, begin + shift);\n");
+        said.append("      while (j < i) {\n        j++;\n        final int e = " + entry.formatted("j") + ";\n");
+        said.append("        final double now = entries[e] + shift;\n");
+        for (int k = 0; k < program.pre.size(); k++)
+            said.append(
+                    "        double x" + k + " = " + relaxed(k, program.pre.get(k), "xa" + k, "now - anchor") + ";\n");
+        for (int k = 0; k < n; k++) said.append("        double y" + k + " = entries[e + " + (1 + k) + "];\n");
+        said.append(relaxOwn("now - last"));
+        said.append(onPost);
+        if (!program.own.isEmpty()) said.append("        last = now;\n");
+        said.append("      }\n      if (at >= 0) {\n");
+        if (n > 0) said.append("        final int e = " + entry.formatted("i") + ";\n");
+        for (int k = 0; k < program.pre.size(); k++) said.append("        double x" + k + " = xb" + k + ";\n");
+        for (int k = 0; k < n; k++)
+            said.append("        double y" + k + " = "
+                    + relaxed(
+                            program.pre.size() + k,
+                            program.post.get(k),
+                            "entries[e + " + (1 + n + k) + "]",
+                            "seen - entries[e]")
+                    + ";\n");
+        said.append(relaxOwn("arrival - last"));
+        said.append("        final double count = Math.rint(" + transmitted + " * perGrain);\n");
+        said.append("        cells[at + t] += " + (compact ? "(int) count" : "count * grain") + ";\n");
+        said.append(onPre);
+        said.append("      }\n      ws[k] = " + stored("w") + ";\n");
+        for (int k = 0; k < program.own.size(); k++) said.append("      zs" + k + "[k] = " + stored("z" + k) + ";\n");
+        return said.append("    }\n").toString();
+    }
+
+    private String stored(String value) {
+        return single ? "(float) " + value : value;
+    }
+
+    private String relaxOwn(String steps) {
+        int first = program.pre.size() + program.post.size();
+        var said = new StringBuilder();
+        for (int k = 0; k < program.own.size(); k++)
+            said.append("        z" + k + " = " + relaxed(first + k, program.own.get(k), "z" + k, steps) + ";\n");
+        return said.toString();
+    }
+
+    private String relaxed(int decay, Trace trace, String value, String steps) {
+        double target = program.target(trace);
+        var factor = "relax(d" + decay + ", r" + decay + ", (long) (" + steps + "))";
+        return target == 0 ? value + " * " + factor : target + " + (" + value + " - " + target + ") * " + factor;
+    }
+
+    private String carriedOut(List<Statement> list) {
+        var said = new StringBuilder();
+        var declared = new HashSet<String>();
+        for (var statement : list) {
+            var name = names.getOrDefault(statement.name(), "");
+            boolean local = name.startsWith("l") && declared.add(name);
+            said.append("        " + (local ? "double " : "") + name + " = " + value(statement) + ";\n");
+        }
+        if (single) {
+            said.append("        w = (float) w;\n");
+            for (int k = 0; k < program.own.size(); k++) said.append("        z" + k + " = (float) z" + k + ";\n");
+        }
+        return said.toString();
+    }
+
+    private String value(Statement statement) {
+        Expression value = statement.value();
+        var said = text.of(value, names);
+        return statement.name().equals(SynapseEquations.WEIGHT)
+                ? "Math.min(upper, Math.max(lower, " + said + "))"
+                : said;
+    }
+}
