@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param rasters the spikes of each population that was recorded, in the order of the network
  * @param traces variables of neurons
+ * @param weights of projections that learn, if they were recorded
  * @param duration ms that were simulated; less than asked for after an interrupt
  * @param complete false after an interrupt
  * @param cost what it took
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 public record NetworkRecording(
         List<SpikeRaster> rasters,
         List<PopulationTrace> traces,
+        List<WeightHistory> weights,
         double duration,
         boolean complete,
         Cost cost,
@@ -23,6 +25,7 @@ public record NetworkRecording(
     public NetworkRecording {
         rasters = List.copyOf(rasters);
         traces = List.copyOf(traces);
+        weights = List.copyOf(weights);
     }
 
     /**
@@ -42,7 +45,7 @@ public record NetworkRecording(
     /** Only the spikes in (from, to] ms, for instance without the onset; the traces stay whole. */
     public NetworkRecording between(double from, double to) {
         var cut = rasters.stream().map(r -> r.between(from, to)).toList();
-        return new NetworkRecording(cut, traces, duration, complete, cost, provenance);
+        return new NetworkRecording(cut, traces, weights, duration, complete, cost, provenance);
     }
 
     /** The measures of each population. */

@@ -72,6 +72,7 @@ public final class Rasters {
         return new NetworkRecording(
                 List.of(rasters),
                 List.of(),
+                List.of(),
                 rasters[0].to(),
                 true,
                 new Cost(0, 0, 0, 0, 0, 0, 0, 1),

@@ -7,9 +7,11 @@ import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
+import org.hillock.network.Projection;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.NetworkRecording.Cost;
 import org.hillock.record.Provenance;
+import org.hillock.record.WeightHistory;
 
 /**
  * A network on its way through time. What it does follows from its description and seed, bit for bit, on any number of threads and whatever is
@@ -155,10 +157,21 @@ public final class NetworkSimulation {
         return new NetworkRecording(
                 probes.rasters(step),
                 probes.traces(step),
+                probes.weights(step),
                 end - grid.time(start),
                 complete,
                 cost,
                 Provenance.of(description, end, grid.dt(), network.seed()));
+    }
+
+    /** The weights of a projection that learns, as they are now. */
+    public WeightHistory weights(Projection projection) {
+        var plastic = network.projections().stream()
+                .filter(p -> p.plasticity().isPresent())
+                .toList();
+        var watch = new WeightWatch(plastic.indexOf(projection), projection, layout, parts);
+        for (int p = 0; p < parts.length; p++) watch.end(parts[p], p);
+        return watch.history(step, network.step());
     }
 
     private void checkFinite(double end) {

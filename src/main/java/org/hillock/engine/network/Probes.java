@@ -2,6 +2,8 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 import org.hillock.model.Check;
 import org.hillock.model.Nearest;
 import org.hillock.model.Recordable;
@@ -11,6 +13,7 @@ import org.hillock.network.Network;
 import org.hillock.network.Probe;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.SpikeRaster;
+import org.hillock.record.WeightHistory;
 
 /** What one run keeps. If no probe asks for spikes, those of all neurons are kept. */
 final class Probes {
@@ -19,6 +22,8 @@ final class Probes {
     private final long start;
     private final int[] watched;
     private final List<Watch> watches = new ArrayList<>();
+    private final List<WeightWatch> weights = new ArrayList<>();
+    private final long weightsEvery;
 
     Probes(Network network, Layout layout, Part[] parts, long start, long end) {
         this.network = network;
@@ -29,7 +34,9 @@ final class Probes {
         for (int p = 0; all && p < watched.length; p++)
             if (layout.population(p).members() instanceof Members.Neurons)
                 watched[p] = layout.population(p).size();
-        long every = every(network);
+        long every = every(network, "recordEvery(%s)", network.every());
+        weightsEvery = every(network, "recordEvery(%s, WEIGHTS)", network.weightsEvery());
+        if (network.weightsEvery().isPresent()) watchWeights(layout, end);
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
             for (var what : probe.what())
@@ -46,14 +53,24 @@ final class Probes {
         }
     }
 
-    private static long every(Network network) {
-        if (network.every().isEmpty()) return 1;
-        double steps = network.every().getAsDouble() / network.step();
+    private void watchWeights(Layout layout, long end) {
+        long first = (start + weightsEvery - 1) / weightsEvery * weightsEvery;
+        var steps =
+                LongStream.iterate(first, s -> s < end, s -> s + weightsEvery).toArray();
+        var plastic = network.projections().stream()
+                .filter(p -> p.plasticity().isPresent())
+                .toList();
+        for (int k = 0; k < plastic.size(); k++) weights.add(new WeightWatch(k, plastic.get(k), layout, parts, steps));
+    }
+
+    private static long every(Network network, String line, OptionalDouble ms) {
+        if (ms.isEmpty()) return 1;
+        double steps = ms.getAsDouble() / network.step();
         if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
             throw new IllegalArgumentException(
                     "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                            + network.every().getAsDouble() + " ms. Write recordEvery("
-                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
+                            + ms.getAsDouble() + " ms. Write "
+                            + line.formatted(Check.text(network.step() * Math.max(1, Math.rint(steps)))) + ".");
         return Math.round(steps);
     }
 
@@ -86,8 +103,27 @@ final class Probes {
     }
 
     /** Takes the samples of a part that are due at the beginning of a step. */
-    void sample(Part part, long step) {
+    void sample(int p, long step) {
+        var part = parts[p];
         for (var watch : watches) if (watch.due(step)) watch.sample(part, step);
+        if (weights.isEmpty() || step % weightsEvery != 0) return;
+        part.settle(step, parts);
+        for (var watch : weights) watch.sample(part, p, step);
+    }
+
+    /** Takes the last samples of a part, once all steps are over for all. */
+    void end(int p, long step) {
+        sample(p, step);
+        for (var watch : weights) watch.end(parts[p], p);
+    }
+
+    /** The next step after this one before which all parts must have met, so that their samples are complete. */
+    long meeting(long step) {
+        return weights.isEmpty() ? Long.MAX_VALUE : (step / weightsEvery + 1) * weightsEvery;
+    }
+
+    List<WeightHistory> weights(long end) {
+        return weights.stream().map(w -> w.history(end, network.step())).toList();
     }
 
     List<PopulationTrace> traces(long end) {

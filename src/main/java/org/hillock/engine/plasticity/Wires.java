@@ -16,6 +16,16 @@ public record Wires(int[] firstSegment, int[] begin, int[] delays, int[] targets
         return targets.length;
     }
 
+    /** The first synapse of a source. */
+    public int begin(int source) {
+        return begin[firstSegment[source]];
+    }
+
+    /** Where those of a source end. */
+    public int end(int source) {
+        return begin[firstSegment[source + 1]];
+    }
+
     int segments() {
         return delays.length;
     }

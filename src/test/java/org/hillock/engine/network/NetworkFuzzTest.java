@@ -146,6 +146,7 @@ class NetworkFuzzTest {
                 OptionalLong.of(random.nextLong()),
                 probes,
                 one(4) ? OptionalDouble.of(either(0.1, 0.2, 1, 5)) : OptionalDouble.empty(),
+                one(4) ? OptionalDouble.of(either(0.1, 0.5, 1, 5)) : OptionalDouble.empty(),
                 one(3) ? Network.Precision.COMPACT : Network.Precision.DOUBLE,
                 one(4) ? Network.Storage.REGENERATED : Network.Storage.STORED);
     }
