@@ -66,11 +66,13 @@ final class NeuronStretch implements Stretch {
 
     @Override
     public int step(long step, Inbox inbox, int at) {
-        injections.ifPresent(i -> i.set(step, injected));
+        boolean changed = injections.isPresent() && injections.get().set(step, injected);
         if (potentials != null && !gaps.isEmpty()) {
             System.arraycopy(injected, 0, slice.current(), 0, injected.length);
             gaps.add(step, potentials, slice.first(), slice.current());
+            changed = true;
         }
+        if (changed) slice.inject();
         for (var p : poisson)
             p.background()
                     .add(step, slice.first(), slice.size(), p.weight(), inbox, at + p.receptor() * slice.stride());

@@ -7,21 +7,37 @@ import org.hillock.engine.stepper.Compiler;
 
 /** A program that can be run on a block of neurons, given as its columns. */
 interface Code {
-    /** Carries out the lines of a step. */
-    void step(Columns columns, double[] scalars, int n);
+    /**
+     * Carries out the lines of a step, and looks who fires.
+     *
+     * @param inbox where the cells of receptor r are {@code at + r · stride} and the following ones; what is read there is set to 0
+     * @param n the length of the columns
+     * @param size how many of them are neurons
+     * @param out for the indices of those that fire, ascending
+     * @return how many fire
+     */
+    int step(Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out);
 
-    /** Writes the indices of the neurons that fire, and answers how many do. */
-    int fired(Columns columns, double[] scalars, int n, int[] out);
+    /** Looks which of some neurons fire, and adds their indices behind the first {@code m}; answers how many there are then. */
+    int fired(Columns columns, double[] scalars, int[] some, int count, int[] out, int m);
 
     /** Resets the neurons that fired. */
     void reset(Columns columns, double[] scalars, int[] fired, int count);
 
     /** A program compiled to bytecode. */
     record Compiled(MethodHandle step, MethodHandle fired, MethodHandle reset) implements Code {
-        private static final MethodType STEP =
-                MethodType.methodType(void.class, Object.class, double[].class, int.class);
-        private static final MethodType FIRED =
-                MethodType.methodType(int.class, Object.class, double[].class, int.class, int[].class);
+        private static final MethodType STEP = MethodType.methodType(
+                int.class,
+                Object.class,
+                double[].class,
+                Object.class,
+                int.class,
+                int.class,
+                int.class,
+                int.class,
+                int[].class);
+        private static final MethodType FIRED = MethodType.methodType(
+                int.class, Object.class, double[].class, int[].class, int.class, int[].class, int.class);
         private static final MethodType RESET =
                 MethodType.methodType(void.class, Object.class, double[].class, int[].class, int.class);
         /** Each loop is a method of its own, so all of them may be large. */
@@ -44,18 +60,19 @@ interface Code {
         }
 
         @Override
-        public void step(Columns columns, double[] scalars, int n) {
+        public int step(
+                Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
             try {
-                step.invokeExact(columns.arrays(), scalars, n);
+                return (int) step.invokeExact(columns.arrays(), scalars, inbox.cells(), at, stride, n, size, out);
             } catch (Throwable e) {
                 throw failed(e);
             }
         }
 
         @Override
-        public int fired(Columns columns, double[] scalars, int n, int[] out) {
+        public int fired(Columns columns, double[] scalars, int[] some, int count, int[] out, int m) {
             try {
-                return (int) fired.invokeExact(columns.arrays(), scalars, n, out);
+                return (int) fired.invokeExact(columns.arrays(), scalars, some, count, out, m);
             } catch (Throwable e) {
                 throw failed(e);
             }

@@ -1,6 +1,7 @@
 package org.hillock.engine.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class ColumnKernel implements Kernel {
     private final IntFunction<Lanes> words;
     private final List<String> states;
     private final int potential;
-    /** Those that change a variable when something arrives. */
-    private final int[] receptors;
+    /** The receptors that change the potential when something arrives. */
+    private final int[] onto;
 
     private final int noises;
 
@@ -65,9 +66,9 @@ final class ColumnKernel implements Kernel {
         this.states =
                 equations.formulas().slopes().stream().map(Statement::name).toList();
         this.potential = states.indexOf(equations.potential());
-        this.receptors = wired.jumps().stream()
+        this.onto = wired.jumps().stream()
+                .filter(jump -> jump.variable().equals(equations.potential()))
                 .mapToInt(ReceptorEquations.Jump::receptor)
-                .distinct()
                 .toArray();
         this.noises = wired.noises(method);
     }
@@ -93,8 +94,8 @@ final class ColumnKernel implements Kernel {
         var coefficients = Coefficients.of(wired, method, dt, injected, differing);
         var columns = new LinkedHashMap<>(differing);
         columns.putAll(coefficients.columns());
-        var program = program(coefficients, holds, differing.keySet());
         var lanes = words.apply(size);
+        var program = program(coefficients, holds, lanes, differing.keySet());
         var split = Split.of(program, lanes.budget());
         var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
         var slice =
@@ -104,8 +105,9 @@ final class ColumnKernel implements Kernel {
         return slice;
     }
 
-    private Program program(Coefficients coefficients, boolean holds, Set<String> differing) {
-        return new Scheme(wired, method, injected, holds, coefficients, differing).program(List.copyOf(differing));
+    private Program program(Coefficients coefficients, boolean holds, Lanes lanes, Set<String> differing) {
+        return new Scheme(wired, method, injected, holds, lanes.single(), coefficients, differing)
+                .program(List.copyOf(differing));
     }
 
     private double[] checked(Parameter parameter, double[] values) {
@@ -134,12 +136,19 @@ final class ColumnKernel implements Kernel {
         var values = new HashMap<String, Double>();
         equations.parameters().forEach((name, p) -> values.put(name, p.value()));
         coefficients.scalars().forEach((name, v) -> values.put(name, v[0]));
+        for (int receptor = 0; receptor < quanta.length; receptor++)
+            values.put(Program.quantum(receptor), quanta[receptor]);
         values.put("pi", Math.PI);
         values.put(Program.H, dt);
         values.put(Program.ROOT_H, Math.sqrt(dt));
         return program.scalars().stream()
                 .mapToDouble(name -> values.getOrDefault(name, 0.0))
                 .toArray();
+    }
+
+    /** What a unit of a receptor's cells is worth. */
+    private double quantum(Inbox inbox, int receptor) {
+        return inbox.compact() ? quanta[receptor] : 1;
     }
 
     /** Sets what lasts. The places behind the last neuron are like it, so that nothing odd is computed there. */
@@ -177,19 +186,15 @@ final class ColumnKernel implements Kernel {
     /** A step of one block; answers how many fired, which follow the {@code before} of the blocks before. */
     private int step(ColumnSlice slice, ColumnSlice.Block block, Inbox inbox, int at, long step, int before) {
         var columns = block.columns();
-        bring(slice, block, inbox, at, step);
-        var freed = block.held().freed(step);
-        var late = new double[freed.length];
-        for (int k = 0; k < freed.length; k++) late[k] = arrived(slice.program, columns, freed[k]);
-        slice.code.step(columns, slice.scalars, block.length());
-        int active = slice.program.kept().indexOf(Program.ACTIVE);
-        for (int k = 0; k < freed.length; k++) {
-            // Refractoriness ends with this step, so what arrives just then counts.
-            columns.set(potential, freed[k], columns.get(potential, freed[k]) + late[k]);
-            columns.set(active, freed[k], 1);
-        }
+        var freed = slice.freed();
+        int free = block.held().freed(step, freed);
+        int cells = at + block.offset();
+        for (int k = 0; k < free; k++) slice.late()[k] = arrived(inbox, cells + freed[k], slice.stride());
+        bring(slice, block, step);
         var fired = slice.firing();
-        int count = slice.code.fired(columns, slice.scalars, block.size(), fired);
+        int count = slice.code.step(
+                columns, slice.scalars, inbox, cells, slice.stride(), block.length(), block.size(), fired);
+        if (free > 0) count = free(slice, columns, free, count);
         if (count == 0) return 0;
         slice.code.reset(columns, slice.scalars, fired, count);
         for (int k = 0; k < count; k++) {
@@ -197,24 +202,27 @@ final class ColumnKernel implements Kernel {
             slice.fired()[before + k] = neuron;
             long steps = slice.refractory(neuron);
             if (steps == 0) continue;
-            columns.set(active, fired[k], 0);
+            columns.set(slice.active, fired[k], 0);
             block.held().hold(step + steps, fired[k]);
         }
         return count;
     }
 
+    /** Ends the refractoriness of some with this step, so that what arrives just then counts; answers how many fire with those of them that do. */
+    private int free(ColumnSlice slice, Columns columns, int free, int count) {
+        var freed = slice.freed();
+        for (int k = 0; k < free; k++) {
+            columns.set(potential, freed[k], columns.get(potential, freed[k]) + slice.late()[k]);
+            columns.set(slice.active, freed[k], 1);
+        }
+        int all = slice.code.fired(columns, slice.scalars, freed, free, slice.firing(), count);
+        if (all > count) Arrays.sort(slice.firing(), 0, all);
+        return all;
+    }
+
     /** Fills the columns that each step has anew. */
-    private void bring(ColumnSlice slice, ColumnSlice.Block block, Inbox inbox, int at, long step) {
+    private void bring(ColumnSlice slice, ColumnSlice.Block block, long step) {
         int column = slice.program.kept().size();
-        if (injected) block.columns().bring(column++, slice.current(), block.offset(), block.length());
-        for (int receptor : receptors)
-            block.columns()
-                    .take(
-                            column++,
-                            inbox,
-                            at + receptor * slice.stride() + block.offset(),
-                            block.length(),
-                            inbox.compact() ? quanta[receptor] : 1);
         for (int k = 0; k < noises; k++) {
             var numbers = slice.numbers();
             RandomStream.gaussians(
@@ -231,12 +239,9 @@ final class ColumnKernel implements Kernel {
     }
 
     /** What has arrived onto the potential of a neuron. */
-    private double arrived(Program program, Columns columns, int neuron) {
+    private double arrived(Inbox inbox, int cell, int stride) {
         double sum = 0;
-        for (var jump : wired.jumps())
-            if (jump.variable().equals(equations.potential()))
-                sum += columns.get(
-                        program.kept().size() + program.brought().indexOf(Program.arrived(jump.receptor())), neuron);
+        for (int receptor : onto) sum += quantum(inbox, receptor) * inbox.get(cell + receptor * stride);
         return sum;
     }
 
@@ -287,8 +292,9 @@ final class ColumnKernel implements Kernel {
         });
         boolean holds = equations.firing().refractory() > 0 || differing.contains(CellEquations.REFRACTORY);
         var coefficients = Coefficients.of(wired, method, dt, injected, names);
-        int kept = program(coefficients, holds, names.keySet()).kept().size();
-        return kept * (words.apply(1).single() ? Float.BYTES : Double.BYTES)
+        var lanes = words.apply(1);
+        int kept = program(coefficients, holds, lanes, names.keySet()).kept().size();
+        return kept * (lanes.single() ? Float.BYTES : Double.BYTES)
                 + Double.BYTES * (names.size() + (injected ? 1 : 0))
                 + Integer.BYTES;
     }

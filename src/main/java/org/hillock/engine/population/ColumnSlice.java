@@ -3,6 +3,7 @@ package org.hillock.engine.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hillock.model.equation.Formulas;
 
 /** A slice as blocks of neurons small enough for their columns to stay in the processor's cache during a step. */
 final class ColumnSlice implements Slice {
@@ -17,6 +18,8 @@ final class ColumnSlice implements Slice {
     final double[] scalars;
     /** Steps for which the potential is held after a spike: one value, or one for each neuron. */
     final long[] refractory;
+    /** The place of the column that tells who is held; −1 if there is none. */
+    final int active;
     /** The parameters in which neurons differ. */
     final Map<String, double[]> parameters;
 
@@ -28,6 +31,8 @@ final class ColumnSlice implements Slice {
     /** Room for those of one block. */
     private final int[] firing = new int[BLOCK];
 
+    private final int[] freed = new int[BLOCK];
+    private final double[] late = new double[BLOCK];
     private final double[] numbers = new double[BLOCK];
 
     /**
@@ -50,6 +55,7 @@ final class ColumnSlice implements Slice {
         this.first = first;
         this.size = size;
         this.program = program;
+        this.active = program.kept().indexOf(Program.ACTIVE);
         this.code = code;
         this.scalars = scalars;
         this.refractory = refractory;
@@ -85,6 +91,15 @@ final class ColumnSlice implements Slice {
         return firing;
     }
 
+    /** Room for those of one block that are free again, and for what has arrived for them. */
+    int[] freed() {
+        return freed;
+    }
+
+    double[] late() {
+        return late;
+    }
+
     /** Room for random numbers of one block. */
     double[] numbers() {
         return numbers;
@@ -108,6 +123,13 @@ final class ColumnSlice implements Slice {
     @Override
     public double[] current() {
         return current;
+    }
+
+    @Override
+    public void inject() {
+        if (current.length == 0) return;
+        int column = program.kept().indexOf(Formulas.CURRENT);
+        for (var b : blocks) b.columns().bring(column, current, b.offset(), b.length());
     }
 
     @Override

@@ -60,18 +60,4 @@ final class Columns {
         var f = (float[]) arrays[column];
         for (int i = 0; i < n; i++) f[i] = (float) from[at + i];
     }
-
-    /** Moves what has arrived into a column, in units of {@code quantum} if it is counted in quanta, and leaves 0 behind. */
-    void take(int column, Inbox inbox, int at, int n, double quantum) {
-        if (!inbox.compact()) {
-            bring(column, inbox.exact, at, n);
-            Arrays.fill(inbox.exact, at, at + n, 0);
-            return;
-        }
-        if (arrays[column] instanceof float[] f) {
-            float unit = (float) quantum;
-            for (int i = 0; i < n; i++) f[i] = unit * inbox.quanta[at + i];
-        } else for (int i = 0; i < n; i++) set(column, i, quantum * inbox.quanta[at + i]);
-        Arrays.fill(inbox.quanta, at, at + n, 0);
-    }
 }

@@ -22,7 +22,7 @@ import org.hillock.model.equation.Statement;
 /** What happens at the end of a step: whether the neuron fires, and what that does to it. */
 record Finish(Equations equations, boolean holds, List<Statement> lines) {
 
-    Program program(List<String> kept, List<String> brought) {
+    Program program(List<String> kept, List<String> brought, List<Integer> arriving) {
         var names = names();
         var columns = new ArrayList<>(kept);
         Optional<Expression> fires = Optional.empty();
@@ -40,7 +40,7 @@ record Finish(Equations equations, boolean holds, List<Statement> lines) {
             } else condition = Derivative.substitute(equations.firing().when().get(), names);
             fires = Optional.of(holds ? and(condition, above(name(Program.ACTIVE), 0)) : condition);
         }
-        return new Program(columns, brought, lines, fires, reset(names));
+        return new Program(columns, brought, arriving, lines, fires, reset(names));
     }
 
     /** What names stand for at the end of a step; parts are written out. */

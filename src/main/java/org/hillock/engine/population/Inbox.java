@@ -16,24 +16,42 @@ public final class Inbox {
     /** The cells in compact precision; empty in double precision. */
     public final int[] quanta;
 
-    private Inbox(double[] exact, int[] quanta) {
+    private final boolean compact;
+
+    private Inbox(double[] exact, int[] quanta, boolean compact) {
         this.exact = exact;
         this.quanta = quanta;
+        this.compact = compact;
     }
 
     public static Inbox exact(int cells) {
-        return new Inbox(new double[cells], NO_QUANTA);
+        return new Inbox(new double[cells], NO_QUANTA, false);
     }
 
     public static Inbox compact(int cells) {
-        return new Inbox(NONE, new int[cells]);
+        return new Inbox(NONE, new int[cells], true);
     }
 
     public Inbox copy() {
-        return new Inbox(exact.clone(), quanta.clone());
+        return new Inbox(exact.clone(), quanta.clone(), compact);
     }
 
     public boolean compact() {
-        return exact.length == 0;
+        return compact;
+    }
+
+    /** All cells: {@code double[]}, or in compact precision {@code int[]}. */
+    Object cells() {
+        return compact() ? quanta : exact;
+    }
+
+    /** A cell, in compact precision a count of quanta. */
+    double get(int cell) {
+        return compact() ? quanta[cell] : exact[cell];
+    }
+
+    void clear(int cell) {
+        if (compact()) quanta[cell] = 0;
+        else exact[cell] = 0;
     }
 }

@@ -16,6 +16,8 @@ import org.hillock.model.equation.Statement;
 final class Interpreted implements Code {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> columns;
+    private final int arriving;
+    private final List<Integer> receptors;
     private final int scalars;
     private final List<Line> lines;
     private final List<Line> reset;
@@ -27,6 +29,9 @@ final class Interpreted implements Code {
     Interpreted(Program program, Split split) {
         columns = program.columns(split);
         columns.forEach(name -> places.put(name, places.size()));
+        arriving = places.size();
+        receptors = program.arriving();
+        receptors.forEach(r -> places.put(Program.arrived(r), places.size()));
         scalars = places.size();
         program.scalars().forEach(name -> places.put(name, places.size()));
         for (var line : program.lines()) places.putIfAbsent(line.name(), places.size());
@@ -45,21 +50,33 @@ final class Interpreted implements Code {
     }
 
     @Override
-    public void step(Columns block, double[] p, int n) {
+    public int step(Columns block, double[] p, Inbox inbox, int at, int stride, int n, int size, int[] out) {
         var values = values(p);
-        for (int i = 0; i < n; i++) carryOut(lines, block, values, i);
+        int fired = 0;
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < receptors.size(); k++) {
+                int cell = at + receptors.get(k) * stride + i;
+                values[arriving + k] = inbox.get(cell);
+                inbox.clear(cell);
+            }
+            carryOut(lines, block, values, i);
+            if (i < size && fires(block, values, i)) out[fired++] = i;
+        }
+        return fired;
     }
 
     @Override
-    public int fired(Columns block, double[] p, int n, int[] out) {
-        if (fires.isEmpty()) return 0;
+    public int fired(Columns block, double[] p, int[] some, int count, int[] out, int m) {
         var values = values(p);
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            load(block, values, i);
-            if (fires.get().at(values) != 0) out[count++] = i;
-        }
-        return count;
+        int fired = m;
+        for (int k = 0; k < count; k++) if (fires(block, values, some[k])) out[fired++] = some[k];
+        return fired;
+    }
+
+    private boolean fires(Columns block, double[] values, int i) {
+        if (fires.isEmpty()) return false;
+        load(block, values, i);
+        return fires.get().at(values) != 0;
     }
 
     @Override

@@ -11,6 +11,11 @@ interface Lanes {
     /** {@code double} or {@code float}. */
     String type();
 
+    /** The type of the cells of an inbox: in single precision they count quanta. */
+    default String cell() {
+        return single() ? "int" : "double";
+    }
+
     default boolean single() {
         return type().equals("float");
     }
@@ -28,6 +33,11 @@ interface Lanes {
     String load(String array);
 
     String store(String array, String value);
+
+    /** What has arrived, at a place of an inbox that {@code offset} precedes; and what leaves 0 there. */
+    String take(String offset);
+
+    String clear(String offset);
 
     Text text(Map<String, String> scalars);
 
@@ -82,6 +92,16 @@ interface Lanes {
         @Override
         public String store(String array, String value) {
             return array + "[i] = " + value;
+        }
+
+        @Override
+        public String take(String offset) {
+            return "(" + type + ") in[" + offset + " + i]";
+        }
+
+        @Override
+        public String clear(String offset) {
+            return "in[" + offset + " + i] = 0";
         }
 
         @Override
@@ -143,7 +163,9 @@ interface Lanes {
         public String helpers() {
             var precision = type.equals("double") ? Exponential.DOUBLE : Exponential.FLOAT;
             return "  static final VectorSpecies<" + (type.equals("double") ? "Double" : "Float") + "> S = " + value()
-                    + ".SPECIES_PREFERRED;\n  static final int W = S.length();\n" + new Plain(type).helpers()
+                    + ".SPECIES_PREFERRED;\n  static final int W = S.length();\n"
+                    + (single() ? "  static final VectorSpecies<Integer> C = IntVector.SPECIES_PREFERRED;\n" : "")
+                    + new Plain(type).helpers()
                     + VectorText.helpers(value()) + precision.vector();
         }
 
@@ -155,6 +177,18 @@ interface Lanes {
         @Override
         public String store(String array, String value) {
             return value + ".intoArray(" + array + ", i)";
+        }
+
+        @Override
+        public String take(String offset) {
+            return single()
+                    ? "(FloatVector) IntVector.fromArray(C, in, " + offset + " + i).convert(VectorOperators.I2F, 0)"
+                    : "DoubleVector.fromArray(S, in, " + offset + " + i)";
+        }
+
+        @Override
+        public String clear(String offset) {
+            return (single() ? "IntVector.zero(C)" : "DoubleVector.zero(S)") + ".intoArray(in, " + offset + " + i)";
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.JavaText;
 import org.hillock.model.equation.Expression;
@@ -13,7 +12,7 @@ import org.hillock.model.equation.Statement;
 /**
  * The Java source of a program: a loop over the neurons of a block for each group of lines.
  *
- * <p>The methods take the columns as an array of arrays, the scalars, and how many neurons there are.
+ * <p>The methods take the columns as an array of arrays and the scalars.
  */
 final class LoopSource {
     private final Program program;
@@ -39,63 +38,108 @@ final class LoopSource {
     private String source() {
         var text = new StringBuilder("package " + Compiler.PACKAGE + ";\n" + lanes.imports() + "final class "
                 + Compiler.CLASS + " {\n" + JavaText.HELPERS + lanes.helpers());
-        for (int k = 0; k < split.loops().size(); k++) text.append(loop(k));
-        text.append("  static void step(Object columns, double[] p, int n) {\n    final var c = (" + lanes.type()
-                + "[][]) columns;\n");
-        for (int k = 0; k < split.loops().size(); k++) text.append("    loop" + k + "(c, p, n);\n");
+        int loops = split.loops().size();
+        boolean fused = loops > 0 && fused();
+        for (int k = 0; k < loops; k++) text.append(loop(k, fused && k == loops - 1));
+        text.append("  static int step(Object columns, double[] p, Object inbox, int at, int stride, int n, int size,"
+                + " int[] out) {\n    final var c = (" + lanes.type() + "[][]) columns;\n    final var in = ("
+                + lanes.cell() + "[]) inbox;\n");
+        for (int k = 0; k < loops; k++)
+            text.append("    " + (fused && k == loops - 1 ? "return " : "") + "loop" + k
+                    + "(c, p, in, at, stride, n, size, out);\n");
+        if (!fused)
+            text.append("    return " + (program.fires().isEmpty() ? "0" : "scan(c, p, 0, size, out, 0)") + ";\n");
         text.append("  }\n");
-        return text + fired() + reset() + "}\n";
+        return text + scan() + fired() + reset() + "}\n";
     }
 
-    private String loop(int k) {
+    /** True if the last loop can see who fires as it goes; a plain loop with a branch in it would not become a vector loop. */
+    private boolean fused() {
+        var last = split.loops().get(split.loops().size() - 1);
+        return !lanes.width().equals("1")
+                && wide(last)
+                && program.fires()
+                        .filter(f -> lanes.writes(f, scalars.keySet()))
+                        .isPresent();
+    }
+
+    private boolean wide(List<Statement> lines) {
+        return lines.stream().allMatch(line -> lanes.writes(line.value(), scalars.keySet()));
+    }
+
+    private String loop(int k, boolean fused) {
         var lines = split.loops().get(k);
-        boolean wide = lines.stream().allMatch(line -> lanes.writes(line.value(), scalars.keySet()));
-        var text = wide ? lanes.text(scalars) : lanes.scalarText(scalars);
+        boolean wide = wide(lines);
+        var words = wide ? lanes : new Lanes.Plain(lanes.type());
+        var text = words.text(scalars);
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
-        carryOut(lines, text, body, arrays, wide);
-        return "  private static void loop" + k + "(" + lanes.type() + "[][] c, double[] p, int n) {\n"
-                + declared(arrays) + text.constants() + "    for (int i = 0; i < n; i += "
-                + (wide ? lanes.width() : "1") + ") {\n" + body + "    }\n  }\n";
+        carryOut(lines, words, text, body, arrays);
+        for (var arrived : lastUses(k)) body.append("      " + words.clear(offset(arrived)) + ";\n");
+        if (fused) {
+            var condition = program.fires().orElseThrow();
+            load(condition, words, text, body, arrays);
+            body.append("      if (" + lanes.none(text.of(condition))
+                    + ") continue;\n      m = scan(c, p, i, Math.min(size, i + " + lanes.width() + "), out, m);\n");
+        }
+        return "  private static int loop" + k + "(" + lanes.type() + "[][] c, double[] p, " + lanes.cell()
+                + "[] in, int at, int stride, int n, int size, int[] out) {\n" + declared(arrays) + text.constants()
+                + "    int m = 0;\n    for (int i = 0; i < n; i += " + words.width() + ") {\n" + body
+                + "    }\n    return m;\n  }\n";
     }
 
-    /** The condition is looked at for a vector of neurons, and where it holds for one, one after the other. */
+    /** The receptors that a loop reads and none after it. */
+    private List<Integer> lastUses(int k) {
+        return program.arriving().stream()
+                .filter(r -> last(Program.arrived(r)) == k)
+                .toList();
+    }
+
+    private int last(String name) {
+        for (int k = split.loops().size() - 1; k >= 0; k--)
+            if (split.loops().get(k).stream().anyMatch(line -> line.value().mentions(name))) return k;
+        return -1;
+    }
+
+    private static String offset(int receptor) {
+        return "at + " + receptor + " * stride";
+    }
+
+    /** Looks who fires of the neurons from one to another. */
+    private String scan() {
+        return condition(
+                "scan(" + lanes.type() + "[][] c, double[] p, int from, int to, int[] out, int m)",
+                "",
+                "for (int i = from; i < to; i++) {\n");
+    }
+
+    /** Looks who fires of those that are listed. */
     private String fired() {
-        var condition = program.fires().orElse(null);
-        if (condition == null)
-            return "  static int fired(Object columns, double[] p, int n, int[] out) { return 0; }\n";
-        var head = "  static int fired(Object columns, double[] p, int n, int[] out) {\n    final var c = ("
-                + lanes.type() + "[][]) columns;\n";
-        if (lanes.width().equals("1") || !lanes.writes(condition, scalars.keySet()))
-            return scan(condition) + head + "    return scan(c, p, 0, n, out, 0);\n  }\n";
-        var text = lanes.text(scalars);
-        var body = new StringBuilder();
-        var arrays = new HashMap<String, String>();
-        load(condition, text, arrays, (name, array) -> wideLoad(name, array, text, body));
-        var none = lanes.none(text.of(condition));
-        return scan(condition) + head + declared(arrays) + text.constants()
-                + "    int m = 0;\n    for (int i = 0; i < n; i += " + lanes.width() + ") {\n" + body + "      if ("
-                + none + ") continue;\n      m = scan(c, p, i, Math.min(n, i + " + lanes.width()
-                + "), out, m);\n    }\n    return m;\n  }\n";
+        return condition(
+                "fired(Object columns, double[] p, int[] some, int count, int[] out, int m)",
+                "    final var c = (" + lanes.type() + "[][]) columns;\n",
+                "for (int k = 0; k < count; k++) {\n      final int i = some[k];\n");
     }
 
-    private String scan(Expression condition) {
-        var text = lanes.scalarText(scalars);
+    private String condition(String head, String before, String loop) {
+        var condition = program.fires().orElse(null);
+        if (condition == null) return "  static int " + head + " { return m; }\n";
+        var plain = new Lanes.Plain(lanes.type());
+        var text = plain.text(scalars);
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
-        load(condition, text, arrays, (name, array) -> scalarLoad(name, array, text, body));
+        load(condition, plain, text, body, arrays);
         var fires = text.of(condition);
-        return "  private static int scan(" + lanes.type()
-                + "[][] c, double[] p, int from, int to, int[] out, int m) {\n" + declared(arrays) + text.constants()
-                + "    for (int i = from; i < to; i++) {\n" + body + "      if (" + fires
-                + ") out[m++] = i;\n    }\n    return m;\n  }\n";
+        return "  static int " + head + " {\n" + before + declared(arrays) + text.constants() + "    " + loop + body
+                + "      if (" + fires + ") out[m++] = i;\n    }\n    return m;\n  }\n";
     }
 
     private String reset() {
-        var text = lanes.scalarText(scalars);
+        var plain = new Lanes.Plain(lanes.type());
+        var text = plain.text(scalars);
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
-        carryOut(program.reset(), text, body, arrays, false);
+        carryOut(program.reset(), plain, text, body, arrays);
         return "  static void reset(Object columns, double[] p, int[] fired, int m) {\n    final var c = ("
                 + lanes.type()
                 + "[][]) columns;\n" + declared(arrays) + text.constants()
@@ -104,54 +148,46 @@ final class LoopSource {
 
     private String declared(Map<String, String> arrays) {
         var text = new StringBuilder();
-        arrays.forEach((name, array) ->
-                text.append("    final " + lanes.type() + "[] " + array + " = c[" + columns.indexOf(name) + "];\n"));
+        arrays.forEach((name, array) -> {
+            if (columns.contains(name))
+                text.append("    final " + lanes.type() + "[] " + array + " = c[" + columns.indexOf(name) + "];\n");
+        });
         return text.toString();
     }
 
     /** Writes lines that load what they need and store what others need. */
     private void carryOut(
-            List<Statement> lines, Text text, StringBuilder body, Map<String, String> arrays, boolean wide) {
+            List<Statement> lines, Lanes words, Text text, StringBuilder body, Map<String, String> arrays) {
         // All loads come first, so that the text knows which names differ from neuron to neuron.
         var made = new ArrayList<String>();
         for (var line : lines) {
             line.value().names(n -> {
-                if (made.contains(n.name())) return;
-                load(n, text, arrays, (name, array) -> {
-                    if (wide) wideLoad(name, array, text, body);
-                    else scalarLoad(name, array, text, body);
-                });
+                if (!made.contains(n.name())) load(n, words, text, body, arrays);
             });
             made.add(line.name());
         }
         for (var line : lines) {
             var variable = "x" + variables++;
-            body.append("      final " + (wide ? lanes.value() : lanes.type()) + " " + variable + " = "
-                    + text.of(line.value()) + ";\n");
+            body.append("      final " + words.value() + " " + variable + " = " + text.of(line.value()) + ";\n");
             text.put(line.name(), variable);
             if (!columns.contains(line.name())) continue;
             var array = arrays.computeIfAbsent(line.name(), n -> "a" + columns.indexOf(n));
-            body.append("      " + (wide ? lanes.store(array, variable) : array + "[i] = " + variable) + ";\n");
+            body.append("      " + words.store(array, variable) + ";\n");
         }
     }
 
-    private void load(Expression of, Text text, Map<String, String> arrays, BiConsumer<String, String> each) {
+    /** Loads what is not at hand yet: from a column, or from an inbox. */
+    private void load(Expression of, Lanes words, Text text, StringBuilder body, Map<String, String> arrays) {
         of.names(n -> {
-            if (!columns.contains(n.name()) || arrays.containsKey(n.name())) return;
-            arrays.put(n.name(), "a" + columns.indexOf(n.name()));
-            each.accept(n.name(), arrays.get(n.name()));
+            var name = n.name();
+            int receptor = program.receptor(name);
+            if (receptor < 0 && !columns.contains(name) || arrays.containsKey(name)) return;
+            var array = receptor < 0 ? "a" + columns.indexOf(name) : "in";
+            arrays.put(name, array);
+            var variable = "x" + variables++;
+            body.append("      final " + words.value() + " " + variable + " = "
+                    + (receptor < 0 ? words.load(array) : words.take(offset(receptor))) + ";\n");
+            text.put(name, variable);
         });
-    }
-
-    private void wideLoad(String name, String array, Text text, StringBuilder body) {
-        var variable = "x" + variables++;
-        body.append("      final " + lanes.value() + " " + variable + " = " + lanes.load(array) + ";\n");
-        text.put(name, variable);
-    }
-
-    private void scalarLoad(String name, String array, Text text, StringBuilder body) {
-        var variable = "x" + variables++;
-        body.append("      final " + lanes.type() + " " + variable + " = " + array + "[i];\n");
-        text.put(name, variable);
     }
 }

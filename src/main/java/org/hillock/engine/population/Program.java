@@ -14,6 +14,7 @@ import org.hillock.model.equation.Statement;
  *
  * @param kept the columns that last from step to step: the state first
  * @param brought the columns that are filled anew before each step
+ * @param arriving the receptors whose cells are read; what was read of them is 0 afterwards
  * @param lines carried out one after the other
  * @param fires the condition that is looked at after them; never if empty
  * @param reset carried out one after the other for a neuron that fires
@@ -21,6 +22,7 @@ import org.hillock.model.equation.Statement;
 record Program(
         List<String> kept,
         List<String> brought,
+        List<Integer> arriving,
         List<Statement> lines,
         Optional<Expression> fires,
         List<Statement> reset) {
@@ -42,9 +44,20 @@ record Program(
 
     static final String BEFORE = " before";
 
-    /** The cell of a receptor, its units of weight. */
+    /** The cell of a receptor: in its unit, or in compact precision a count of quanta. */
     static String arrived(int receptor) {
         return " arrived " + receptor;
+    }
+
+    /** What a quantum of a receptor is worth. */
+    static String quantum(int receptor) {
+        return " quantum " + receptor;
+    }
+
+    /** The receptor whose cell a name is; −1 if it is none. */
+    int receptor(String name) {
+        for (int receptor : arriving) if (name.equals(arrived(receptor))) return receptor;
+        return -1;
     }
 
     /** A standard normal number. */
@@ -55,6 +68,7 @@ record Program(
     Program {
         kept = List.copyOf(kept);
         brought = List.copyOf(brought);
+        arriving = List.copyOf(arriving);
         lines = List.copyOf(lines);
         reset = List.copyOf(reset);
     }
@@ -71,6 +85,7 @@ record Program(
     List<String> scalars() {
         var known = new HashSet<>(kept);
         known.addAll(brought);
+        arriving.forEach(receptor -> known.add(arrived(receptor)));
         var scalars = new LinkedHashSet<>(List.of(T_BEGIN, T_MIDDLE, T_END));
         var all = new ArrayList<>(lines);
         fires.ifPresent(f -> all.add(Terms.set(" fires", f)));

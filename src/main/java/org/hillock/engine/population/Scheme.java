@@ -33,6 +33,7 @@ final class Scheme {
     private final Method method;
     private final boolean injected;
     private final boolean holds;
+    private final boolean counted;
     private final Coefficients coefficients;
     private final Formulas formulas;
     private final List<Statement> own;
@@ -41,18 +42,23 @@ final class Scheme {
     /** What each name stands for where that is not the name itself. */
     private final Map<String, Expression> always = new HashMap<>();
 
-    /** @param parameters in which neurons differ */
+    /**
+     * @param counted if the cells of receptors count quanta
+     * @param parameters in which neurons differ
+     */
     Scheme(
             ReceptorEquations wired,
             Method method,
             boolean injected,
             boolean holds,
+            boolean counted,
             Coefficients coefficients,
             Set<String> parameters) {
         this.wired = wired;
         this.method = method;
         this.injected = injected;
         this.holds = holds;
+        this.counted = counted;
         this.coefficients = coefficients;
         this.formulas = wired.equations().formulas();
         this.own = formulas.slopes().subList(0, wired.own());
@@ -110,13 +116,14 @@ final class Scheme {
         }
         if (method != Method.EXACT) decay();
         arrive();
-        return new Finish(wired.equations(), holds, lines).program(kept(parameters), brought());
+        return new Finish(wired.equations(), holds, lines).program(kept(parameters), brought(), arriving());
     }
 
     private List<String> kept(List<String> parameters) {
         var kept = new ArrayList<String>();
         formulas.slopes().forEach(s -> kept.add(s.name()));
         if (holds) kept.add(ACTIVE);
+        if (injected) kept.add(Formulas.CURRENT);
         kept.addAll(parameters);
         kept.addAll(coefficients.columns().keySet());
         return kept;
@@ -124,13 +131,15 @@ final class Scheme {
 
     private List<String> brought() {
         var brought = new ArrayList<String>();
-        if (injected) brought.add(Formulas.CURRENT);
-        wired.jumps().stream()
-                .map(j -> Program.arrived(j.receptor()))
-                .distinct()
-                .forEach(brought::add);
         for (int k = 0; k < wired.noises(method); k++) brought.add(Program.noise(k));
         return brought;
+    }
+
+    private List<Integer> arriving() {
+        return wired.jumps().stream()
+                .map(ReceptorEquations.Jump::receptor)
+                .distinct()
+                .toList();
     }
 
     private void exact() {
@@ -249,6 +258,7 @@ final class Scheme {
     private void arrive() {
         for (var jump : wired.jumps()) {
             var arrived = name(Program.arrived(jump.receptor()));
+            if (counted) arrived = times(name(Program.quantum(jump.receptor())), arrived);
             var amount = jump.factor() == 1 ? arrived : times(arrived, number(jump.factor()));
             boolean lost = holds && jump.variable().equals(wired.equations().potential());
             lines.add(set(jump.variable(), plus(name(jump.variable()), lost ? times(name(ACTIVE), amount) : amount)));

@@ -17,6 +17,9 @@ public interface Slice {
     /** The current injected during the next step, nA, one value a neuron; for the owner of the slice to set. Empty if nothing is injected. */
     double[] current();
 
+    /** To be called whenever the owner has changed {@link #current}. */
+    void inject();
+
     /** The indices in the slice of those that fired in the latest step. */
     int[] fired();
 

@@ -256,6 +256,7 @@ class ColumnKernelTest {
         var kernel = Kernels.of(LIF, List.of(), new double[0], DT, 0, 0, Network.Precision.DOUBLE, true);
         var slice = kernel.slice(0, 700, Map.of(), Map.of("V", values(700, 1, 0, 14)));
         for (int i = 0; i < 700; i++) slice.current()[i] = 2;
+        slice.inject();
         for (int k = 0; k < 30; k++) kernel.step(slice, Inbox.exact(0), 0, k);
         var copy = slice.copy();
         var counts = IntStream.range(30, 60)
@@ -285,6 +286,7 @@ class ColumnKernelTest {
                 .doesNotContain("syn_1");
         var slice = kernel.slice(0, 2, Map.of(), Map.of("V", new double[] {-50, -40}));
         slice.current()[1] = 3;
+        slice.inject();
         var inbox = Inbox.exact(16);
         inbox.exact[1] = 2;
         kernel.step(slice, inbox, 0, 0);

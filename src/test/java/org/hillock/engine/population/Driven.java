@@ -80,7 +80,10 @@ final class Driven {
                 .filter(Variable::potential)
                 .findFirst()
                 .orElse(kernel.variables().get(0));
-        for (var slice : slices) Arrays.fill(slice.current(), nA);
+        for (var slice : slices) {
+            Arrays.fill(slice.current(), nA);
+            slice.inject();
+        }
         for (long k = 0; k < steps; k++)
             for (var slice : slices) {
                 kernel.read(slice, potential, 0, slice.size(), trace[(int) k], slice.first());

@@ -89,12 +89,13 @@ class LanesTest {
         for (var method : methods(cell)) {
             var wired = ReceptorEquations.of(cell.withMethod(method), List.of(new Receptor.Delta("")));
             var coefficients = Coefficients.of(wired, method, DT, true, Map.of());
-            var program = new Scheme(wired, method, true, true, coefficients, Set.of()).program(List.of());
             for (Lanes lanes : List.of(
                     new Lanes.Plain("double"),
                     new Lanes.Plain("float"),
                     new Lanes.Vector("double"),
                     new Lanes.Vector("float"))) {
+                var program = new Scheme(wired, method, true, true, lanes.single(), coefficients, Set.of())
+                        .program(List.of());
                 var split = Split.of(program, lanes.budget());
                 var code = Code.Compiled.of(program, split, lanes).orElseThrow();
                 var compiled = filled(program, split, lanes);
@@ -102,8 +103,19 @@ class LanesTest {
                 var scalars = program.scalars().stream()
                         .mapToDouble(s -> s.equals(Program.H) ? DT : 0.7)
                         .toArray();
-                code.step(compiled, scalars, 16);
-                new Interpreted(program, split).step(interpreted, scalars, 16);
+                var fired = new int[16];
+                var alike = new int[16];
+                var inbox = arrivals(lanes);
+                var same = inbox.copy();
+                int count = code.step(compiled, scalars, inbox, 16, 16, 16, 13, fired);
+                assertThat(new Interpreted(program, split).step(interpreted, scalars, same, 16, 16, 16, 13, alike))
+                        .isEqualTo(count);
+                assertThat(Arrays.copyOf(fired, count)).isEqualTo(Arrays.copyOf(alike, count));
+                for (int i = 0; i < 48; i++) {
+                    assertThat(inbox.get(i))
+                            .isEqualTo(i < 16 || i >= 32 ? arrivals(lanes).get(i) : 0);
+                    assertThat(same.get(i)).isEqualTo(inbox.get(i));
+                }
                 double tolerance = lanes.single() ? 1e-4 : 1e-12;
                 for (int k = 0; k < program.kept().size(); k++)
                     for (int i = 0; i < 16; i++) {
@@ -112,13 +124,23 @@ class LanesTest {
                                 .as(method + " " + lanes + " " + program.kept().get(k))
                                 .isLessThanOrEqualTo(tolerance * (1 + Math.abs(exact)));
                     }
-                var fired = new int[16];
-                var alike = new int[16];
-                assertThat(code.fired(compiled, scalars, 16, fired))
-                        .isEqualTo(new Interpreted(program, split).fired(interpreted, scalars, 16, alike));
-                assertThat(fired).isEqualTo(alike);
+                var some = new int[] {2, 3, 5, 11};
+                int more = code.fired(compiled, scalars, some, 4, fired, 1);
+                assertThat(new Interpreted(program, split).fired(interpreted, scalars, some, 4, alike, 1))
+                        .isEqualTo(more);
+                assertThat(Arrays.copyOfRange(fired, 1, more)).isEqualTo(Arrays.copyOfRange(alike, 1, more));
             }
         }
+    }
+
+    private static Inbox arrivals(Lanes lanes) {
+        var random = new SplittableRandom(5);
+        var inbox = lanes.single() ? Inbox.compact(48) : Inbox.exact(48);
+        for (int i = 0; i < 48; i++) {
+            if (lanes.single()) inbox.quanta[i] = random.nextInt(1, 9);
+            else inbox.exact[i] = random.nextDouble();
+        }
+        return inbox;
     }
 
     private static Columns filled(Program program, Split split, Lanes lanes) {
