@@ -17,16 +17,23 @@ public record Bounds(double lower, double upper) {
 
     /** True if there are both. */
     public boolean closed() {
-        return !Double.isInfinite(range());
-    }
-
-    private double range() {
-        return upper - lower;
+        return Double.isFinite(lower) && Double.isFinite(upper);
     }
 
     /** What a change of 1 means: the whole range of the weight, or one of its units where the range has no end. */
     public double unit() {
-        return closed() ? range() : 1;
+        return closed() ? upper - lower : 1;
+    }
+
+    /** {@link #unit} as a factor in a statement; empty if it is 1. */
+    String unitText() {
+        return unit() == 1 ? "" : "*(" + RuleText.UPPER + " - " + RuleText.LOWER + ")";
+    }
+
+    /** A weight in the middle, or at the one bound that there is; 0 without bounds. */
+    public double middle() {
+        if (closed()) return lower + (upper - lower) / 2;
+        return clip(0);
     }
 
     /** The weight, or the bound that it has passed. */

@@ -16,6 +16,7 @@ import org.hillock.model.Parameter;
  * bounds.
  *
  * <table>
+ * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>default</th><th>symbol</th><th>meaning</th></tr>
  * <tr><td>aPlus</td><td>0.005</td><td>A₊</td><td>potentiation by a pair at s = 0</td></tr>
  * <tr><td>aMinus</td><td>0.00525</td><td>A₋</td><td>depression by a pair just below s = 0</td></tr>
@@ -35,7 +36,7 @@ public record PairStdp(
         Pairing pairing,
         WeightDependence dependence,
         Bounds bounds)
-        implements SynapseRule {
+        implements PairFormula {
     public static final PairStdp DEFAULT =
             new PairStdp(0.005, 0.00525, 20, 20, Pairing.ALL_TO_ALL, WeightDependence.ADDITIVE, new Bounds(0, 1));
 
@@ -49,11 +50,33 @@ public record PairStdp(
         return bounds.clip(w + aPlus * dependence.up(w, bounds) * x);
     }
 
-    /** The change of a weight w by a pair alone, before bounds; s = tPost − tPre in ms. */
+    @Override
     public double change(double w, double s) {
         return s >= 0
                 ? aPlus * dependence.up(w, bounds) * Math.exp(-s / tauPlus)
                 : -aMinus * dependence.down(w, bounds) * Math.exp(s / tauMinus);
+    }
+
+    /** The same with other amplitudes. */
+    public PairStdp withAmplitudes(double plus, double minus) {
+        return new PairStdp(plus, minus, tauPlus, tauMinus, pairing, dependence, bounds);
+    }
+
+    /** The same with other time constants, ms. */
+    public PairStdp withTimes(double plus, double minus) {
+        return new PairStdp(aPlus, aMinus, plus, minus, pairing, dependence, bounds);
+    }
+
+    public PairStdp withPairing(Pairing other) {
+        return new PairStdp(aPlus, aMinus, tauPlus, tauMinus, other, dependence, bounds);
+    }
+
+    public PairStdp withDependence(WeightDependence other) {
+        return new PairStdp(aPlus, aMinus, tauPlus, tauMinus, pairing, other, bounds);
+    }
+
+    public PairStdp withBounds(Bounds other) {
+        return new PairStdp(aPlus, aMinus, tauPlus, tauMinus, pairing, dependence, other);
     }
 
     @Override

@@ -46,7 +46,7 @@ public record WeightDependence(double plus, double minus) {
 
     private static String text(String room, double exponent, Bounds bounds) {
         if (exponent == 1) return "*" + room;
-        var unit = bounds.unit() == 1 ? "" : "*(wMax - wMin)";
+        var unit = bounds.unitText();
         return exponent == 0 ? unit : unit + "*(" + room + "/(wMax - wMin))^" + Check.text(exponent);
     }
 }
