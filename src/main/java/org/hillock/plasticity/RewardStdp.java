@@ -44,8 +44,7 @@ public record RewardStdp(
         implements SynapseRule {
     private static final double MS_PER_S = 1000;
 
-    public static final RewardStdp DEFAULT =
-            new RewardStdp(0.025, 0.0375, 20, 20, 1000, 200, 0, new Bounds(0, 1));
+    public static final RewardStdp DEFAULT = new RewardStdp(0.025, 0.0375, 20, 20, 1000, 200, 0, new Bounds(0, 1));
 
     /** The eligibility after a presynaptic spike that finds the postsynaptic trace at y. */
     public double onPre(double c, double y) {

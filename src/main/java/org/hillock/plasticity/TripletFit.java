@@ -19,8 +19,7 @@ public enum TripletFit {
 
     TripletFit(
             double a2Plus, double a3Plus, double a2Minus, double a3Minus, double tauX, double tauY, boolean nearest) {
-        rule = new TripletStdp(
-                a2Plus, a3Plus, a2Minus, a3Minus, 16.8, 33.7, tauX, tauY, nearest, new Bounds(0, 1));
+        rule = new TripletStdp(a2Plus, a3Plus, a2Minus, a3Minus, 16.8, 33.7, tauX, tauY, nearest, new Bounds(0, 1));
     }
 
     public TripletStdp rule() {

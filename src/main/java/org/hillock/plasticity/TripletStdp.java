@@ -58,8 +58,7 @@ public record TripletStdp(
     }
 
     public TripletStdp withBounds(Bounds other) {
-        return new TripletStdp(
-                a2Plus, a3Plus, a2Minus, a3Minus, tauPlus, tauMinus, tauX, tauY, nearest, other);
+        return new TripletStdp(a2Plus, a3Plus, a2Minus, a3Minus, tauPlus, tauMinus, tauX, tauY, nearest, other);
     }
 
     @Override

@@ -55,7 +55,10 @@ class WalkTest {
         }
         for (int s = 0; s <= SOURCES; s++) begin[s] = s * TARGETS;
         for (int s = 0; s < SOURCES; s++) delays[s] = 1 + random.nextInt(9);
-        var first = Stream.iterate(0, k -> k + 1).limit(SOURCES + 1).mapToInt(k -> k).toArray();
+        var first = Stream.iterate(0, k -> k + 1)
+                .limit(SOURCES + 1)
+                .mapToInt(k -> k)
+                .toArray();
         var rule = new Learning.Rule(program, walk, Math.scalb(1.0, -12), dendritic, 9);
         var wires = new Wires(first, begin, delays, targets);
         var learning = new Learning(new Learning.Setting(rule, 0, 0, wires, 0, TARGETS, 32), weights, TARGETS, room);
