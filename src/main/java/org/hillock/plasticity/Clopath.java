@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.List;
 import org.hillock.model.Parameter;
+import org.hillock.model.Parameter.Limit;
 import org.hillock.model.equation.Expression;
 
 /**
@@ -45,8 +46,14 @@ public record Clopath(
         double tauMinus,
         double tauPlus,
         Bounds bounds)
+<<<<<<< HEAD
         implements SynapseRule {
     public static final Clopath DEFAULT = new Clopath(14e-5, 8e-5, -70.6, -45.3, 15, 10, 7, new Bounds(0, 1));
+=======
+        implements ModelRule<Clopath> {
+    public static final Clopath DEFAULT =
+            new Clopath(14e-5, 8e-5, -70.6, -45.3, 15, 10, 7, new Bounds(0, 1));
+>>>>>>> rules
 
     /** The weight after a presynaptic spike. */
     public double onPre(double w, double uMinus) {
@@ -67,8 +74,31 @@ public record Clopath(
         return bounds.unit() * above * (aLtp * Math.max(0, v - thetaPlus) - aLtd);
     }
 
-    public Clopath withBounds(Bounds other) {
-        return new Clopath(aLtd, aLtp, thetaMinus, thetaPlus, tauX, tauMinus, tauPlus, other);
+    @Override
+    public String name() {
+        return "voltageStdp";
+    }
+
+    @Override
+    public String title() {
+        return "Plasticity by the postsynaptic potential";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("aLtd", aLtd, "1/mV", "depression", Limit.ANY),
+                new Parameter("aLtp", aLtp, "1/mV²", "potentiation", Limit.ANY),
+                new Parameter("thetaMinus", thetaMinus, "mV", "threshold of the filtered potentials", Limit.ANY),
+                new Parameter("thetaPlus", thetaPlus, "mV", "threshold of the potential", Limit.ANY),
+                new Parameter("tauX", tauX, "ms", "of the presynaptic trace", Limit.POSITIVE),
+                new Parameter("tauMinus", tauMinus, "ms", "of the potential for depression", Limit.POSITIVE),
+                new Parameter("tauPlus", tauPlus, "ms", "of the potential for potentiation", Limit.POSITIVE));
+    }
+
+    @Override
+    public Clopath with(double[] values, Bounds other) {
+        return new Clopath(values[0], values[1], values[2], values[3], values[4], values[5], values[6], other);
     }
 
     @Override
@@ -76,7 +106,7 @@ public record Clopath(
         var v = new Expression.Name(SynapseEquations.POTENTIAL, 0);
         var unit = bounds.unitText();
         return new SynapseEquations(
-                "voltageStdp",
+                name(),
                 List.of(
                         new Trace("x", Side.PRE, tauX),
                         new Trace("uMinus", Side.POST, tauMinus, v, thetaMinus),
@@ -85,13 +115,7 @@ public record Clopath(
                 List.of(),
                 RuleText.WEIGHT,
                 RuleText.statements("w = w + dt*aLtp" + unit + "*x*max(0, v - thetaPlus)*max(0, uPlus - thetaMinus)"),
-                RuleText.parameters(
-                        bounds,
-                        Parameter.of("aLtd", aLtd),
-                        Parameter.of("aLtp", aLtp),
-                        Parameter.of("thetaMinus", thetaMinus),
-                        Parameter.of("thetaPlus", thetaPlus),
-                        Parameter.of("tauX", tauX)),
+                RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
     }

@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.List;
 import org.hillock.model.Parameter;
+import org.hillock.model.Parameter.Limit;
 
 /**
  * Plasticity of inhibitory synapses that holds the postsynaptic rate at a target. Near-coincident spikes in either order strengthen the
@@ -27,7 +28,7 @@ import org.hillock.model.Parameter;
  * <p>Reference: T. P. Vogels, H. Sprekeler, F. Zenke, C. Clopath, W. Gerstner, Science 334:1569–1573, 2011, doi 10.1126/science.1211095.
  * Test: {@code InhibitoryStdpTest}.
  */
-public record InhibitoryStdp(double eta, double rate, double tau, Bounds bounds) implements PairFormula {
+public record InhibitoryStdp(double eta, double rate, double tau, Bounds bounds) implements PairFormula, ModelRule<InhibitoryStdp> {
     public static final InhibitoryStdp DEFAULT = new InhibitoryStdp(0.001, 3, 20, new Bounds(0, 1));
 
     /** What each presynaptic spike takes away, in parts of eta: 2·rate·tau. */
@@ -50,21 +51,40 @@ public record InhibitoryStdp(double eta, double rate, double tau, Bounds bounds)
         return eta * bounds.unit() * (Math.exp(-Math.abs(s) / tau) - alpha());
     }
 
-    public InhibitoryStdp withBounds(Bounds other) {
-        return new InhibitoryStdp(eta, rate, tau, other);
+    @Override
+    public String name() {
+        return "inhibitoryStdp";
+    }
+
+    @Override
+    public String title() {
+        return "Plasticity of inhibitory synapses";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("eta", eta, "", "change by a pair at tPost - tPre = 0", Limit.ANY),
+                new Parameter("rate", rate, "Hz", "target of the postsynaptic rate", Limit.NOT_NEGATIVE),
+                new Parameter("tau", tau, "ms", "reach of pairs", Limit.POSITIVE));
+    }
+
+    @Override
+    public InhibitoryStdp with(double[] values, Bounds other) {
+        return new InhibitoryStdp(values[0], values[1], values[2], other);
     }
 
     @Override
     public SynapseEquations equations() {
         var unit = bounds.unitText();
         return new SynapseEquations(
-                "inhibitoryStdp",
+                name(),
                 List.of(new Trace("x", Side.PRE, tau), new Trace("y", Side.POST, tau)),
-                RuleText.statements("w = w + eta" + unit + "*(y - alpha); x = x + 1"),
+                RuleText.statements("w = w + eta" + unit + "*(y - 2*rate/1000*tau); x = x + 1"),
                 RuleText.statements("w = w + eta" + unit + "*x; y = y + 1"),
                 RuleText.WEIGHT,
                 List.of(),
-                RuleText.parameters(bounds, Parameter.of("eta", eta), Parameter.of("alpha", alpha())),
+                RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
     }

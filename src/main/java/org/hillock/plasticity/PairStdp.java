@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.List;
 import org.hillock.model.Parameter;
+import org.hillock.model.Parameter.Limit;
 
 /**
  * Spike-timing-dependent plasticity of pairs of spikes. A pair with s = tPost − tPre changes the weight by
@@ -36,7 +37,7 @@ public record PairStdp(
         Pairing pairing,
         WeightDependence dependence,
         Bounds bounds)
-        implements PairFormula {
+        implements PairFormula, ModelRule<PairStdp> {
     public static final PairStdp DEFAULT =
             new PairStdp(0.005, 0.00525, 20, 20, Pairing.ALL_TO_ALL, WeightDependence.ADDITIVE, new Bounds(0, 1));
 
@@ -57,14 +58,28 @@ public record PairStdp(
                 : -aMinus * dependence.down(w, bounds) * Math.exp(s / tauMinus);
     }
 
-    /** The same with other amplitudes. */
-    public PairStdp withAmplitudes(double plus, double minus) {
-        return new PairStdp(plus, minus, tauPlus, tauMinus, pairing, dependence, bounds);
+    @Override
+    public String name() {
+        return "stdp";
     }
 
-    /** The same with other time constants, ms. */
-    public PairStdp withTimes(double plus, double minus) {
-        return new PairStdp(aPlus, aMinus, plus, minus, pairing, dependence, bounds);
+    @Override
+    public String title() {
+        return "Spike-timing-dependent plasticity of pairs";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("aPlus", aPlus, "", "potentiation by a pair at tPost - tPre = 0", Limit.ANY),
+                new Parameter("aMinus", aMinus, "", "depression by a pair just below 0", Limit.ANY),
+                new Parameter("tauPlus", tauPlus, "ms", "reach of potentiation", Limit.POSITIVE),
+                new Parameter("tauMinus", tauMinus, "ms", "reach of depression", Limit.POSITIVE));
+    }
+
+    @Override
+    public PairStdp with(double[] values, Bounds other) {
+        return new PairStdp(values[0], values[1], values[2], values[3], pairing, dependence, other);
     }
 
     public PairStdp withPairing(Pairing other) {
@@ -75,23 +90,22 @@ public record PairStdp(
         return new PairStdp(aPlus, aMinus, tauPlus, tauMinus, pairing, other, bounds);
     }
 
-    public PairStdp withBounds(Bounds other) {
-        return new PairStdp(aPlus, aMinus, tauPlus, tauMinus, pairing, dependence, other);
-    }
-
     @Override
     public SynapseEquations equations() {
+        if (dependence.needsBounds() && !bounds.closed())
+            throw new IllegalArgumentException(
+                    "stdp needs bounds, since its changes depend on the weight. Write bounds(0, 1), or additive().");
         boolean shared = pairing == Pairing.ALL_TO_ALL || pairing == Pairing.NEAREST;
         var x = new Trace("x", shared ? Side.PRE : Side.SYNAPSE, tauPlus);
         var y = new Trace("y", pairing == Pairing.REDUCED_SYMMETRIC ? Side.SYNAPSE : Side.POST, tauMinus);
         return new SynapseEquations(
-                "stdp",
+                name(),
                 List.of(x, y),
                 RuleText.statements("w = w - aMinus" + dependence.downText(bounds) + "*y; " + afterPre()),
                 RuleText.statements("w = w + aPlus" + dependence.upText(bounds) + "*x; " + afterPost()),
                 RuleText.WEIGHT,
                 List.of(),
-                RuleText.parameters(bounds, Parameter.of("aPlus", aPlus), Parameter.of("aMinus", aMinus)),
+                RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
     }

@@ -6,13 +6,13 @@ package org.hillock.plasticity;
  */
 public enum Pairing {
     /** Every pair. */
-    ALL_TO_ALL(""),
+    ALL_TO_ALL("allToAll"),
     /** Nearest neighbours, symmetric: each spike with the last one of the other side. */
-    NEAREST("nearest()"),
+    NEAREST("nearest"),
     /** Nearest neighbours, presynaptic centred: each presynaptic spike with the last and with the next postsynaptic one. */
-    PRESYNAPTIC_CENTRED("presynapticCentred()"),
+    PRESYNAPTIC_CENTRED("presynapticCentred"),
     /** Nearest neighbours, reduced symmetric: as presynaptic centred, but only spikes with no other spike of either side between them. */
-    REDUCED_SYMMETRIC("reducedSymmetric()");
+    REDUCED_SYMMETRIC("reducedSymmetric");
 
     private final String verb;
 
@@ -20,7 +20,7 @@ public enum Pairing {
         this.verb = verb;
     }
 
-    /** The verb that chooses it; empty for the usual one. */
+    /** The verb that chooses it. */
     public String verb() {
         return verb;
     }

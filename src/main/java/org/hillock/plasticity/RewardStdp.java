@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.List;
 import org.hillock.model.Parameter;
+import org.hillock.model.Parameter.Limit;
 import org.hillock.model.equation.Expression;
 
 /**
@@ -41,7 +42,7 @@ public record RewardStdp(
         double tauD,
         double baseline,
         Bounds bounds)
-        implements SynapseRule {
+        implements ModelRule<RewardStdp> {
     private static final double MS_PER_S = 1000;
 
     public static final RewardStdp DEFAULT = new RewardStdp(0.025, 0.0375, 20, 20, 1000, 200, 0, new Bounds(0, 1));
@@ -61,15 +62,38 @@ public record RewardStdp(
         return c * d / MS_PER_S / (1 / tauC + 1 / tauD);
     }
 
-    public RewardStdp withBounds(Bounds other) {
-        return new RewardStdp(aPlus, aMinus, tauPlus, tauMinus, tauC, tauD, baseline, other);
+    @Override
+    public String name() {
+        return "rewardStdp";
+    }
+
+    @Override
+    public String title() {
+        return "Reward-modulated STDP";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("aPlus", aPlus, "", "eligibility by a pair at tPost - tPre = 0", Limit.ANY),
+                new Parameter("aMinus", aMinus, "", "eligibility lost by a pair just below 0", Limit.ANY),
+                new Parameter("tauPlus", tauPlus, "ms", "reach of potentiation", Limit.POSITIVE),
+                new Parameter("tauMinus", tauMinus, "ms", "reach of depression", Limit.POSITIVE),
+                new Parameter("tauC", tauC, "ms", "of the eligibility", Limit.POSITIVE),
+                new Parameter("tauD", tauD, "ms", "of the dopamine", Limit.POSITIVE),
+                new Parameter("baseline", baseline, "1/s", "dopamine without reward", Limit.NOT_NEGATIVE));
+    }
+
+    @Override
+    public RewardStdp with(double[] values, Bounds other) {
+        return new RewardStdp(values[0], values[1], values[2], values[3], values[4], values[5], values[6], other);
     }
 
     @Override
     public SynapseEquations equations() {
         var unit = bounds.unitText();
         return new SynapseEquations(
-                "rewardStdp",
+                name(),
                 List.of(
                         new Trace("x", Side.PRE, tauPlus),
                         new Trace("y", Side.POST, tauMinus),
@@ -79,7 +103,7 @@ public record RewardStdp(
                 RuleText.statements("c = c + aPlus" + unit + "*x; y = y + 1"),
                 RuleText.WEIGHT,
                 RuleText.statements("w = w + dt*c*d/1000"),
-                RuleText.parameters(bounds, Parameter.of("aPlus", aPlus), Parameter.of("aMinus", aMinus)),
+                RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
     }

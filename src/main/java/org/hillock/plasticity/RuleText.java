@@ -1,5 +1,6 @@
 package org.hillock.plasticity;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,13 @@ final class RuleText {
         return Parser.assignments("rule", text);
     }
 
-    /** The parameters of a rule, and the bounds as {@code wMin} and {@code wMax} where there are any. */
-    static Map<String, Parameter> parameters(Bounds bounds, Parameter... parameters) {
+    /** The parameters of a rule, and its bounds as {@code wMin} and {@code wMax}. */
+    static Map<String, Parameter> parameters(ModelRule<?> rule) {
+        return parameters(rule.bounds(), rule.parameters());
+    }
+
+    /** Parameters, and the bounds as {@code wMin} and {@code wMax} where there are any. */
+    static Map<String, Parameter> parameters(Bounds bounds, Collection<Parameter> parameters) {
         var all = new LinkedHashMap<String, Parameter>();
         for (var p : parameters) all.put(p.name(), p);
         if (Double.isFinite(bounds.lower())) all.put(LOWER, Parameter.of(LOWER, bounds.lower()));

@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hillock.model.Parameter;
 import org.hillock.model.equation.Expression;
 import org.hillock.model.equation.Parser;
@@ -80,7 +81,7 @@ public record ShortTerm(double use, double tauRec, double tauFacil) implements S
                 List.of(),
                 Parser.number("transmitted", transmitted),
                 List.of(),
-                RuleText.parameters(Bounds.NONE, Parameter.of("U", use)),
+                Map.of("U", Parameter.of("U", use)),
                 Bounds.NONE.lower(),
                 Bounds.NONE.upper());
     }

@@ -25,4 +25,22 @@ public enum TripletFit {
     public TripletStdp rule() {
         return rule;
     }
+
+    public static TripletFit of(boolean hippocampus, boolean nearest, boolean full) {
+        return values()[(hippocampus ? 4 : 0) + (nearest ? 2 : 0) + (full ? 1 : 0)];
+    }
+
+    public boolean hippocampus() {
+        return ordinal() >= 4;
+    }
+
+    /** Of the nearest spikes; else of all. */
+    public boolean nearest() {
+        return rule.nearest();
+    }
+
+    /** With all four amplitudes; else with as few as needed. */
+    public boolean full() {
+        return ordinal() % 2 == 1;
+    }
 }

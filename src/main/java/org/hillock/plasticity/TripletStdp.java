@@ -2,6 +2,7 @@ package org.hillock.plasticity;
 
 import java.util.List;
 import org.hillock.model.Parameter;
+import org.hillock.model.Parameter.Limit;
 
 /**
  * Spike-timing-dependent plasticity of triplets of spikes, which unlike that of pairs depends on the rate as cells do. Four traces fade
@@ -40,7 +41,7 @@ public record TripletStdp(
         double tauY,
         boolean nearest,
         Bounds bounds)
-        implements PairFormula {
+        implements PairFormula, ModelRule<TripletStdp> {
 
     /** The weight after a presynaptic spike. */
     public double onPre(double w, double o1, double r2) {
@@ -57,15 +58,39 @@ public record TripletStdp(
         return bounds.unit() * (s >= 0 ? a2Plus * Math.exp(-s / tauPlus) : -a2Minus * Math.exp(s / tauMinus));
     }
 
-    public TripletStdp withBounds(Bounds other) {
-        return new TripletStdp(a2Plus, a3Plus, a2Minus, a3Minus, tauPlus, tauMinus, tauX, tauY, nearest, other);
+    @Override
+    public String name() {
+        return "tripletStdp";
+    }
+
+    @Override
+    public String title() {
+        return "Spike-timing-dependent plasticity of triplets";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("a2Plus", a2Plus, "", "potentiation by pairs", Limit.ANY),
+                new Parameter("a3Plus", a3Plus, "", "potentiation by post-pre-post", Limit.ANY),
+                new Parameter("a2Minus", a2Minus, "", "depression by pairs", Limit.ANY),
+                new Parameter("a3Minus", a3Minus, "", "depression by pre-post-pre", Limit.ANY),
+                new Parameter("tauPlus", tauPlus, "ms", "reach of potentiation by pairs", Limit.POSITIVE),
+                new Parameter("tauMinus", tauMinus, "ms", "reach of depression by pairs", Limit.POSITIVE),
+                new Parameter("tauX", tauX, "ms", "reach of the presynaptic spike before", Limit.POSITIVE),
+                new Parameter("tauY", tauY, "ms", "reach of the postsynaptic spike before", Limit.POSITIVE));
+    }
+
+    @Override
+    public TripletStdp with(double[] values, Bounds other) {
+        return new TripletStdp(values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], nearest, other);
     }
 
     @Override
     public SynapseEquations equations() {
         var unit = bounds.unitText();
         return new SynapseEquations(
-                "tripletStdp",
+                name(),
                 List.of(
                         new Trace("r1", Side.PRE, tauPlus),
                         new Trace("r2", Side.PRE, tauX),
@@ -75,12 +100,7 @@ public record TripletStdp(
                 RuleText.statements("w = w + r1*(a2Plus + a3Plus*o2)" + unit + "; " + spike("o1") + spike("o2")),
                 RuleText.WEIGHT,
                 List.of(),
-                RuleText.parameters(
-                        bounds,
-                        Parameter.of("a2Plus", a2Plus),
-                        Parameter.of("a3Plus", a3Plus),
-                        Parameter.of("a2Minus", a2Minus),
-                        Parameter.of("a3Minus", a3Minus)),
+                RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
@@ -12,6 +13,7 @@ import org.hillock.record.Measurements;
 import org.hillock.record.Recording;
 import org.hillock.record.Series;
 import org.hillock.record.SpikeTrain;
+import org.hillock.record.WeightCourse;
 
 /**
  * A record as named columns of one length, the common form of tables and files. NaN is a missing value.
@@ -37,6 +39,14 @@ record Columns(String title, List<String> names, List<double[]> values) {
         var before = new double[spikes.count()];
         for (int k = 0; k < before.length; k++) before[k] = k == 0 ? Double.NaN : spikes.at(k) - spikes.at(k - 1);
         columns.add("isi_ms", before);
+        return columns;
+    }
+
+    /** {@code t_ms} and {@code w}. */
+    static Columns of(WeightCourse course) {
+        var columns = new Columns("weight", new ArrayList<>(), new ArrayList<>());
+        columns.add("t_ms", IntStream.range(0, course.size()).mapToDouble(course::time).toArray());
+        columns.add("w", IntStream.range(0, course.size()).mapToDouble(course::weight).toArray());
         return columns;
     }
 

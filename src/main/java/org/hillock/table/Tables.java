@@ -13,6 +13,7 @@ import org.hillock.record.PopulationTrace;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
+import org.hillock.record.WeightCourse;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -40,6 +41,19 @@ public final class Tables {
     /** The x column, then one for each series. */
     public static Table of(CurveSet curves) {
         return table(Columns.of(curves));
+    }
+
+    /** {@code t_ms} and {@code w} after each event. */
+    public static Table of(WeightCourse course) {
+        return table(Columns.of(course));
+    }
+
+    /** {@code t_ms} of each presynaptic spike, and what it passed on. */
+    public static Table transmitted(WeightCourse course) {
+        return Table.create(
+                "transmitted",
+                DoubleColumn.create("t_ms", course.pre().toArray()),
+                DoubleColumn.create("transmitted", course.transmitted()));
     }
 
     /** The columns as they are. */

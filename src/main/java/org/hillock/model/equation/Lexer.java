@@ -29,7 +29,7 @@ final class Lexer {
 
     private static final String[] SYMBOLS = {
         "<=", ">=", "==", "!=", "&&", "||", "+=", "-=", "*=", "/=", "**", "+", "-", "*", "/", "^", "(", ")", ",", "=",
-        "<", ">", "'", "!"
+        "<", ">", "'", "!", ":"
     };
 
     /** What is typed or pasted for a sign of ours. */

@@ -56,6 +56,11 @@ public final class Parser {
         return new Parser("equations", text).statements(true);
     }
 
+    /** Lines of {@link #equations}, then what happens {@code on pre:} and the like, each up to the next such heading. */
+    public static List<Block> blocks(String what, String text) {
+        return new Parser(what, text).blocks();
+    }
+
     /** {@code v = -65}, {@code u += 8}, one a line or separated by {@code ;}. */
     public static List<Statement> assignments(String what, String text) {
         return new Parser(what, text).statements(false);
@@ -97,7 +102,7 @@ public final class Parser {
         while (true) {
             skip();
             if (atEnd()) break;
-            statements.add(statement(slopes));
+            statements.add(statement(slopes, !slopes));
         }
         if (statements.isEmpty())
             throw new IllegalArgumentException(what + " must not be empty. Write for instance "
@@ -105,7 +110,26 @@ public final class Parser {
         return statements;
     }
 
-    private Statement statement(boolean slopes) {
+    private List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        var heading = new Token(Kind.NAME, "", 0);
+        var statements = new ArrayList<Statement>();
+        for (skip(); !atEnd(); skip()) {
+            boolean headed = peek().kind() == Kind.NAME && peek().text().equals("on");
+            if (headed && tokens.get(next + 1).kind() == Kind.NAME) {
+                blocks.add(new Block(heading.text(), heading.at(), statements));
+                statements.clear();
+                take();
+                heading = take();
+                if (!peek().is(":")) throw expected("\":\" after \"on " + heading.text() + "\"");
+                take();
+            } else statements.add(statement(true, true));
+        }
+        blocks.add(new Block(heading.text(), heading.at(), statements));
+        return blocks;
+    }
+
+    private Statement statement(boolean slopes, boolean changes) {
         int begin = next;
         var name = take();
         if (name.kind() != Kind.NAME)
@@ -133,15 +157,15 @@ public final class Parser {
             throw error(name.at(), "\"" + left + "\" is a word of the language. Take another name.");
         var target = new Expression.Name(left, name.at());
         var sign = take();
-        var change = slopes ? null : CHANGES.get(sign.text());
+        var change = changes ? CHANGES.get(sign.text()) : null;
         Expression value;
         if (sign.is("=")) {
             value = number(0);
-        } else if (change != null) {
+        } else if (change != null && kind == Statement.Kind.VALUE) {
             value = new Expression.Operation(change, target, number(0));
         } else {
             throw error(
-                    sign.at(), wanted(slopes, kind) + " was expected after \"" + left + "\", but " + found(sign) + ".");
+                    sign.at(), wanted(changes, kind) + " was expected after \"" + left + "\", but " + found(sign) + ".");
         }
         var comment = peek().kind() == Kind.COMMENT ? take().text() : "";
         if (peek().kind() != Kind.END) throw expected("an operator or the end of the line");
@@ -152,9 +176,9 @@ public final class Parser {
         return new Statement(kind, left, name.at(), value, comment);
     }
 
-    private static String wanted(boolean slopes, Statement.Kind kind) {
+    private static String wanted(boolean changes, Statement.Kind kind) {
         if (kind == Statement.Kind.SLOPE) return "=";
-        return slopes ? "= or '" : "=, +=, -=, *= or /=";
+        return changes ? "=, +=, -=, *= or /=" : "= or '";
     }
 
     private IllegalArgumentException secondOrder(int at) {

@@ -1,7 +1,7 @@
 package org.hillock.model.equation;
 
 /** Errors that show the line of the text and point at the column. */
-final class Pointed {
+public final class Pointed {
     private static final int LONGEST = 100;
 
     private Pointed() {}
@@ -16,7 +16,7 @@ final class Pointed {
      * @param what the kind of text: {@code equations}, {@code spikeWhen}
      * @param at the place in the text
      */
-    static IllegalArgumentException error(String what, String text, int at, String message) {
+    public static IllegalArgumentException error(String what, String text, int at, String message) {
         int place = Math.min(at, text.length());
         int begin = text.lastIndexOf('\n', place - 1) + 1;
         int end = text.indexOf('\n', place);

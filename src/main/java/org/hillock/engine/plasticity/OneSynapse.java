@@ -1,0 +1,114 @@
+package org.hillock.engine.plasticity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.model.equation.Expression;
+import org.hillock.plasticity.PairedSpikes;
+import org.hillock.plasticity.Potential;
+import org.hillock.plasticity.SynapseEquations;
+import org.hillock.plasticity.Trace;
+import org.hillock.record.SpikeTrain;
+import org.hillock.record.WeightCourse;
+
+/**
+ * One synapse between two spike trains, by the semantics of {@link SynapseEquations}. From event to event everything is exact. What
+ * changes the weight between spikes goes in steps of 1/200 of the fastest trace in it, and where the potential is asked for, of at most
+ * 0.05 ms, in which it keeps the value of their middle.
+ */
+public final class OneSynapse {
+    private static final double FINEST = 0.05;
+    private static final double PARTS = 200;
+    /** Between spikes the weight is kept about once in so many ms. */
+    private static final double KEPT = 1;
+
+    private final SynapseState state;
+    private final Potential potential;
+    private final double step;
+    private final List<double[]> course = new ArrayList<>();
+    private double now;
+
+    private OneSynapse(SynapseEquations rule, double start, Potential potential) {
+        this.state = new SynapseState(rule, start);
+        this.potential = potential;
+        this.step = step(rule);
+        keep();
+    }
+
+    private static double step(SynapseEquations rule) {
+        boolean electric = rule.traces().stream().anyMatch(t -> !(t.target() instanceof Expression.Number))
+                || rule.continuous().stream().anyMatch(s -> s.value().mentions(SynapseEquations.POTENTIAL));
+        if (electric) return FINEST;
+        return rule.traces().stream()
+                .filter(t -> rule.continuous().stream().anyMatch(s -> s.value().mentions(t.name())))
+                .mapToDouble(Trace::tau)
+                .map(tau -> tau / PARTS)
+                .min()
+                .orElse(rule.continuous().isEmpty() ? Double.POSITIVE_INFINITY : FINEST);
+    }
+
+    /**
+     * The weight after each event, from 0 ms to the end.
+     *
+     * @param start the weight at 0 ms
+     */
+    public static WeightCourse run(SynapseEquations rule, double start, PairedSpikes spikes) {
+        var synapse = new OneSynapse(rule, start, spikes.potential());
+        var transmitted = synapse.carryOut(spikes);
+        return new WeightCourse(
+                synapse.column(0),
+                synapse.column(1),
+                new SpikeTrain(spikes.pre(), 0, spikes.duration()),
+                new SpikeTrain(spikes.post(), 0, spikes.duration()),
+                transmitted,
+                !rule.continuous().isEmpty());
+    }
+
+    private double[] column(int k) {
+        return course.stream().mapToDouble(row -> row[k]).toArray();
+    }
+
+    /** What each presynaptic spike passes on. */
+    private double[] carryOut(PairedSpikes spikes) {
+        var pre = spikes.pre();
+        var post = spikes.post();
+        var rewards = spikes.rewards();
+        var transmitted = new double[pre.length];
+        for (int i = 0, j = 0, k = 0; i < pre.length || j < post.length || k < rewards.length; ) {
+            double nextPre = next(pre, i);
+            double nextPost = next(post, j);
+            double nextReward = next(rewards, k);
+            goTo(Math.min(nextPre, Math.min(nextPost, nextReward)));
+            if (nextPre <= nextPost && nextPre <= nextReward) {
+                transmitted[i++] = state.transmitted();
+                state.pre();
+            } else if (nextPost <= nextReward) {
+                j++;
+                state.post();
+            } else {
+                k++;
+                state.reward(spikes.reward());
+            }
+            keep();
+        }
+        goTo(spikes.duration());
+        keep();
+        return transmitted;
+    }
+
+    private static double next(double[] times, int k) {
+        return k < times.length ? times[k] : Double.POSITIVE_INFINITY;
+    }
+
+    private void goTo(double t) {
+        while (now < t) {
+            double end = t - now <= step ? t : Math.min(t, (Math.floor(now / step + 1e-9) + 1) * step);
+            state.pass(end - now, potential.at((now + end) / 2));
+            now = end;
+            if (now < t && now - course.get(course.size() - 1)[0] >= KEPT) keep();
+        }
+    }
+
+    private void keep() {
+        course.add(new double[] {now, state.weight()});
+    }
+}
