@@ -38,8 +38,8 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
         Check.finite(word, lower, "");
         Check.finite(word, upper, "");
         if (lower >= upper)
-            throw new IllegalArgumentException(word + " must go from a lower to an upper weight, but was " + lower + " to "
-                    + upper + ". Write bounds(" + Check.text(upper) + ", " + Check.text(lower) + ").");
+            throw new IllegalArgumentException(word + " must go from a lower to an upper weight, but was " + lower
+                    + " to " + upper + ". Write bounds(" + Check.text(upper) + ", " + Check.text(lower) + ").");
         return with(new Bounds(lower, upper));
     }
 
@@ -53,8 +53,8 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
     public SynapseRun apply(PairProtocol protocol) {
         double start = protocol.start().orElse(bounds().middle());
         if (start != bounds().clip(start))
-            throw new IllegalArgumentException("protocol.weight must be between " + Check.text(bounds().lower()) + " and "
-                    + Check.text(bounds().upper()) + ", the bounds of the rule, but was " + start + ".");
+            throw new IllegalArgumentException("protocol.weight must be between " + Check.text(bounds().lower())
+                    + " and " + Check.text(bounds().upper()) + ", the bounds of the rule, but was " + start + ".");
         return new SynapseRun(words(), OneSynapse.run(equations(), start, protocol.spikes()));
     }
 

@@ -75,7 +75,8 @@ public final class PairProtocol {
         Check.count(word + ".count", count, 1, MOST / 4);
         Check.positive(word + ".every", every, "ms");
         double first = Math.min(
-                Arrays.stream(pre).min().orElseThrow(), Arrays.stream(post).min().orElseThrow());
+                Arrays.stream(pre).min().orElseThrow(),
+                Arrays.stream(post).min().orElseThrow());
         var spikes = PairedSpikes.of(train(pre, first, count, every), train(post, first, count, every));
         return of(words, spikes.until(LEAD + count * every));
     }

@@ -109,7 +109,6 @@ public final class PairRule extends PublishedRule<PairRule, PairStdp> {
         var d = model.dependence();
         if (d.equals(WeightDependence.MULTIPLICATIVE)) return words.verb("multiplicative", "");
         if (d.equals(WeightDependence.ADDITIVE)) return words.verb("additive", "", false);
-        return words.verb(
-                "power", Check.text(d.plus()) + (d.plus() == d.minus() ? "" : ", " + Check.text(d.minus())));
+        return words.verb("power", Check.text(d.plus()) + (d.plus() == d.minus() ? "" : ", " + Check.text(d.minus())));
     }
 }

@@ -62,8 +62,8 @@ public abstract class Plasticities extends PublishedNetworks {
      * A rule of your own: {@code plasticity("x' = -x/20; y' = -y/20\non pre: w -= 0.01*y; x += 1\non post: w += 0.01*x; y += 1")}.
      */
     public static WrittenRule plasticity(String text) {
-        return new WrittenRule(OwnRule.of(Check.given(
-                "plasticity", text, "plasticity(\"x' = -x/20\\non pre: x += 1\\non post: w += 0.01*x\")")));
+        return new WrittenRule(OwnRule.of(
+                Check.given("plasticity", text, "plasticity(\"x' = -x/20\\non pre: x += 1\\non post: w += 0.01*x\")")));
     }
 
     /** Oja's rule for a linear neuron, which finds the first principal component. */
@@ -151,8 +151,7 @@ public abstract class Plasticities extends PublishedNetworks {
         Check.notNegative("poissonPair.pre", preHz, "Hz");
         Check.notNegative("poissonPair.post", postHz, "Hz");
         Check.positive("poissonPair.duration", ms, "ms");
-        var spikes = PairedSpikes.of(
-                        PoissonPair.train(preHz, ms, seed, 0), PoissonPair.train(postHz, ms, seed, 1))
+        var spikes = PairedSpikes.of(PoissonPair.train(preHz, ms, seed, 0), PoissonPair.train(postHz, ms, seed, 1))
                 .until(ms);
         var rates = Check.text(preHz) + ", " + Check.text(postHz) + ", " + Check.text(ms);
         return PairProtocol.of(new Words("poissonPair(" + rates + ", " + Words.seed(seed) + ")"), spikes);

@@ -49,7 +49,8 @@ public abstract class RateLearning<S extends RateLearning<S>> implements Describ
             if (k == steps) break;
             state = rule.next(state, inputs[k % inputs.length]);
             if (!Double.isFinite(state[0]))
-                throw new IllegalArgumentException(name() + " grows without bound with these inputs. Write a smaller eta(..).");
+                throw new IllegalArgumentException(
+                        name() + " grows without bound with these inputs. Write a smaller eta(..).");
         }
         var x = new double[steps + 1];
         Arrays.setAll(x, k -> k);
@@ -59,8 +60,7 @@ public abstract class RateLearning<S extends RateLearning<S>> implements Describ
         if (points.size() == 1)
             for (int i = 0; i < start.length; i++) {
                 double w = points.get(0)[i];
-                series.add(
-                        new Series("limit of w" + (i + 1), new double[] {0, steps}, new double[] {w, w}, true));
+                series.add(new Series("limit of w" + (i + 1), new double[] {0, steps}, new double[] {w, w}, true));
             }
         var title = words().toString();
         return Curve.of(

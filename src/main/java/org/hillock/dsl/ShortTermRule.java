@@ -30,7 +30,12 @@ public final class ShortTermRule implements SynapseRule, Described {
         var passed = new double[Hz.length];
         for (int k = 0; k < Hz.length; k++) passed[k] = rule.stationary(Check.positive("shortTerm.rate", Hz[k], "Hz"));
         return Curve.measured(
-                words(), "Short-term plasticity", Axis.linear("rate", "Hz"), Hz, Axis.linear("transmitted", ""), passed);
+                words(),
+                "Short-term plasticity",
+                Axis.linear("rate", "Hz"),
+                Hz,
+                Axis.linear("transmitted", ""),
+                passed);
     }
 
     @Detail

@@ -45,8 +45,8 @@ public final class TimingWindow implements Drawn {
         for (double s : ms) Check.finite("measure.timing", s, "ms");
         Check.count("measure.pairs", pairs, 1, 1_000_000);
         Check.positive("measure.every", everyMs, "ms");
-        var changes = Parallel.map(
-                ms.length, k -> rule.apply(PairProtocol.pairs(ms[k], pairs, everyMs)).change());
+        var changes = Parallel.map(ms.length, k -> rule.apply(PairProtocol.pairs(ms[k], pairs, everyMs))
+                .change());
         var measured = new Series(
                 "measured",
                 ms,
@@ -105,7 +105,12 @@ public final class TimingWindow implements Drawn {
         var zero = from < 0 && to > 0 ? DoubleStream.of(below, below / 2, 0.0) : DoubleStream.empty();
         var x = DoubleStream.concat(even.filter(s -> s != 0), zero).sorted().toArray();
         return new Series(
-                FORMULA, x, Arrays.stream(x).map(s -> s == below / 2 ? Double.NaN : law.applyAsDouble(s)).toArray(), true);
+                FORMULA,
+                x,
+                Arrays.stream(x)
+                        .map(s -> s == below / 2 ? Double.NaN : law.applyAsDouble(s))
+                        .toArray(),
+                true);
     }
 
     /** tPost − tPre, ms; a copy. */

@@ -46,14 +46,8 @@ public record Clopath(
         double tauMinus,
         double tauPlus,
         Bounds bounds)
-<<<<<<< HEAD
-        implements SynapseRule {
-    public static final Clopath DEFAULT = new Clopath(14e-5, 8e-5, -70.6, -45.3, 15, 10, 7, new Bounds(0, 1));
-=======
         implements ModelRule<Clopath> {
-    public static final Clopath DEFAULT =
-            new Clopath(14e-5, 8e-5, -70.6, -45.3, 15, 10, 7, new Bounds(0, 1));
->>>>>>> rules
+    public static final Clopath DEFAULT = new Clopath(14e-5, 8e-5, -70.6, -45.3, 15, 10, 7, new Bounds(0, 1));
 
     /** The weight after a presynaptic spike. */
     public double onPre(double w, double uMinus) {

@@ -28,7 +28,8 @@ import org.hillock.model.Parameter.Limit;
  * <p>Reference: T. P. Vogels, H. Sprekeler, F. Zenke, C. Clopath, W. Gerstner, Science 334:1569–1573, 2011, doi 10.1126/science.1211095.
  * Test: {@code InhibitoryStdpTest}.
  */
-public record InhibitoryStdp(double eta, double rate, double tau, Bounds bounds) implements PairFormula, ModelRule<InhibitoryStdp> {
+public record InhibitoryStdp(double eta, double rate, double tau, Bounds bounds)
+        implements PairFormula, ModelRule<InhibitoryStdp> {
     public static final InhibitoryStdp DEFAULT = new InhibitoryStdp(0.001, 3, 20, new Bounds(0, 1));
 
     /** What each presynaptic spike takes away, in parts of eta: 2·rate·tau. */

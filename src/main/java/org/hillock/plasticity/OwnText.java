@@ -116,8 +116,7 @@ record OwnText(
                                     .orElse("Write " + s.name() + "' = -" + s.name() + "/20 for one that fades."));
         s.value().names(n -> {
             if (n.name().equals(SynapseEquations.POTENTIAL))
-                throw error(
-                        n.at(), "a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.");
+                throw error(n.at(), "a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.");
         });
     }
 

@@ -30,8 +30,7 @@ final class OwnTraces {
     private void belongToSynapses() {
         for (boolean found = true; found; ) {
             found = false;
-            for (var s : rule.slopes())
-                if (!own.contains(s.name()) && differs(s.name())) found = own.add(s.name());
+            for (var s : rule.slopes()) if (!own.contains(s.name()) && differs(s.name())) found = own.add(s.name());
         }
     }
 
@@ -47,8 +46,8 @@ final class OwnTraces {
                 .anyMatch(s -> s.value().mentions(SynapseEquations.WEIGHT)
                         || rule.traces().stream()
                                 .filter(s.value()::mentions)
-                                .anyMatch(t -> own.contains(t) || sets(there, t)
-                                        || here == rule.onPre() && follows(t)));
+                                .anyMatch(
+                                        t -> own.contains(t) || sets(there, t) || here == rule.onPre() && follows(t)));
     }
 
     private static boolean sets(List<Statement> statements, String trace) {
@@ -110,8 +109,8 @@ final class OwnTraces {
         var x = s.name();
         return rule.error(
                 at,
-                "a trace relaxes to a number or to v by itself. Write " + x + "' = -" + x + "/tau, " + x + "' = (1 - " + x
-                        + ")/tau or " + x + "' = (v - " + x + ")/tau.");
+                "a trace relaxes to a number or to v by itself. Write " + x + "' = -" + x + "/tau, " + x + "' = (1 - "
+                        + x + ")/tau or " + x + "' = (v - " + x + ")/tau.");
     }
 
     private Side side(Statement s) {

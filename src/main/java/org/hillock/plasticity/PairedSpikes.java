@@ -31,9 +31,10 @@ public final class PairedSpikes {
 
     /** Spike times, ms ≥ 0, in any order. It lasts until the last of them. */
     public static PairedSpikes of(double[] pre, double[] post) {
-        double last = DoubleStream.concat(Arrays.stream(pre), Arrays.stream(post)).max().orElse(0);
-        return new PairedSpikes(
-                times("pre", pre), times("post", post), new double[0], 0, Optional.empty(), last);
+        double last = DoubleStream.concat(Arrays.stream(pre), Arrays.stream(post))
+                .max()
+                .orElse(0);
+        return new PairedSpikes(times("pre", pre), times("post", post), new double[0], 0, Optional.empty(), last);
     }
 
     private static double[] times(String name, double[] times) {

@@ -83,7 +83,8 @@ public record TripletStdp(
 
     @Override
     public TripletStdp with(double[] values, Bounds other) {
-        return new TripletStdp(values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], nearest, other);
+        return new TripletStdp(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], nearest, other);
     }
 
     @Override

@@ -75,7 +75,11 @@ public final class PlasticityCharts {
     }
 
     private static Panel spikes(WeightCourse course) {
-        return Panel.of("", Charts.TIME, Axis.linear("", ""), List.of(row(course.pre(), 1, 0), row(course.post(), 0, 1)))
+        return Panel.of(
+                        "",
+                        Charts.TIME,
+                        Axis.linear("", ""),
+                        List.of(row(course.pre(), 1, 0), row(course.post(), 0, 1)))
                 .yRange(new Range(-0.1, 2.1))
                 .yPlaces(List.of(new Place("pre", 1.5, Ink.line(0)), new Place("post", 0.5, Ink.line(1))))
                 .weight(0.6);

@@ -45,8 +45,12 @@ record Columns(String title, List<String> names, List<double[]> values) {
     /** {@code t_ms} and {@code w}. */
     static Columns of(WeightCourse course) {
         var columns = new Columns("weight", new ArrayList<>(), new ArrayList<>());
-        columns.add("t_ms", IntStream.range(0, course.size()).mapToDouble(course::time).toArray());
-        columns.add("w", IntStream.range(0, course.size()).mapToDouble(course::weight).toArray());
+        columns.add(
+                "t_ms",
+                IntStream.range(0, course.size()).mapToDouble(course::time).toArray());
+        columns.add(
+                "w",
+                IntStream.range(0, course.size()).mapToDouble(course::weight).toArray());
         return columns;
     }
 

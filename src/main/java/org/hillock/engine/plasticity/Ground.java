@@ -4,11 +4,15 @@ import java.util.List;
 
 /** What a {@link Walk} goes over: the synapses of one projection into one part, and the spikes of their targets. */
 final class Ground {
+    /** So many synapses stay near the processor. */
+    private static final int FEW = 512;
+
     private final int[] targets;
     private final PerSynapse weights;
     private final List<PerSynapse> own;
     private final Object[] arrays;
     private final PostSpikes spikes;
+    private final int[] outstanding = new int[FEW];
 
     /**
      * @param targets of each synapse, counted from the first neuron of the part's stretch
@@ -47,6 +51,11 @@ final class Ground {
 
     PostSpikes spikes() {
         return spikes;
+    }
+
+    /** Room for the numbers of a few synapses. */
+    int[] outstanding() {
+        return outstanding;
     }
 
     /** All but the targets. */

@@ -16,8 +16,7 @@ public final class PoissonPair {
         Check.count("poissonPair.spikes", (long) (hertz / 1000 * ms), 0, MOST);
         if (hertz == 0) return new double[0];
         var numbers = RandomStream.of(seed, Purpose.ARRIVALS, side);
-        return DoubleStream.iterate(
-                        interval(numbers, hertz), t -> t < ms, t -> t + interval(numbers, hertz))
+        return DoubleStream.iterate(interval(numbers, hertz), t -> t < ms, t -> t + interval(numbers, hertz))
                 .toArray();
     }
 

@@ -18,6 +18,8 @@ final class PostSpikes {
     private final NeuronTraces traces;
     /** The step of each neuron's latest spike. */
     final double[] latest;
+    /** For each trace its value after each neuron's latest spike. */
+    final double[][] newest;
     /** How many entries each neuron has had. */
     final int[] counts;
     /** {@code room} entries for each neuron, the k-th at {@code k mod room}. */
@@ -30,6 +32,7 @@ final class PostSpikes {
         this.traces = NeuronTraces.post(program);
         this.room = room;
         latest = new double[neurons];
+        newest = new double[program.post.size()][neurons];
         counts = new int[neurons];
         entries = new double[Math.multiplyExact(neurons, room * stride())];
         Arrays.fill(latest, -1);
@@ -37,8 +40,10 @@ final class PostSpikes {
         for (int t = 0; t < neurons; t++) {
             int at = at(t, 0);
             entries[at] = -1;
-            for (int k = 0; k < program.post.size(); k++)
-                entries[at + 1 + program.post.size() + k] = program.post.get(k).start();
+            for (int k = 0; k < program.post.size(); k++) {
+                newest[k][t] = program.post.get(k).start();
+                entries[at + 1 + program.post.size() + k] = newest[k][t];
+            }
         }
     }
 
@@ -47,6 +52,7 @@ final class PostSpikes {
         traces = NeuronTraces.post(program);
         room = other.room;
         latest = other.latest.clone();
+        newest = Arrays.stream(other.newest).map(double[]::clone).toArray(double[][]::new);
         counts = other.counts.clone();
         entries = other.entries.clone();
     }
@@ -109,9 +115,10 @@ final class PostSpikes {
         entries[next] = step;
         traces.spike(entries, next + 1, entries, next + 1 + n);
         latest[neuron] = step;
+        for (int k = 0; k < n; k++) newest[k][neuron] = entries[next + 1 + n + k];
     }
 
     long bytes() {
-        return 12L * latest.length + 8L * entries.length;
+        return (12L + 8L * newest.length) * latest.length + 8L * entries.length;
     }
 }

@@ -17,8 +17,9 @@ final class WalkSource {
               static double relax(double[] table, double rate, long steps) {
                 return steps < table.length ? table[(int) steps] : Math.exp(-steps * rate);
               }
-              static void walk(int[] targets, Object weights, Object[] own, int from, int to, double[] latest, int[] counts,
-                  double[] entries, int room, double[][] tables, double[] p, Object inbox, int at) {
+              static void walk(int[] targets, Object weights, Object[] own, int from, int to, int[] outstanding,
+                  double[] latest, double[][] newest, int[] counts, double[] entries, int room, double[][] tables,
+                  double[] p, Object inbox, int at) {
             """;
 
     private final Program program;
@@ -103,48 +104,74 @@ final class WalkSource {
         said.append("    final double " + name + " = p[" + place + "];\n");
     }
 
+    /** Three loops over a few synapses at a time, since a processor that cannot guess how many spikes there are is slow in a single one. */
     private String loop(String onPost, String onPre, String transmitted) {
-        int n = program.post.size();
-        var entry = "(base + (%s & room - 1)) * " + (1 + 2 * n);
-        var said = new StringBuilder();
-        said.append("    for (int k = from; k < to; k++) {\n");
-        said.append("      final int t = targets[k];\n      final int base = t * room;\n");
-        said.append("      double w = ws[k];\n");
-        for (int k = 0; k < program.own.size(); k++) said.append("      double z" + k + " = zs" + k + "[k];\n");
-        said.append("      int i = counts[t] - 1;\n      int j = i;\n");
-        said.append("      if (latest[t] >= unseen) {\n");
-        said.append("        while (entries[" + entry.formatted("i") + "] >= due) i--;\n        j = i;\n");
-        said.append("        while (entries[" + entry.formatted("j") + "] >= unseen) j--;\n      }\n");
+        return "    for (int begin = from; begin < to; begin += outstanding.length) {\n"
+                + "      final int end = Math.min(to, begin + outstanding.length);\n"
+                + "      int count = 0;\n"
+                + "      for (int k = begin; k < end; k++) {\n        outstanding[count] = k;\n"
+                + "        count += latest[targets[k]] >= unseen ? 1 : 0;\n      }\n"
+                + "      for (int m = 0; m < count; m++) {\n        final int k = outstanding[m];\n" + post(onPost)
+                + "      }\n      if (at < 0) continue;\n      for (int k = begin; k < end; k++) {\n"
+                + pre(onPre, transmitted) + "      }\n    }\n";
+    }
+
+    private String load() {
+        var said = new StringBuilder("        final int t = targets[k];\n        double w = ws[k];\n");
+        for (int k = 0; k < program.own.size(); k++) said.append("        double z" + k + " = zs" + k + "[k];\n");
+        return said.toString();
+    }
+
+    private String store() {
+        var said = new StringBuilder("        ws[k] = " + stored("w") + ";\n");
+        for (int k = 0; k < program.own.size(); k++) said.append("        zs" + k + "[k] = " + stored("z" + k) + ";\n");
+        return said.toString();
+    }
+
+    /** What the target has fired, spike by spike. */
+    private String post(String onPost) {
+        var entry = "(base + (%s & room - 1)) * " + (1 + 2 * program.post.size());
+        var said = new StringBuilder(load());
+        said.append("        final int base = t * room;\n        int i = counts[t] - 1;\n");
+        said.append("        while (entries[" + entry.formatted("i") + "] >= due) i--;\n        int j = i;\n");
+        said.append("        while (entries[" + entry.formatted("j") + "] >= unseen) j--;\n");
         if (!program.own.isEmpty())
-            said.append("      final double begin = entries[" + entry.formatted("j") + "];\n"
-                    + "      double last = begin < 0 ? anchor : Math.max(anchor, begin + shift);\n");
-        said.append("      while (j < i) {\n        j++;\n        final int e = " + entry.formatted("j") + ";\n");
+            said.append("        final double first = entries[" + entry.formatted("j") + "];\n"
+                    + "        double last = first < 0 ? anchor : Math.max(anchor, first + shift);\n");
+        said.append("        while (j < i) {\n        j++;\n        final int e = " + entry.formatted("j") + ";\n");
         said.append("        final double now = entries[e] + shift;\n");
         for (int k = 0; k < program.pre.size(); k++)
             said.append(
                     "        double x" + k + " = " + relaxed(k, program.pre.get(k), "xa" + k, "now - anchor") + ";\n");
-        for (int k = 0; k < n; k++) said.append("        double y" + k + " = entries[e + " + (1 + k) + "];\n");
-        said.append(relaxOwn("now - last"));
-        said.append(onPost);
+        for (int k = 0; k < program.post.size(); k++)
+            said.append("        double y" + k + " = entries[e + " + (1 + k) + "];\n");
+        said.append(relaxOwn("now - last")).append(onPost);
         if (!program.own.isEmpty()) said.append("        last = now;\n");
-        said.append("      }\n      if (at >= 0) {\n");
-        if (n > 0) said.append("        final int e = " + entry.formatted("i") + ";\n");
+        return said.append("        }\n").append(store()).toString();
+    }
+
+    /** The spike of the source: first it is transmitted. */
+    private String pre(String onPre, String transmitted) {
+        int n = program.post.size();
+        var said = new StringBuilder(load());
+        said.append("        double spike = latest[t];\n");
+        for (int k = 0; k < n; k++) said.append("        double y" + k + " = newest[" + k + "][t];\n");
+        said.append("        if (spike >= due) {\n          int i = counts[t] - 1;\n          int e;\n");
+        said.append(
+                "          do e = (t * room + (--i & room - 1)) * " + (1 + 2 * n) + "; while (entries[e] >= due);\n");
+        said.append("          spike = entries[e];\n");
+        for (int k = 0; k < n; k++) said.append("          y" + k + " = entries[e + " + (1 + n + k) + "];\n");
+        said.append("        }\n");
         for (int k = 0; k < program.pre.size(); k++) said.append("        double x" + k + " = xb" + k + ";\n");
         for (int k = 0; k < n; k++)
-            said.append("        double y" + k + " = "
-                    + relaxed(
-                            program.pre.size() + k,
-                            program.post.get(k),
-                            "entries[e + " + (1 + n + k) + "]",
-                            "seen - entries[e]")
-                    + ";\n");
+            said.append("        y" + k + " = "
+                    + relaxed(program.pre.size() + k, program.post.get(k), "y" + k, "seen - spike") + ";\n");
+        if (!program.own.isEmpty())
+            said.append("        final double last = spike < 0 ? anchor : Math.max(anchor, spike + shift);\n");
         said.append(relaxOwn("arrival - last"));
-        said.append("        final double count = Math.rint(" + transmitted + " * perGrain);\n");
-        said.append("        cells[at + t] += " + (compact ? "(int) count" : "count * grain") + ";\n");
-        said.append(onPre);
-        said.append("      }\n      ws[k] = " + stored("w") + ";\n");
-        for (int k = 0; k < program.own.size(); k++) said.append("      zs" + k + "[k] = " + stored("z" + k) + ";\n");
-        return said.append("    }\n").toString();
+        said.append("        final double quanta = Math.rint(" + transmitted + " * perGrain);\n");
+        said.append("        cells[at + t] += " + (compact ? "(int) quanta" : "quanta * grain") + ";\n");
+        return said.append(onPre).append(store()).toString();
     }
 
     private String stored(String value) {

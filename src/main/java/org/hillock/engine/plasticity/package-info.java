@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Synapses that learn: the equations of a rule carried out at each synapse, when its spikes come. */
-=======
-/** One synapse between two spike trains: rules of plasticity carried out exactly, event by event. */
->>>>>>> rules
+/** Synapses that change: the equations of a rule carried out at one synapse, or at all of a network when their spikes come. */
 @NullMarked
 package org.hillock.engine.plasticity;
 

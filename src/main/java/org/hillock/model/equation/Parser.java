@@ -165,7 +165,8 @@ public final class Parser {
             value = new Expression.Operation(change, target, number(0));
         } else {
             throw error(
-                    sign.at(), wanted(changes, kind) + " was expected after \"" + left + "\", but " + found(sign) + ".");
+                    sign.at(),
+                    wanted(changes, kind) + " was expected after \"" + left + "\", but " + found(sign) + ".");
         }
         var comment = peek().kind() == Kind.COMMENT ? take().text() : "";
         if (peek().kind() != Kind.END) throw expected("an operator or the end of the line");
