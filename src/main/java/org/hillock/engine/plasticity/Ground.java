@@ -12,7 +12,7 @@ final class Ground {
     private final List<PerSynapse> own;
     private final Object[] arrays;
     private final PostSpikes spikes;
-    private final int[] outstanding = new int[FEW];
+    private final int[] lists = new int[2 * FEW];
 
     /**
      * @param targets of each synapse, counted from the first neuron of the part's stretch
@@ -53,9 +53,9 @@ final class Ground {
         return spikes;
     }
 
-    /** Room for the numbers of a few synapses. */
-    int[] outstanding() {
-        return outstanding;
+    /** Room for two lists of a few synapses. */
+    int[] lists() {
+        return lists;
     }
 
     /** All but the targets. */

@@ -86,7 +86,7 @@ public final class Learning {
         int room = PostSpikes.room(synapses, neurons, program.post.size());
         return synapses * (4 + (single ? 4 : 8) * (1 + program.own.size()))
                 + segments * (24 + 8 * program.pre.size())
-                + neurons * (12 + 8 * program.post.size() + room * PostSpikes.bytes(program.post.size()));
+                + neurons * (20 + 16 * program.post.size() + room * PostSpikes.bytes(program.post.size()));
     }
 
     Learning(Setting setting, PerSynapse weights, int neurons, int room) {

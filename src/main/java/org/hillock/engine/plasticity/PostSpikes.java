@@ -18,6 +18,10 @@ final class PostSpikes {
     private final NeuronTraces traces;
     /** The step of each neuron's latest spike. */
     final double[] latest;
+    /** The step of the spike before that. */
+    final double[] previous;
+    /** For each trace its value before each neuron's latest spike. */
+    final double[][] before;
     /** For each trace its value after each neuron's latest spike. */
     final double[][] newest;
     /** How many entries each neuron has had. */
@@ -32,10 +36,13 @@ final class PostSpikes {
         this.traces = NeuronTraces.post(program);
         this.room = room;
         latest = new double[neurons];
+        previous = new double[neurons];
+        before = new double[program.post.size()][neurons];
         newest = new double[program.post.size()][neurons];
         counts = new int[neurons];
         entries = new double[Math.multiplyExact(neurons, room * stride())];
         Arrays.fill(latest, -1);
+        Arrays.fill(previous, -1);
         Arrays.fill(counts, 1);
         for (int t = 0; t < neurons; t++) {
             int at = at(t, 0);
@@ -52,6 +59,8 @@ final class PostSpikes {
         traces = NeuronTraces.post(program);
         room = other.room;
         latest = other.latest.clone();
+        previous = other.previous.clone();
+        before = Arrays.stream(other.before).map(double[]::clone).toArray(double[][]::new);
         newest = Arrays.stream(other.newest).map(double[]::clone).toArray(double[][]::new);
         counts = other.counts.clone();
         entries = other.entries.clone();
@@ -114,11 +123,15 @@ final class PostSpikes {
                     k, entries[last + 1 + n + k], program.postDecay(k).at(age));
         entries[next] = step;
         traces.spike(entries, next + 1, entries, next + 1 + n);
+        previous[neuron] = latest[neuron];
         latest[neuron] = step;
-        for (int k = 0; k < n; k++) newest[k][neuron] = entries[next + 1 + n + k];
+        for (int k = 0; k < n; k++) {
+            before[k][neuron] = entries[next + 1 + k];
+            newest[k][neuron] = entries[next + 1 + n + k];
+        }
     }
 
     long bytes() {
-        return (12L + 8L * newest.length) * latest.length + 8L * entries.length;
+        return (20L + 16L * newest.length) * latest.length + 8L * entries.length;
     }
 }

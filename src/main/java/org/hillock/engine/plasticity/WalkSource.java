@@ -17,8 +17,8 @@ final class WalkSource {
               static double relax(double[] table, double rate, long steps) {
                 return steps < table.length ? table[(int) steps] : Math.exp(-steps * rate);
               }
-              static void walk(int[] targets, Object weights, Object[] own, int from, int to, int[] outstanding,
-                  double[] latest, double[][] newest, int[] counts, double[] entries, int room, double[][] tables,
+              static void walk(int[] targets, Object weights, Object[] own, int from, int to, int[] list,
+                  double[] latest, double[] previous, double[][] before, double[][] newest, int[] counts, double[] entries, int room, double[][] tables,
                   double[] p, Object inbox, int at) {
             """;
 
@@ -72,7 +72,7 @@ final class WalkSource {
     }
 
     private String declarations() {
-        var said = new StringBuilder();
+        var said = new StringBuilder("    final int few = list.length / 2;\n");
         said.append("    final " + type() + "[] ws = (" + type() + "[]) weights;\n");
         for (int k = 0; k < program.own.size(); k++)
             said.append("    final " + type() + "[] zs" + k + " = (" + type() + "[]) own[" + k + "];\n");
@@ -104,14 +104,23 @@ final class WalkSource {
         said.append("    final double " + name + " = p[" + place + "];\n");
     }
 
-    /** Three loops over a few synapses at a time, since a processor that cannot guess how many spikes there are is slow in a single one. */
+    /**
+     * A loop of its own for each thing to do, over a few synapses at a time: a processor that has to guess how many spikes there are would
+     * be slow in a single one. Most targets have fired once or not at all.
+     */
     private String loop(String onPost, String onPre, String transmitted) {
-        return "    for (int begin = from; begin < to; begin += outstanding.length) {\n"
-                + "      final int end = Math.min(to, begin + outstanding.length);\n"
-                + "      int count = 0;\n"
-                + "      for (int k = begin; k < end; k++) {\n        outstanding[count] = k;\n"
-                + "        count += latest[targets[k]] >= unseen ? 1 : 0;\n      }\n"
-                + "      for (int m = 0; m < count; m++) {\n        final int k = outstanding[m];\n" + post(onPost)
+        return "    for (int begin = from; begin < to; begin += few) {\n"
+                + "      final int end = Math.min(to, begin + few);\n"
+                + "      int ones = 0;\n      int more = few;\n"
+                + "      for (int k = begin; k < end; k++) {\n        final int t = targets[k];\n"
+                + "        final double spike = latest[t];\n"
+                + "        final boolean one = spike < due & previous[t] < unseen;\n"
+                + "        list[ones] = k;\n        list[more] = k;\n"
+                + "        ones += spike >= unseen & one ? 1 : 0;\n"
+                + "        more += spike >= unseen & !one ? 1 : 0;\n      }\n"
+                + "      for (int m = 0; m < ones; m++) {\n        final int k = list[m];\n" + one(onPost)
+                + "      }\n"
+                + "      for (int m = few; m < more; m++) {\n        final int k = list[m];\n" + several(onPost)
                 + "      }\n      if (at < 0) continue;\n      for (int k = begin; k < end; k++) {\n"
                 + pre(onPre, transmitted) + "      }\n    }\n";
     }
@@ -128,8 +137,20 @@ final class WalkSource {
         return said.toString();
     }
 
-    /** What the target has fired, spike by spike. */
-    private String post(String onPost) {
+    /** The target's latest spike. */
+    private String one(String onPost) {
+        var said = new StringBuilder(load());
+        said.append("        final double now = latest[t] + shift;\n");
+        if (!program.own.isEmpty())
+            said.append(
+                    "        final double last = previous[t] < 0 ? anchor : Math.max(anchor, previous[t] + shift);\n");
+        for (int k = 0; k < program.post.size(); k++)
+            said.append("        double y" + k + " = before[" + k + "][t];\n");
+        return said.append(seen(onPost)).append(store()).toString();
+    }
+
+    /** The target's spikes that are outstanding, one after the other. */
+    private String several(String onPost) {
         var entry = "(base + (%s & room - 1)) * " + (1 + 2 * program.post.size());
         var said = new StringBuilder(load());
         said.append("        final int base = t * room;\n        int i = counts[t] - 1;\n");
@@ -140,14 +161,19 @@ final class WalkSource {
                     + "        double last = first < 0 ? anchor : Math.max(anchor, first + shift);\n");
         said.append("        while (j < i) {\n        j++;\n        final int e = " + entry.formatted("j") + ";\n");
         said.append("        final double now = entries[e] + shift;\n");
+        for (int k = 0; k < program.post.size(); k++)
+            said.append("        double y" + k + " = entries[e + " + (1 + k) + "];\n");
+        said.append(seen(onPost));
+        if (!program.own.isEmpty()) said.append("        last = now;\n");
+        return said.append("        }\n").append(store()).toString();
+    }
+
+    private String seen(String onPost) {
+        var said = new StringBuilder();
         for (int k = 0; k < program.pre.size(); k++)
             said.append(
                     "        double x" + k + " = " + relaxed(k, program.pre.get(k), "xa" + k, "now - anchor") + ";\n");
-        for (int k = 0; k < program.post.size(); k++)
-            said.append("        double y" + k + " = entries[e + " + (1 + k) + "];\n");
-        said.append(relaxOwn("now - last")).append(onPost);
-        if (!program.own.isEmpty()) said.append("        last = now;\n");
-        return said.append("        }\n").append(store()).toString();
+        return said.append(relaxOwn("now - last")).append(onPost).toString();
     }
 
     /** The spike of the source: first it is transmitted. */
