@@ -12,6 +12,8 @@ final class TableText {
     private static final int ALL = 20;
     private static final int HEAD = 10;
     private static final int TAIL = 5;
+    /** A double tells whole numbers apart up to here. */
+    private static final double LARGEST_WHOLE = 1e15;
 
     private TableText() {}
 
@@ -61,12 +63,13 @@ final class TableText {
         out.append("</tr>");
     }
 
-    /** Seven digits of a double are shown; the table keeps them all. */
+    /** Seven digits of a double are shown, and of a whole number all that are sure; the table keeps them all. */
     private static String text(Column<?> column, int row) {
         if (column.isMissing(row)) return "";
         if (!(column.get(row) instanceof Double number) || Double.isInfinite(number)) return column.getString(row);
         double size = Math.abs(number);
+        if (number == Math.rint(number) && size <= LARGEST_WHOLE) return Long.toString(number.longValue());
         var digits = new BigDecimal(number).round(new MathContext(7)).stripTrailingZeros();
-        return number == 0 ? "0" : size >= 1e-4 && size < 1e9 ? digits.toPlainString() : digits.toString();
+        return size >= 1e-4 && size < 1e9 ? digits.toPlainString() : digits.toString();
     }
 }

@@ -75,6 +75,12 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
         return words;
     }
 
+    /** True if this method was said, and not only given by the opening word. */
+    final boolean asksFor(Method method) {
+        return equations.method().filter(m -> m == method).isPresent()
+                && !equations.method().equals(opened.method());
+    }
+
     private String started(String variable, Expression value) {
         if (value instanceof Expression.Number) return value.toString();
         return Check.text(equations.initial()[equations.values().place(variable)]);
@@ -92,7 +98,8 @@ public abstract class DynamicCell<S extends DynamicCell<S>> extends SingleCell<S
 
     /**
      * How the equations are carried over a step, in place of the way that suits them: {@code EXACT}, {@code EULER},
-     * {@code EXPONENTIAL_EULER}, {@code HEUN}, {@code RK4}, {@code DORMAND_PRINCE}.
+     * {@code EXPONENTIAL_EULER}, {@code HEUN}, {@code RK4}, {@code DORMAND_PRINCE}. Networks keep to it as well, but for the last one, which
+     * chooses steps of its own; what they take where nothing is said, {@code describe()} of the network tells.
      */
     public S method(Method method) {
         return with(equations.withMethod(method));

@@ -35,12 +35,13 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
     /** Least and greatest weight, beyond which no change goes. */
     public S bounds(double lower, double upper) {
         var word = words().opening().replaceAll("\\(.*", "") + ".bounds";
-        Check.finite(word, lower, "");
-        Check.finite(word, upper, "");
-        if (lower >= upper)
-            throw new IllegalArgumentException(word + " must go from a lower to an upper weight, but was " + lower
-                    + " to " + upper + ". Write bounds(" + Check.text(upper) + ", " + Check.text(lower) + ").");
-        return with(new Bounds(lower, upper));
+        double low = Check.finite(word, lower, "");
+        double high = Check.finite(word, upper, "");
+        if (low >= high)
+            throw new IllegalArgumentException(word + " must go from a lower to an upper weight, but was " + low
+                    + " to " + high + ". Write bounds(" + Check.text(high) + ", "
+                    + Check.text(low == high ? high + 1 : low) + ").");
+        return with(new Bounds(low, high));
     }
 
     /** No bounds: amplitudes are in units of the weight. */

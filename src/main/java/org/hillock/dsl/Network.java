@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hillock.engine.Memory;
 import org.hillock.engine.Trial;
 import org.hillock.engine.network.Connections;
-import org.hillock.engine.network.Estimate;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
@@ -144,7 +141,10 @@ public class Network implements Described {
         return !said.opening().equals(built.opening());
     }
 
-    /** What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once SPIKES are named somewhere, no others are kept. */
+    /**
+     * What to keep of all neurons of a population: {@code record(exc, SPIKES)}. Once SPIKES are named somewhere, no others are kept. If the same
+     * of a population is said again, the last word counts.
+     */
     public Network record(Group<?> group, Recordable... what) {
         return record(group.name(), what);
     }
@@ -171,6 +171,10 @@ public class Network implements Described {
         if (what.length == 0) throw new IllegalArgumentException("record needs at least 1 variable, or SPIKES.");
         boolean sources = !(network.population(population).members() instanceof Members.Neurons);
         for (var w : what)
+            if (w == Recordable.Group.WEIGHTS)
+                throw new IllegalArgumentException("record has no WEIGHTS in \"" + population
+                        + "\": they are those of projections. Write recordEvery(1000, WEIGHTS).");
+        for (var w : what)
             if (sources && w != Recordable.Group.SPIKES)
                 throw new IllegalArgumentException("record has no " + w + " in \"" + population
                         + "\", which has only spikes. Write record(\"" + population + "\", SPIKES).");
@@ -187,7 +191,29 @@ public class Network implements Described {
     /** Keeps a sample of each recorded variable only every so many ms, a multiple of the step; spikes are all kept. */
     public Network recordEvery(double ms) {
         Check.positive("recordEvery", ms, "ms");
-        return with(network.recordingEvery(ms), w -> w.once("recordEvery", Check.text(ms)));
+        return with(network.recordingEvery(ms), w -> every(w, false, Check.text(ms)));
+    }
+
+    /**
+     * Keeps all weights of {@code plastic(..)} projections every so many ms, a multiple of the step, and at the end:
+     * {@code recordEvery(1000, WEIGHTS)}.
+     */
+    public Network recordEvery(double ms, Recordable what) {
+        Check.positive("recordEvery", ms, "ms");
+        var line = Check.text(ms) + ", " + text(what);
+        if (what != Recordable.Group.WEIGHTS)
+            throw new IllegalArgumentException("recordEvery(" + line + ") is for WEIGHTS. Write record(\""
+                    + network.populations().get(0).name() + "\", " + text(what) + ").recordEvery(" + Check.text(ms)
+                    + ").");
+        if (network.projections().stream().allMatch(p -> p.plasticity().isEmpty()))
+            throw new IllegalArgumentException("recordEvery(" + line
+                    + ") needs weights that change. Write .plastic(stdp()) after the synapse of a projection.");
+        return with(network.recordingWeightsEvery(ms), w -> every(w, true, line));
+    }
+
+    private static Words every(Words words, boolean weights, String argument) {
+        return words.without(v -> v.name().equals("recordEvery") && v.argument().endsWith("WEIGHTS") == weights)
+                .verb("recordEvery", argument);
     }
 
     /** The seed of every random stream: connections, weights, starts and noise; 0 unless said. */
@@ -311,24 +337,7 @@ public class Network implements Described {
     @Detail
     @Override
     public Card card() {
-        var rows = new ArrayList<Card.Entry>();
-        for (var g : groups.values())
-            rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
-        rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
-        rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
-        if (network.precision() == Precision.COMPACT)
-            rows.add(new Card.Entry("compact", "state in single precision", "weights in 1024 levels", ""));
-        if (network.storage() == Storage.REGENERATED)
-            rows.add(new Card.Entry("regenerated", "synapses", "drawn again at each spike", ""));
-        return new Card("Network", List.of(), rows, derived());
-    }
-
-    private List<Card.Entry> derived() {
-        var estimate = Estimate.of(network);
-        return List.of(
-                new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", estimate.neurons()), ""),
-                new Card.Entry("synapses", "expected", String.format(Locale.ROOT, "%,.0f", estimate.synapses()), ""),
-                new Card.Entry("memory", "expected", Memory.text(estimate.bytes()), ""));
+        return NetworkCard.of(network, List.copyOf(groups.values()));
     }
 
     /** A variable for each population, if the line mentions them. */

@@ -92,7 +92,11 @@ public final class NetworkRun implements Drawn {
 
     /** Power spectrum of each population's rate, relative to that of independent Poisson neurons; a quarter of the run is a segment. */
     public Figure spectrum() {
-        return spectrum(Spectrum.usualSegment(recording.duration()));
+        double window = recording.rasters().stream()
+                .mapToDouble(r -> r.to() - r.from())
+                .findFirst()
+                .orElse(recording.duration());
+        return spectrum(Spectrum.usualSegment(window));
     }
 
     /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
@@ -116,6 +120,9 @@ public final class NetworkRun implements Drawn {
     /** A recorded variable of some neurons, below one another. */
     @Detail
     public Figure traces(Group<?> group, Recordable variable, int... neurons) {
+        if (neurons.length == 0)
+            throw new IllegalArgumentException(
+                    "traces needs at least 1 neuron. Write traces(" + group.name() + ", " + variable + ", 0).");
         return NetworkCharts.traces(trace(group.name(), variable), neurons);
     }
 
@@ -125,7 +132,7 @@ public final class NetworkRun implements Drawn {
         return Regime.of(spikes(group));
     }
 
-    /** The same run, but only the spikes from … to ms: without what it began with. */
+    /** The same run, but only the spikes and samples from … to ms: without what it began with. */
     public NetworkRun between(double fromMs, double toMs) {
         Check.notNegative("between.from", fromMs, "ms");
         Check.within("between.to", toMs, fromMs, Check.LARGEST, "ms");
@@ -145,6 +152,12 @@ public final class NetworkRun implements Drawn {
     /** Spikes a second and neuron, Hz, of a population that was recorded. */
     public double rate(Group<?> group) {
         return spikes(group).rate();
+    }
+
+    /** Spikes a second and neuron, Hz, of a population by its name: {@code rate("exc")}. */
+    @Detail
+    public double rate(String population) {
+        return spikes(population).rate();
     }
 
     /** One row a population: its neurons, their rate, regularity and synchrony. */
@@ -226,6 +239,15 @@ public final class NetworkRun implements Drawn {
         return new IllegalStateException("This run kept no " + variable + " of \"" + population + "\""
                 + (kept.isEmpty() ? "" : " but " + kept) + ". Write record(\"" + population + "\", 10, " + variable
                 + ") before run(..).");
+    }
+
+    /** The weights of a {@code plastic(..)} projection: at the times that {@code recordEvery(1000, WEIGHTS)} said, and at the end. */
+    public Weights weights(Projection projection) {
+        var all = projection.projections();
+        if (all.size() > 1)
+            throw new IllegalArgumentException("weights needs one target, but the projection from \""
+                    + projection.source().name() + "\" has " + all.size() + ". Write one projection for each.");
+        return new Weights(recording.weights(end.learning(all.get(0))).orElseGet(() -> end.weights(all.get(0))));
     }
 
     /** The times of the samples of a population's variables, ms. */

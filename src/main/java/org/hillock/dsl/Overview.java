@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hillock.engine.network.Methods;
 import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Distribution;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** The two tables that a network is built from. */
 public final class Overview {
@@ -23,7 +25,7 @@ public final class Overview {
         this.parts = parts;
     }
 
-    /** One row a population: name, neurons, the cell, and the verbs after it. */
+    /** One row a population: name, neurons, the cell, how it takes a step, and the verbs after it. */
     public Table populations() {
         return Table.create(
                 "Populations",
@@ -31,6 +33,9 @@ public final class Overview {
                 IntColumn.create(
                         "neurons", groups.stream().mapToInt(Group::size).toArray()),
                 text("cell", groups.stream().map(Group::members)),
+                text("method", groups.stream().map(g -> Methods.of(network, g.population())
+                        .map(Enum::name)
+                        .orElse(""))),
                 text("further", groups.stream().map(g -> g.words().verbs().stream()
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")))));
@@ -42,12 +47,14 @@ public final class Overview {
         var expected = IntStream.range(0, projections.size())
                 .mapToDouble(
                         k -> Connectors.of(network, k, network.step(), false).expected());
+        var synapses = DoubleColumn.create("synapses", expected);
+        synapses.setPrintFormatter(NumberColumnFormatter.intsWithGrouping());
         return Table.create(
                 "Projections",
                 text("source", projections.stream().map(p -> p.source().name())),
                 text("target", projections.stream().map(p -> p.target().name())),
                 text("rule", projections.stream().map(p -> p.rule().toString())),
-                DoubleColumn.create("synapses", expected),
+                synapses,
                 text("synapse", parts.stream().flatMap(p -> p.targets().stream().map(t -> p.type()))),
                 text("delay_ms", projections.stream().map(p -> delay(p.delay()))));
     }

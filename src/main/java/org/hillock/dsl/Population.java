@@ -6,6 +6,7 @@ import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
+import org.hillock.model.Method;
 import org.hillock.network.Distribution;
 import org.hillock.network.Injection;
 import org.hillock.network.Members;
@@ -23,6 +24,11 @@ public final class Population extends Group<Population> implements Described {
     static Population of(String name, int size, SingleCell<?> cell) {
         Check.named("population", name);
         Check.count("population.size", size, 1, Integer.MAX_VALUE);
+        if (cell instanceof DynamicCell<?> c && c.asksFor(Method.DORMAND_PRINCE))
+            throw new IllegalArgumentException(
+                    "population \"" + name + "\": method(DORMAND_PRINCE) chooses steps of its"
+                            + " own, and neurons of a network take theirs together. Write method(EXPONENTIAL_EULER), or leave out"
+                            + " method(..).");
         return new Population(
                 cell,
                 org.hillock.network.Population.of(name, size, new Members.Neurons(cell.cell())),

@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import org.hillock.model.Check;
 
 /** A question that a notebook asks: {@code check("chronaxie").near(myAnswer, 6.93, 0.01)}. */
@@ -34,8 +35,10 @@ public final class Question {
                 : new Verdict(name, false, "not yet: it does not hold" + hint());
     }
 
-    /** Six digits: what is measured has no more to tell. */
+    /** Six digits, as what is measured has no more to tell; of what is counted all. */
     private static String text(double answer) {
+        if (answer == Math.rint(answer) && Math.abs(answer) < 1e15)
+            return String.format(Locale.ROOT, "%,.0f", answer + 0.0);
         if (!Double.isFinite(answer)) return Double.toString(answer);
         return Check.text(new BigDecimal(answer).round(new MathContext(6)).doubleValue());
     }

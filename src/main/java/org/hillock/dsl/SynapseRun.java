@@ -42,7 +42,7 @@ public final class SynapseRun implements Drawn {
         return PlasticityCharts.course(course, words.only(Set.of()));
     }
 
-    /** One row an event, with the weight after it: {@code t_ms} and {@code w}. */
+    /** {@code t_ms} and {@code w} after each event; where the weight moves between spikes, before it too and about once in a ms. */
     public Table table() {
         return Tables.of(course);
     }

@@ -59,7 +59,7 @@ public final class TimingWindow implements Drawn {
     /** The formula where there is one, else a pair measured at each time. */
     static TimingWindow ofOnePair(LearningRule<?> rule) {
         var ms = Hillock.range(-REACH, REACH, 1);
-        if (!(rule.rule instanceof PairFormula)) return measured(rule, ms, 1, REACH);
+        if (!(rule.rule instanceof PairFormula)) return measured(rule, ms, 1, 3 * REACH);
         var law = repeated(rule, 1);
         var alone = List.of(sampled(FORMULA, ms, law));
         var fine = List.of(fine(-REACH, REACH, law));

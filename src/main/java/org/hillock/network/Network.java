@@ -169,8 +169,11 @@ public record Network(
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
         projection.rule().check(between);
         projection.receptor().check(between);
-        if (projection.receptor() instanceof Receptor.Gap
-                && !(projection.source().members() instanceof Members.Neurons))
+        if (!(projection.receptor() instanceof Receptor.Gap)) return;
+        if (!projection.delay().equals(Projection.ONE_STEP))
+            throw new IllegalArgumentException(between + "gap(..) acts without delay, but has delay("
+                    + projection.delay() + "). Leave out delay(..).");
+        if (!(projection.source().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "gap(..) joins neurons, but \""
                     + projection.source().name() + "\" has only spikes.");
         if (projection.plasticity().isEmpty()) return;

@@ -74,6 +74,9 @@ public record Population(
             Check.count(name + ".driven.sources", d.sources(), 0, Integer.MAX_VALUE);
             Check.notNegative(name + ".driven.rate", d.rate().highest(), "Hz");
             Check.finite(name + ".driven.weight", d.weight(), "");
+            if (d.weight() != 0 && Math.abs(d.weight()) < Check.SMALLEST)
+                throw new IllegalArgumentException(name + ".driven.weight must be 0 or at least "
+                        + Check.text(Check.SMALLEST) + ", but was " + d.weight() + ".");
             d.receptor().check(name + ".driven.");
         }
         for (var i : injections) {

@@ -80,7 +80,8 @@ public sealed interface Receptor {
 
     /**
      * An electrical synapse, {@code I = weight · (V_source − V)}, weight in µS. It acts all the time, with the potentials at the beginning of
-     * each step, and has no delay. Its projection joins both ways only if it lists both.
+     * each step, and has no delay; so a step must not be longer than cm over the sum of a neuron's weights. Its projection joins both ways only
+     * if it lists both.
      */
     record Gap() implements Receptor {}
 }

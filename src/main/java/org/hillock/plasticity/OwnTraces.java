@@ -20,9 +20,8 @@ final class OwnTraces {
 
     OwnTraces(OwnText rule, Map<String, Parameter> parameters) {
         this.rule = rule;
+        values = parameters.values().stream().mapToDouble(Parameter::value).toArray();
         parameters.keySet().forEach(name -> places.put(name, places.size()));
-        values = new double[places.size()];
-        parameters.forEach((name, p) -> values[places.get(name)] = p.value());
         belongToSynapses();
     }
 

@@ -53,6 +53,7 @@ public record PairStdp(
 
     @Override
     public double change(double w, double s) {
+        requireBounds();
         return s >= 0
                 ? aPlus * dependence.up(w, bounds) * Math.exp(-s / tauPlus)
                 : -aMinus * dependence.down(w, bounds) * Math.exp(s / tauMinus);
@@ -92,9 +93,7 @@ public record PairStdp(
 
     @Override
     public SynapseEquations equations() {
-        if (dependence.needsBounds() && !bounds.closed())
-            throw new IllegalArgumentException(
-                    "stdp needs bounds, since its changes depend on the weight. Write bounds(0, 1), or additive().");
+        requireBounds();
         boolean shared = pairing == Pairing.ALL_TO_ALL || pairing == Pairing.NEAREST;
         var x = new Trace("x", shared ? Side.PRE : Side.SYNAPSE, tauPlus);
         var y = new Trace("y", pairing == Pairing.REDUCED_SYMMETRIC ? Side.SYNAPSE : Side.POST, tauMinus);
@@ -108,6 +107,12 @@ public record PairStdp(
                 RuleText.parameters(this),
                 bounds.lower(),
                 bounds.upper());
+    }
+
+    private void requireBounds() {
+        if (dependence.needsBounds() && !bounds.closed())
+            throw new IllegalArgumentException(
+                    "stdp needs bounds, since its changes depend on the weight. Write bounds(0, 1), or additive().");
     }
 
     private String afterPre() {

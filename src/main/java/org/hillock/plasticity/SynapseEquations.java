@@ -27,7 +27,8 @@ import org.hillock.model.equation.Statement;
  * @param onPre when a presynaptic spike arrives; may set {@code w}, traces of the presynaptic side and of the synapse
  * @param onPost when the target fires; may set {@code w}, traces of the postsynaptic side and of the synapse
  * @param transmitted what a presynaptic spike passes on; {@code w} for most
- * @param continuous for each synapse and step, {@code w = w + dt*...}; empty for most
+ * @param continuous for each synapse and step, {@code w = w + dt*f} with f free of dt, so that f is dw/dt; sets the weight alone; empty
+ *     for most
  * @param parameters the values of the free names
  * @param lower below this no statement leaves {@code w}; −∞ if there is no such bound
  * @param upper above this no statement leaves {@code w}; ∞ if there is no such bound

@@ -40,12 +40,6 @@ public final class NetworkCharts {
         return Figure.stack(RasterPanels.of(rasters)).note(String.format(Locale.ROOT, "%,d spikes", spikes));
     }
 
-    /** How the rates of neurons are distributed in each population. */
-    public static Figure rates(List<SpikeRaster> rasters) {
-        return Figure.of(boxes(rasters, Axis.linear("rate", "Hz"), SpikeRaster::rates, "", new double[0]))
-                .note(said(rasters, SpikeRaster::rate, " Hz"));
-    }
-
     /**
      * How the rates of neurons are distributed in each population, with mean rates from elsewhere beside them.
      *
@@ -128,9 +122,9 @@ public final class NetworkCharts {
         var marks = new ArrayList<Mark>();
         for (int p = 0; p < rasters.size(); p++) {
             var raster = rasters.get(p);
+            var spectrum = Spectrum.of(raster, segment);
             if (raster.count() == 0) continue;
             double poisson = raster.rate() / raster.watched();
-            var spectrum = Spectrum.of(raster, segment);
             var relative = Arrays.stream(spectrum.y()).map(y -> y / poisson).toArray();
             var ink = new Ink(p, rasters.size() > COLOURS ? 1.2 : 1.6, false, false);
             marks.add(new LineMark(raster.population(), Points.of(spectrum.x(), relative), ink));

@@ -32,26 +32,11 @@ public final class ConnectionMatrix {
                 synapses.populations(), counted.cells, Axis.linear("synapses per pair", ""), counted.counts);
     }
 
-    /**
-     * The mean weight of the synapses of each cell; NaN where there are none.
-     *
-     * @param most cells on a side; each population has at least one
-     * @param unit of the weights
-     */
-    public static ConnectionMatrix weight(Synapses synapses, int most, String unit) {
-        var counted = new Sums(synapses, most);
-        for (int i = 0; i < counted.counts.length; i++)
-            for (int j = 0; j < counted.counts.length; j++) counted.weights[i][j] /= counted.counts[i][j];
-        return new ConnectionMatrix(
-                synapses.populations(), counted.cells, Axis.linear("mean weight", unit), counted.weights);
-    }
-
-    /** Numbers and weights of synapses in each cell. */
+    /** Numbers of synapses in each cell. */
     private static final class Sums {
         final int[] cells;
         final double[] neurons;
         final double[][] counts;
-        final double[][] weights;
 
         Sums(Synapses synapses, int most) {
             Check.count("matrix.cells", most, 1, 5000);
@@ -65,12 +50,10 @@ public final class ConnectionMatrix {
                 for (int n = 0; n < populations.get(p).size(); n++)
                     neurons[first[p] + cell(n, populations.get(p), cells[p])]++;
             counts = new double[side][side];
-            weights = new double[side][side];
             synapses.forEach((from, source, to, target, weight) -> {
                 int i = first[from] + cell(source, populations.get(from), cells[from]);
                 int j = first[to] + cell(target, populations.get(to), cells[to]);
                 counts[i][j]++;
-                weights[i][j] += weight;
             });
         }
     }

@@ -1,6 +1,7 @@
 package org.hillock.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,10 +43,16 @@ public record NetworkRecording(
                         + rasters.stream().map(SpikeRaster::population).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Only the spikes in (from, to] ms, for instance without the onset; the traces stay whole. */
+    /** The weights of the k-th of the projections that learn, if they were recorded. */
+    public Optional<WeightHistory> weights(int k) {
+        return weights.isEmpty() ? Optional.empty() : Optional.of(weights.get(k));
+    }
+
+    /** Only the spikes in (from, to] ms and the samples in [from, to] ms, for instance without the onset; the weights stay whole. */
     public NetworkRecording between(double from, double to) {
-        var cut = rasters.stream().map(r -> r.between(from, to)).toList();
-        return new NetworkRecording(cut, traces, weights, duration, complete, cost, provenance);
+        var spikes = rasters.stream().map(r -> r.between(from, to)).toList();
+        var samples = traces.stream().map(t -> t.between(from, to)).toList();
+        return new NetworkRecording(spikes, samples, weights, duration, complete, cost, provenance);
     }
 
     /** The measures of each population. */

@@ -1,9 +1,13 @@
 package org.hillock.record;
 
+import java.util.Arrays;
 import org.hillock.model.Variable;
 
 /** One variable of some neurons of a population over time. */
 public final class PopulationTrace {
+    /** A sample that lies outside by this share of an interval is inside. */
+    private static final double SNAP = 1e-6;
+
     private final String population;
     private final Variable variable;
     private final int first;
@@ -49,6 +53,19 @@ public final class PopulationTrace {
         return time;
     }
 
+    /** Only the samples in [from, to] ms. */
+    public PopulationTrace between(double from, double to) {
+        int first = sample(Math.ceil((from - time.start()) / time.interval() - SNAP));
+        int end = Math.max(first, sample(Math.floor((to - time.start()) / time.interval() + SNAP) + 1));
+        var shorter = new TimeAxis(time.at(first), time.interval(), end - first);
+        var kept = Arrays.copyOfRange(values, first * neurons, end * neurons);
+        return new PopulationTrace(population, variable, this.first, neurons, shorter, kept);
+    }
+
+    private int sample(double k) {
+        return (int) Math.max(0, Math.min(time.size(), k));
+    }
+
     /** The value of the k-th sample of the n-th recorded neuron, in the variable's unit. */
     public double at(int k, int n) {
         return values[k * neurons + n];
@@ -62,31 +79,6 @@ public final class PopulationTrace {
         var one = new double[time.size()];
         for (int k = 0; k < one.length; k++) one[k] = at(k, n);
         return new Trace(variable, time, one);
-    }
-
-    /**
-     * Synchrony χ²: the variance over time of the mean of all recorded neurons, over the mean of their variances. 1 if all are the same, of
-     * the order of 1/N if they are independent. NaN if nothing varies. D. Golomb, J. Rinzel, Physica D 72:259–282, 1994, doi
-     * 10.1016/0167-2789(94)90214-3.
-     */
-    public double chiSquared() {
-        var mean = new double[neurons];
-        double all = 0;
-        for (int n = 0; n < neurons; n++) {
-            for (int k = 0; k < time.size(); k++) mean[n] += at(k, n) / time.size();
-            all += mean[n] / neurons;
-        }
-        double single = 0;
-        double together = 0;
-        for (int k = 0; k < time.size(); k++) {
-            double sum = 0;
-            for (int n = 0; n < neurons; n++) {
-                sum += at(k, n);
-                single += (at(k, n) - mean[n]) * (at(k, n) - mean[n]) / neurons;
-            }
-            together += (sum / neurons - all) * (sum / neurons - all);
-        }
-        return together / single;
     }
 
     /**

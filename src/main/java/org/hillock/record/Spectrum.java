@@ -61,7 +61,7 @@ public final class Spectrum {
      * of half a second or, of a short record, a quarter; NaN without spikes or with too short a window.
      */
     static double peak(SpikeRaster spikes) {
-        double segment = Math.min(PEAK_SEGMENT, usualSegment(spikes.to() - spikes.from()));
+        double segment = Math.min(PEAK_SEGMENT, (spikes.to() - spikes.from()) / 4);
         if (spikes.count() == 0 || segment < LEAST * BIN) return Double.NaN;
         var spectrum = of(spikes, segment);
         return IntStream.range(0, spectrum.size())
@@ -72,12 +72,15 @@ public final class Spectrum {
                 .orElse(Double.NaN);
     }
 
-    /** A quarter of the whole, ms: seven segments, few enough for a fine and enough for a smooth spectrum. */
+    /** A quarter of the whole, ms: seven segments, few enough for a fine and enough for a smooth spectrum; more if that would be too short. */
     public static double usualSegment(double duration) {
-        return duration / 4;
+        return Math.min(duration, Math.max(duration / 4, LEAST * BIN));
     }
 
     private static Series welch(double[] values, double interval, double segment, int sides) {
+        if (values.length < LEAST)
+            throw new IllegalArgumentException("spectrum needs a record of at least " + LEAST * interval
+                    + " ms, but has " + values.length * interval + " ms. Write a longer run(..).");
         int n = Integer.highestOneBit((int) Math.min(1 << 24, Math.floor(segment / interval + 1e-9)));
         if (n < LEAST || n > values.length)
             throw new IllegalArgumentException("spectrum.segment must be between " + LEAST * interval + " and "

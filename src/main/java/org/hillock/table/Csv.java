@@ -13,6 +13,7 @@ import org.hillock.record.Measurements;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
+import org.hillock.record.WeightHistory;
 
 /**
  * Records to and from files of comma-separated values, without Tablesaw. Numbers are written so that reading gives the same
@@ -40,6 +41,11 @@ public final class Csv {
     }
 
     /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */
+    public static void write(WeightHistory history, Path file) {
+        write(Columns.of(history), file);
+    }
+
+    /** As {@link Tables#spikes(SpikeTrain)}. */
     public static void write(SpikeTrain spikes, Path file) {
         write(Columns.of(spikes), file);
     }

@@ -90,6 +90,13 @@ class RenderersTest {
     }
 
     @Test
+    void a_whole_number_in_a_table_is_shown_whole() {
+        var table = Table.create("counts", DoubleColumn.create("n", 298_880_941, -2e14, 1e16, 1.23456789));
+        var html = Renderers.render(table).content().getOrDefault(Rendering.HTML, "");
+        assertThat(html).contains(">298880941<", ">-200000000000000<", ">1E+16<", ">1.234568<");
+    }
+
+    @Test
     void a_long_table_shows_its_first_ten_and_last_five_rows() {
         var table = Table.create(
                 "long", IntColumn.create("n", IntStream.range(1000, 2000).toArray()));

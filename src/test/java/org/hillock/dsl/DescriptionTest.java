@@ -30,6 +30,8 @@ public class DescriptionTest {
             descriptions.add(synapse());
             descriptions.add(poissonSource());
             descriptions.add(sweeping());
+            descriptions.add(rule());
+            descriptions.add(pairProtocol());
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {
@@ -135,6 +137,63 @@ public class DescriptionTest {
         var source = poisson(number(0, 1000));
         if (random.nextBoolean()) source = source.sources(2 + random.nextInt(99));
         return random.nextBoolean() ? source : source.from(number(0, 10)).to(number(11, 30));
+    }
+
+    private Object rule() {
+        return switch (random.nextInt(8)) {
+            case 0 -> pairRule();
+            case 1 -> {
+                var rule = tripletStdp();
+                if (random.nextBoolean()) rule = rule.hippocampus();
+                if (random.nextBoolean()) rule = rule.nearest();
+                if (random.nextBoolean()) rule = rule.full();
+                yield rule.param("tauY", number(20, 200)).bounds(0, number(1, 9));
+            }
+            case 2 -> voltageStdp().param("thetaPlus", number(-50, -40)).unbounded();
+            case 3 -> rewardStdp().param("tauC", number(100, 999)).param("baseline", number(0, 1));
+            case 4 -> inhibitoryStdp().rate(number(1, 20)).bounds(number(-1, 0), 3);
+            case 5 -> shortTerm(number(0.1, 1), number(0, 900), number(0, 900));
+            case 6 ->
+                random.nextBoolean()
+                        ? oja().eta(number(0.001, 1))
+                        : bcm().tau(number(1, 99)).target(number(1, 3));
+            default ->
+                plasticity("x' = -x/tau # \"pre\"; u' = (v - u)/9\nu' = (v - u)/9; on pre:  x += 1\non post: w += a*x")
+                        .param("tau", number(1, 20))
+                        .param("a", number(-1, 1))
+                        .start("u", number(-80, -60))
+                        .bounds(0, number(1, 2));
+        };
+    }
+
+    private PairRule pairRule() {
+        var rule = stdp().aPlus(number(0, 1)).tauMinus(number(1, 50)).bounds(0, number(1e-4, 2));
+        rule = switch (random.nextInt(4)) {
+            case 0 -> rule.nearest();
+            case 1 -> rule.presynapticCentred();
+            case 2 -> rule.reducedSymmetric();
+            default -> rule.allToAll();
+        };
+        return switch (random.nextInt(4)) {
+            case 0 -> rule.multiplicative();
+            case 1 -> rule.power(number(0, 2));
+            case 2 -> rule.power(number(0, 1), number(0, 1));
+            default -> rule.additive();
+        };
+    }
+
+    private PairProtocol pairProtocol() {
+        var protocol =
+                switch (random.nextInt(6)) {
+                    case 0 -> pairs(number(-80, 80), random.nextInt(1, 60), number(1, 1000));
+                    case 1 -> prePostPre(number(0, 9), number(0, 9), 5, number(100, 1000));
+                    case 2 -> postPrePost(number(0, 9), number(0, 9), 5, number(100, 1000));
+                    case 3 -> quadruplets(number(0, 9), number(-50, 50), 5, number(100, 1000));
+                    case 4 -> poissonPair(number(0, 50), number(0, 50), number(10, 100), random.nextLong());
+                    default -> spikePairs(new double[] {number(0, 9), 4}, new double[0]);
+                };
+        if (random.nextBoolean()) protocol = protocol.weight(number(0, 1)).reward(number(0, 1), number(0, 9), 50);
+        return random.nextBoolean() ? protocol : protocol.until(number(10, 999)).clamp(number(-70, 0));
     }
 
     private Sweeping<?> sweeping() {

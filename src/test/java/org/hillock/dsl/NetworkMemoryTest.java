@@ -50,7 +50,7 @@ class NetworkMemoryTest {
         assertThatThrownBy(() -> network.run(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
-                        "The network needs [234]\\.\\d TB for 1000000 neurons and 1\\.0E12 synapses, but only"
+                        "The network needs [234]\\.\\d TB for 1,000,000 neurons and 1,000,000,000,000 synapses, but only"
                                 + " \\d+\\.\\d [MG]B of the heap are free\\. Write \\.compact\\(\\) for 4 bytes a synapse,"
                                 + " \\.regenerated\\(\\) for none, fewer synapses, or start Java with -Xmx\\d+g\\.");
     }
@@ -63,9 +63,17 @@ class NetworkMemoryTest {
                 network(many.to(many).fixedTotal(5).synapse(delta(1))).regenerated()))
             assertThatThrownBy(() -> network.run(1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageMatching("The network needs more than 17\\.2 GB for 2147483647 neurons, but only"
+                    .hasMessageMatching("The network needs more than 17\\.2 GB for 2,147,483,647 neurons, but only"
                             + " \\d+\\.\\d [MG]B of the heap are free\\. Write fewer neurons, or start Java with a larger"
                             + " -Xmx\\.");
+    }
+
+    @Test
+    void sources_whose_spikes_do_not_fit_are_refused() {
+        assertThatThrownBy(() -> network(poisson("p", 50_000_000, 10_000)).run(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "(?s)The network needs 51\\.8 GB for 50,000,000 neurons and 0 synapses, but only .*");
     }
 
     @Test

@@ -53,6 +53,42 @@ class NetworkRunTest {
     }
 
     @Test
+    void of_two_words_on_what_to_record_the_later_counts() {
+        var net = NETWORK.recordEvery(0.5).recordEvery(1);
+        var run = net.record(EXC, 1, V)
+                .record(EXC, 3, V)
+                .record(EXC, 50, SPIKES)
+                .record(EXC, 5, SPIKES)
+                .run(20);
+        assertThat(run.traces(EXC).columnNames()).containsExactly("t_ms", "v_mV_0", "v_mV_1", "v_mV_2");
+        assertThat(run.traces(EXC).rowCount()).isEqualTo(21);
+        assertThat(run.spikes(EXC).watched()).isEqualTo(5);
+        assertThat(net.record(EXC, 3, V, V).run(1).traces(EXC).columnCount()).isEqualTo(4);
+    }
+
+    @Test
+    void a_window_of_a_run_cuts_its_traces_too() {
+        var window = NETWORK.record(EXC, 2, V).run(30).between(10, 20);
+        assertThat(window.t(EXC)).hasSize(101).startsWith(10).endsWith(20);
+        assertThat(window.values(EXC, V, 1)).hasSize(101);
+        assertThat(window.rate("exc")).isEqualTo(window.rate(EXC));
+    }
+
+    @Test
+    void what_a_run_is_too_short_for_is_said() {
+        assertThatThrownBy(() -> NETWORK.run(1).spectrum())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("spectrum needs a record of at least 4.0 ms, but has 1.0 ms. Write a longer run(..).");
+        assertThat(NETWORK.run(5).spectrum().panels()).hasSize(1);
+        assertThatThrownBy(() -> NETWORK.record(EXC, 2, V).run(1).traces(EXC, V))
+                .hasMessage("traces needs at least 1 neuron. Write traces(exc, V, 0).");
+        assertThatThrownBy(() -> NETWORK.run(1).traces(EXC, V, 0))
+                .hasMessage("This run kept no V of \"exc\". Write record(\"exc\", 10, V) before run(..).");
+        assertThatThrownBy(() -> NETWORK.record(EXC, 2, V).run(1).traces(EXC, V, 2))
+                .hasMessage("The neuron must be between 0 and 1, but was 2: 2 neurons of exc were recorded.");
+    }
+
+    @Test
     void what_follows_a_run_is_what_a_longer_run_has_there() {
         var whole = NETWORK.run(200);
         var more = NETWORK.run(120).more(80);

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
@@ -57,6 +58,30 @@ class NetworkSynapseTest {
             else assertThat(before / error).isCloseTo(2, within(0.05));
             before = error;
         }
+    }
+
+    /** Beyond cm over the conductance of a neuron a step carries its potential past that of the other, and further each time. */
+    @Test
+    void gap_junctions_too_strong_for_the_step_are_refused() {
+        assertThatThrownBy(() -> coupled(21, 0.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Neuron 0 of \"a\" has gap junctions of 21 µS in all, which with its cm of 1 nF are unstable"
+                                + " in a step of 0.1 ms. Write dt(0.04) or a smaller one.");
+        var v = coupled(21, 0.04);
+        for (int k = 0; k < v[0].length; k++)
+            assertThat(Math.abs(v[0][k] - v[1][k])).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void the_capacitance_of_equations_is_what_a_current_charges() {
+        var cell = equations("v' = (x - v)/c + 3 # mV\nx = 2*I").param("c", 4);
+        var p = population("p", 2, cell).with("c", values(4, 0.5));
+        assertThatThrownBy(() ->
+                        network(p.to(p).allToAll().noAutapses().synapse(gap(3))).run(1))
+                .hasMessage(
+                        "Neuron 1 of \"p\" has gap junctions of 3 µS in all, which with its cm of 0.25 nF are unstable"
+                                + " in a step of 0.1 ms. Write dt(0.08) or a smaller one.");
     }
 
     /** {@code B(V) = 1 / (1 + Mg/3.57 · e^(−0.062 V))}. */

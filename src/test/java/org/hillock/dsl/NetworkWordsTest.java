@@ -119,6 +119,9 @@ class NetworkWordsTest {
                 () -> network(input.to(inh).allToAll().synapse(gap(1))),
                 "From \"input\" to \"inh\": gap(..) joins neurons, but \"input\" has only spikes.");
         refuses(
+                () -> network(exc.to(inh).allToAll().synapse(gap(1)).delay(2)),
+                "From \"exc\" to \"inh\": gap(..) acts without delay, but has delay(2). Leave out delay(..).");
+        refuses(
                 () -> network(population("a", 1, neuron().reset(to(20)))),
                 "reset(to(20)) resets to 20.0 mV, which is not below the threshold of 15.0 mV, so it would fire for ever."
                         + " Write reset(to(10)) or threshold(35).");
@@ -242,7 +245,7 @@ class NetworkWordsTest {
                 input.to(exc, inh).probability(0.5).synapse(delta(normal(1, 0.1))),
                 exc.to(inh).allToAll().synapse(delta(1)).delay(2));
         var populations = net.describe().populations();
-        assertThat(populations.columnNames()).containsExactly("population", "neurons", "cell", "further");
+        assertThat(populations.columnNames()).containsExactly("population", "neurons", "cell", "method", "further");
         assertThat(populations.stringColumn("population").asList()).containsExactly("input", "exc", "inh");
         var projections = net.describe().projections();
         assertThat(projections.columnNames())

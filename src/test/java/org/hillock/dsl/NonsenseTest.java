@@ -61,6 +61,16 @@ class NonsenseTest {
                 population("a", 10, neuron()).to(population("b", 10, neuron())),
                 population("a", 10, neuron()).to(population("b", 10, neuron())).allToAll(),
                 network(population("a", 10, neuron())),
+                stdp(),
+                tripletStdp(),
+                voltageStdp(),
+                rewardStdp(),
+                inhibitoryStdp(),
+                shortTerm(0.5, 800, 0),
+                plasticity("on pre: w += 1"),
+                oja(),
+                bcm(),
+                pairs(10, 60, 1000),
                 run,
                 run.spikes());
     }
@@ -237,6 +247,47 @@ class NonsenseTest {
                         .record(new org.hillock.model.Variable("m", "", "gate"))
                         .run(10),
                 "record has no variable M in this cell. It has V, I, I_SYN, G_SYN and SPIKES.");
+    }
+
+    @Test
+    void rules_and_their_protocols_say_what_they_cannot_take() {
+        refuses(() -> stdp().tauPlus(0), "stdp.tauPlus must be > 0 ms, but was 0.0.");
+        refuses(() -> stdp().aPlus(Double.NaN), "stdp.aPlus must be a finite number, but was NaN.");
+        refuses(
+                () -> stdp().bounds(1, 0),
+                "stdp.bounds must go from a lower to an upper weight, but was 1.0 to 0.0. Write bounds(0, 1).");
+        refuses(() -> stdp().power(-1), "stdp.power must be >= 0, but was -1.0.");
+        refuses(
+                () -> stdp().unbounded().multiplicative().window().plot(),
+                "stdp needs bounds, since its changes depend on the weight. Write bounds(0, 1), or additive().");
+        refuses(() -> tripletStdp().param("tauZ", 1), "tripletStdp has no parameter \"tauZ\". Did you mean \"tauX\"?");
+        refuses(() -> inhibitoryStdp().rate(-1), "inhibitoryStdp.rate must be >= 0 Hz, but was -1.0.");
+        refuses(() -> shortTerm(0, 100, 0), "shortTerm.use must be > 0 and <= 1, but was 0.0.");
+        refuses(() -> shortTerm(0.5, 100, 0).steadyState(0), "shortTerm.rate must be > 0 Hz, but was 0.0.");
+        refuses(() -> pairs(10, 0, 1000), "pairs.count must be between 1 and 2500000, but was 0.");
+        refuses(() -> prePostPre(-1, 5, 1, 1000), "prePostPre.first must be >= 0 ms, but was -1.0.");
+        refuses(() -> stdp().apply(new double[] {-1}, new double[0]), "spikes.pre must be >= 0 ms, but was -1.0.");
+        refuses(() -> pairs(10, 1, 100).reward(1, Double.NaN), "spikes.reward must be >= 0 ms, but was NaN.");
+        refuses(
+                () -> stdp().apply(pairs(10, 1, 100).weight(2)),
+                "protocol.weight must be between 0 and 1, the bounds of the rule, but was 2.0.");
+        refuses(
+                () -> stdp().measure(new double[0], 60, 1000),
+                "measure needs at least 1 time tPost - tPre, but has 0.");
+        refuses(
+                () -> stdp().measure(new double[] {1, Double.NaN}, 60, 1000),
+                "measure.timing must be a finite number of ms, but was NaN.");
+        refuses(
+                () -> plasticity(null),
+                "plasticity must be a text, but was null. Write plasticity(\"x' = -x/20\\non pre: x"
+                        + " += 1\\non post: w += 0.01*x\").");
+        refuses(() -> oja().learn(new double[0][], 10), "oja needs at least 1 input, but has 0.");
+        refuses(
+                () -> bcm().learn(new double[][] {{1, 2}, {1}}, 10),
+                "bcm needs inputs of one length, 2, but one has 1.");
+        refuses(
+                () -> bcm().eta(1).learn(new double[][] {{10}}, 1000),
+                "bcm grows without bound with these inputs. Write a smaller eta(..).");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hillock.dsl.Hillock.*;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import org.hillock.engine.Trial;
 import org.hillock.record.Regime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,28 +91,26 @@ class PublishedRatesTest {
         assertThat(mean(rates(cuba(16_000), 0, 500))).isCloseTo(5.62, within(3 * Math.sqrt(sd * sd / 3 + 0.05 * 0.05)));
     }
 
-    /** The standard deviation from seed to seed is 1.3 Hz, of 12 seeds. */
+    /**
+     * The rate differs by 1.3 Hz from seed to seed, most of it from one set of synapses to the next (Brian 2 has 19.06 to 19.40 Hz in three
+     * seeds). So a loop written apart runs with the same synapses, and the means of the two must agree to three standard errors of their
+     * difference; in 12 seeds that was 0.17 ± 0.64 Hz.
+     */
     @Test
-    void coba_fires_as_in_brian() {
-        double sd = 1.3;
-        var brian = new double[] {19.06, 19.23, 19.40};
-        assertThat(mean(rates(coba(), 0, 1000))).isCloseTo(mean(brian), within(3 * sd * Math.sqrt(1.0 / 3 + 1.0 / 3)));
+    void coba_fires_as_a_plain_loop_with_the_same_synapses() {
+        var differences = LongStream.range(0, 8)
+                .parallel()
+                .mapToDouble(PublishedRatesTest::fromPlainLoop)
+                .toArray();
+        double error = Math.sqrt(variance(differences) / differences.length);
+        assertThat(mean(differences)).as(Arrays.toString(differences)).isCloseTo(0, within(3 * error));
+        assertThat(3 * error).isLessThan(1);
     }
 
-    /** Figures of ten seeds, 7.58 ± 0.19 and 7.23 ± 0.16 Hz, whose standard deviations serve for our three as well. */
-    @Test
-    void izhikevichs_network_fires_as_its_script() {
-        double exc = 0;
-        double inh = 0;
-        var network = izhikevich2003();
-        for (int seed = 0; seed < 3; seed++) {
-            var rates = network.seed(seed).run(1000).rates().doubleColumn("rate_Hz");
-            exc += rates.get(0) / 3;
-            inh += rates.get(1) / 3;
-        }
-        double share = 3 * Math.sqrt(1.0 / 3 + 1.0 / 10);
-        assertThat(exc).isCloseTo(7.58, within(share * 0.19));
-        assertThat(inh).isCloseTo(7.23, within(share * 0.16));
+    private static double fromPlainLoop(long seed) {
+        var network = coba().seed(seed);
+        var run = Trial.within(seed, () -> network.run(1000));
+        return rate(run.between(50, 1000)) - new PlainCoba(network, seed).rate(50, 1000);
     }
 
     /** A fifth of the circuit keeps the rates of the whole to 15 % and 0.2 Hz: what it lacks is fluctuation, as its Javadoc says. */

@@ -10,6 +10,7 @@ class QuestionTest {
     @Test
     void a_right_answer_is_green() {
         assertThat(check("chronaxie").near(6.935, 6.93, 0.01)).hasToString("✓ chronaxie: 6.935");
+        assertThat(check("synapses").near(15_625_000, 15_625_000, 1)).hasToString("✓ synapses: 15,625,000");
         assertThat(check("class").holds(true).passed()).isTrue();
     }
 

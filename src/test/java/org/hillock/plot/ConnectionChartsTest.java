@@ -7,8 +7,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hillock.record.Axis;
 import org.hillock.record.ConnectionMatrix;
 import org.hillock.record.Degrees;
+import org.hillock.record.HeatMap;
 import org.hillock.record.NetworkDiagram;
 import org.hillock.record.NetworkDiagram.Edge;
 import org.hillock.record.NetworkDiagram.Effect;
@@ -54,18 +56,22 @@ class ConnectionChartsTest {
 
     @Test
     void weights_of_both_signs_have_white_at_zero() {
-        var mark = (HeatMark) ConnectionCharts.matrix(ConnectionMatrix.weight(SYNAPSES, 40, "mV"))
-                .panels()
-                .get(0)
-                .marks()
-                .get(0);
+        var neurons = Axis.linear("neuron", "");
+        var mark = HeatMark.signed(new HeatMap(
+                "",
+                neurons,
+                new double[] {0, 1},
+                neurons,
+                new double[] {0},
+                Axis.linear("weight", "mV"),
+                new double[][] {{-0.5}, {0.2}}));
         assertThat(mark.shown()).isEqualTo(new Range(-0.5, 0.5));
         assertThat(mark.colour(0).getRGB() & 0xFFFFFF).isEqualTo(0xF7F7F7);
     }
 
     @Test
     void a_coarse_matrix_has_its_numbers_in_it() {
-        var marks = ConnectionCharts.matrix(ConnectionMatrix.weight(SYNAPSES, 1, "mV"))
+        var marks = ConnectionCharts.matrix(ConnectionMatrix.density(SYNAPSES, 1))
                 .panels()
                 .get(0)
                 .marks();

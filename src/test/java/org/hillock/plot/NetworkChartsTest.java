@@ -121,7 +121,8 @@ class NetworkChartsTest {
                 .startsWith(
                         "Neurons and rate (Hz) over 0–1000 ms; from the top: exc, exc; curves: exc; panels: 200 neurons,")
                 .endsWith(" spikes");
-        assertThat(NetworkCharts.rates(List.of(NOISE)).altText()).startsWith("Rate (Hz) of exc; exc 20");
+        assertThat(NetworkCharts.rates(List.of(NOISE), "published", 20).altText())
+                .contains("; exc 20");
     }
 
     @Test

@@ -46,12 +46,12 @@ class ConnectionMatrixTest {
 
     @Test
     void one_cell_asked_for_is_one_for_each_population() {
-        var matrix = ConnectionMatrix.weight(SYNAPSES, 1, "mV");
+        var matrix = ConnectionMatrix.density(SYNAPSES, 1);
         assertThat(matrix.side()).isEqualTo(2);
-        assertThat(matrix.at(0, 1)).isEqualTo(2.5);
-        assertThat(matrix.at(1, 0)).isEqualTo(-3);
-        assertThat(matrix.at(0, 0)).isNaN();
-        assertThat(matrix.quantity().label()).isEqualTo("mean weight (mV)");
+        assertThat(matrix.at(0, 1)).isEqualTo(0.5);
+        assertThat(matrix.at(1, 0)).isEqualTo(0.5);
+        assertThat(matrix.at(0, 0)).isZero();
+        assertThat(matrix.quantity().label()).isEqualTo("synapses per pair");
     }
 
     @Test

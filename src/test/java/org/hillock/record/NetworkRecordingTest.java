@@ -2,7 +2,6 @@ package org.hillock.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Random;
@@ -39,29 +38,26 @@ class NetworkRecordingTest {
                         org.assertj.core.groups.Tuple.tuple("exc", 1L), org.assertj.core.groups.Tuple.tuple("inh", 0L));
     }
 
-    private static PopulationTrace noise(int neurons, double shared) {
-        var random = new Random(7);
+    private static PopulationTrace noise(int neurons) {
         int samples = 5000;
-        var values = new double[samples * neurons];
-        for (int k = 0; k < samples; k++) {
-            double common = random.nextGaussian();
-            for (int n = 0; n < neurons; n++)
-                values[k * neurons + n] =
-                        -60 + n + Math.sqrt(shared) * common + Math.sqrt(1 - shared) * random.nextGaussian();
-        }
+        var values = new Random(7).doubles((long) samples * neurons).toArray();
         return new PopulationTrace("exc", Variable.V, 10, neurons, new TimeAxis(0, 0.1, samples), values);
     }
 
     @Test
-    void chi_squared_is_1_for_equal_neurons_and_1_over_n_for_independent_ones() {
-        assertThat(noise(20, 1).chiSquared()).isCloseTo(1, within(1e-9));
-        assertThat(noise(20, 0).chiSquared()).isCloseTo(1 / 20.0, within(0.004));
-        assertThat(noise(20, 0.5).chiSquared()).isCloseTo(0.5 + 0.5 / 20, within(0.02));
+    void a_window_of_a_trace_has_its_samples_and_both_ends() {
+        var whole = noise(3);
+        var window = whole.between(0.3, 1.2);
+        assertThat(window.time()).isEqualTo(new TimeAxis(whole.time().at(3), 0.1, 10));
+        assertThat(window.at(0, 1)).isEqualTo(whole.at(3, 1));
+        assertThat(window.at(9, 2)).isEqualTo(whole.at(12, 2));
+        assertThat(whole.between(-5, 1e9).time().size()).isEqualTo(5000);
+        assertThat(whole.between(600, 700).time().size()).isZero();
     }
 
     @Test
     void one_neuron_of_a_population_is_a_trace() {
-        var traces = noise(3, 0);
+        var traces = noise(3);
         var second = traces.trace(1);
         assertThat(second.size()).isEqualTo(5000);
         assertThat(second.at(17)).isEqualTo(traces.at(17, 1));

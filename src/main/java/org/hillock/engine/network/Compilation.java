@@ -16,8 +16,6 @@ import org.hillock.engine.wiring.Injections;
 import org.hillock.engine.wiring.NeuronValues;
 import org.hillock.model.Cell;
 import org.hillock.model.Check;
-import org.hillock.model.Equations;
-import org.hillock.model.Method;
 import org.hillock.network.Distribution;
 import org.hillock.network.Drive;
 import org.hillock.network.Members;
@@ -88,13 +86,6 @@ final class Compilation {
         return 1L + Math.max(scheme.longestConstantDelay(), interval) + interval;
     }
 
-    /** A cell for Runge and Kutta's method, at a coarser step than its own: there only the exponential Euler method is stable. */
-    private static Cell stable(Cell cell, double dt) {
-        if (!(cell instanceof Equations e)
-                || e.method().filter(m -> m == Method.RK4).isEmpty()) return cell;
-        return dt > e.dt() * (1 + 1e-9) ? e.withMethod(Method.EXPONENTIAL_EULER) : cell;
-    }
-
     /** How the neurons of a population take a step. */
     static Kernel kernel(Layout layout, Scheme scheme, int p, Cell cell) {
         var receptors = layout.receptors(p);
@@ -104,7 +95,7 @@ final class Compilation {
         boolean injected = !layout.population(p).injections().isEmpty() || coupled;
         var network = layout.network();
         return Kernels.of(
-                stable(cell, network.step()),
+                Methods.settled(cell, network.step()),
                 receptors,
                 quanta,
                 network.step(),
@@ -149,8 +140,14 @@ final class Compilation {
             Optional<Injections> injections = !population.injections().isEmpty()
                     ? Optional.of(Injections.of(population, p, network.step(), network.seed(), first, size))
                     : Optional.empty();
-            return new NeuronStretch(
-                    kernel, slice, poisson, injections, GapJunctions.onto(layout, scheme, p, first, size));
+            var gaps = GapJunctions.onto(layout, scheme, p, first, size);
+            if (!gaps.isEmpty())
+                gaps.check(
+                        population.name(),
+                        first,
+                        Capacitance.of(cell, values(p, population.parameters(), 0, first, size), size),
+                        network.step());
+            return new NeuronStretch(kernel, slice, poisson, injections, gaps);
         };
     }
 

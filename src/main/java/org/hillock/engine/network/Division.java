@@ -1,5 +1,7 @@
 package org.hillock.engine.network;
 
+import java.util.List;
+import java.util.Locale;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -42,8 +44,11 @@ final class Division {
         double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
         double near = inbox / threads / NEAR;
         double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
-        double perThread = Math.ceil(Math.max(near, countable));
-        int most = network.storage() == Network.Storage.REGENERATED ? MOST_REGENERATED : MOST;
+        boolean stored = network.storage() == Network.Storage.STORED;
+        double indexed = Math.max(stored ? scheme.expected() : 0, cells * Compilation.slots(network, scheme));
+        double indexable = ROOM * indexed / threads / Integer.MAX_VALUE;
+        double perThread = Math.ceil(Math.max(near, Math.max(countable, indexable)));
+        int most = stored ? MOST : MOST_REGENERATED;
         return (int) Math.max(1, Math.min(most / threads, perThread)) * Math.min(threads, MOST);
     }
 
@@ -67,5 +72,33 @@ final class Division {
                                 : "in a network ")
                         + "of this size, but was " + Check.text(network.step() * scheme.longestDelay())
                         + " ms. Write shorter delays with atMost(..), or a larger dt(..).");
+    }
+
+    /** Refuses more synapses than can be counted in a part. */
+    static void checkSynapses(Layout layout, Scheme scheme) {
+        if (layout.network().storage() == Network.Storage.REGENERATED) return;
+        for (var group : scheme.groups().keySet()) {
+            var entries = scheme.entries(group);
+            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
+        }
+        for (var plastic : scheme.plastic()) {
+            var entries = List.of(plastic.entry());
+            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
+        }
+    }
+
+    /** What is said of entries of one group that have more synapses than their parts can count. */
+    static IllegalArgumentException tooMany(Layout layout, List<Scheme.Entry> entries) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "The %,.0f synapses from \"%s\" are too many to be stored in %d parts. Write .regenerated(), or fewer"
+                        + " synapses.",
+                expected(entries),
+                layout.population(entries.get(0).source()).name(),
+                layout.parts()));
+    }
+
+    private static double expected(List<Scheme.Entry> entries) {
+        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 }

@@ -1,8 +1,8 @@
 package org.hillock.engine.network;
 
+import java.util.Locale;
 import org.hillock.engine.Memory;
 import org.hillock.engine.plasticity.Learning;
-import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 
@@ -30,8 +30,9 @@ public record Estimate(long neurons, double synapses, double bytes) {
         for (var p : network.populations()) neurons += p.size();
         double bytes = LEAST * neurons;
         if (!Memory.has(bytes))
-            throw new IllegalArgumentException("The network needs more than " + Memory.text(bytes) + " for " + neurons
-                    + " neurons, but only " + Memory.text(Memory.freeForArrays())
+            throw new IllegalArgumentException("The network needs more than " + Memory.text(bytes)
+                    + String.format(Locale.ROOT, " for %,d neurons, but only ", neurons)
+                    + Memory.text(Memory.freeForArrays())
                     + " of the heap are free. Write fewer neurons, or start Java with a larger -Xmx.");
     }
 
@@ -96,6 +97,10 @@ public record Estimate(long neurons, double synapses, double bytes) {
     private static double neurons(Layout layout, Scheme scheme, int p) {
         var population = layout.population(p);
         double size = population.size();
+        if (population.members() instanceof Members.Poisson poisson) {
+            double spikes = poisson.rate().highest() * layout.network().step() / 1000;
+            return size * (4 + SpikeRing.SPIKE * spikes * Compilation.ring(scheme));
+        }
         if (!(population.members() instanceof Members.Neurons neurons)) return 4 * size;
         boolean coupled = scheme.gaps().stream().anyMatch(g -> g.target() == p);
         var kernel = Compilation.kernel(layout, scheme, p, neurons.cell());
@@ -111,9 +116,10 @@ public record Estimate(long neurons, double synapses, double bytes) {
                 + (long) Math.ceil(1.3 * bytes / (1 << 30)) + "g.");
     }
 
-    /** {@code 1.2 GB for 77169 neurons and 298880941 synapses}. */
+    /** {@code 1.2 GB for 77,169 neurons and 298,880,941 synapses}. */
     @Override
     public String toString() {
-        return Memory.text(bytes) + " for " + neurons + " neurons and " + Check.text(Math.rint(synapses)) + " synapses";
+        return Memory.text(bytes)
+                + String.format(Locale.ROOT, " for %,d neurons and %,.0f synapses", neurons, synapses);
     }
 }

@@ -1,9 +1,13 @@
 package org.hillock.engine.network;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Row;
+import org.hillock.model.Check;
 import org.hillock.network.Receptor;
 
 /**
@@ -63,6 +67,31 @@ final class GapJunctions {
                 if (target >= 0 && target < size) visitor.junction(target, source, row.weights[k]);
             }
         }
+    }
+
+    /**
+     * Refuses neurons whose potential would swing ever wider, because a step carries it beyond that of its neighbours.
+     *
+     * @param cm of each neuron, nF
+     */
+    void check(String name, int first, double[] cm, double dt) {
+        for (int k = 0; k < cm.length; k++) {
+            double uS = total(k);
+            if (!(dt * uS > cm[k] && cm[k] > 0)) continue;
+            double stable = new BigDecimal(cm[k] / uS)
+                    .round(new MathContext(1, RoundingMode.DOWN))
+                    .doubleValue();
+            throw new IllegalArgumentException("Neuron " + (first + k) + " of \"" + name + "\" has gap junctions of "
+                    + Check.text(uS) + " µS in all, which with its cm of " + Check.text(cm[k])
+                    + " nF are unstable in a step of " + Check.text(dt) + " ms. Write dt(" + Check.text(stable)
+                    + ") or a smaller one.");
+        }
+    }
+
+    private double total(int neuron) {
+        double sum = 0;
+        for (var j : junctions) for (int i = j.begin()[neuron]; i < j.begin()[neuron + 1]; i++) sum += j.weights()[i];
+        return sum;
     }
 
     boolean isEmpty() {

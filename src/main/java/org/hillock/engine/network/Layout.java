@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hillock.network.Drive;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -30,17 +31,25 @@ final class Layout {
         var populations = network.populations();
         base = new int[populations.size() + 1];
         for (int p = 0; p < populations.size(); p++)
-            base[p + 1] = Math.addExact(base[p], populations.get(p).size());
+            base[p + 1] = countable((long) base[p] + populations.get(p).size());
         for (var population : populations) receptors.add(receptors(population));
         cellBase = new int[parts][populations.size()];
         cells = new int[parts];
         for (int k = 0; k < parts; k++)
             for (int p = 0; p < populations.size(); p++) {
                 cellBase[k][p] = cells[k];
-                cells[k] = Math.addExact(
-                        cells[k],
-                        Math.multiplyExact(stride(k, p), receptors.get(p).size()));
+                cells[k] = countable(
+                        cells[k] + (long) stride(k, p) * receptors.get(p).size());
             }
+    }
+
+    private static int countable(long cells) {
+        if (cells <= Integer.MAX_VALUE) return (int) cells;
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "A network must have at most %,d neurons, each counted once for each kind of synapse it receives, but has"
+                        + " more. Write fewer neurons.",
+                Integer.MAX_VALUE));
     }
 
     private List<Receptor> receptors(Population population) {

@@ -35,6 +35,8 @@ public final class NetworkSimulation {
     private SoftReference<Synapses> wiring;
     private long step;
     private double buildSeconds;
+    /** A run that ends with an error leaves parts at different steps. */
+    private boolean failed;
 
     private NetworkSimulation(
             Network network, String description, Layout layout, Scheme scheme, Part[] parts, int threads) {
@@ -72,6 +74,8 @@ public final class NetworkSimulation {
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
         Estimate.of(layout, scheme).check();
+        Division.checkSynapses(layout, scheme);
+        CompactRoom.check(layout, scheme);
         var learning = PlasticSynapses.draw(layout, scheme, new Team(worth));
         var made = Compilation.parts(layout, scheme, learning);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
@@ -96,8 +100,13 @@ public final class NetworkSimulation {
         return drawn;
     }
 
-    /** The same network at the same time, to go on by itself. */
+    /**
+     * The same network at the same time, to go on by itself.
+     *
+     * @throws IllegalStateException if a run ended with an error
+     */
     public NetworkSimulation copy() {
+        checkWhole();
         var copies = new Part[parts.length];
         for (int k = 0; k < parts.length; k++) copies[k] = parts[k].copy();
         var copy = new NetworkSimulation(network, description, layout, scheme, copies, threads);
@@ -109,6 +118,8 @@ public final class NetworkSimulation {
     /**
      * Goes on for so many ms. An interrupt of the thread ends it early with what there is; the recording then says it is not complete. Within
      * a {@link Trial} it throws, since half a run would be taken for a whole one.
+     *
+     * @throws IllegalStateException if an earlier run ended with an error
      */
     public NetworkRecording run(double ms) {
         return run(ms, Progress.NONE);
@@ -120,6 +131,7 @@ public final class NetworkSimulation {
     }
 
     NetworkRecording run(double ms, Progress progress, Pace pace) {
+        checkWhole();
         var wires = wire();
         var potentials = GapJunctions.in(layout) ? new Potentials(layout) : null;
         for (int k = 0; k < parts.length; k++) parts[k].join(wires.of(k), potentials);
@@ -128,6 +140,13 @@ public final class NetworkSimulation {
         } finally {
             for (var part : parts) part.leave();
         }
+    }
+
+    private void checkWhole() {
+        if (failed)
+            throw new IllegalStateException(
+                    "A run of this network ended with an error, and nothing can go on from there."
+                            + " Write run(..) of the network, which begins at t = 0.");
     }
 
     private NetworkRecording run(Grid grid, Synapses wires, Progress progress, Pace pace) {
@@ -139,11 +158,13 @@ public final class NetworkSimulation {
         var team = new Team(Math.min(threads, parts.length));
         var loop =
                 new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        failed = true;
         step = loop.run(team);
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
         checkFinite(end);
+        failed = false;
         var cost = new Cost(
                 layout.neurons(),
                 wires.synapses() + plastic() + Math.round(unstored()),
@@ -164,12 +185,26 @@ public final class NetworkSimulation {
                 Provenance.of(description, end, grid.dt(), network.seed()));
     }
 
+    /**
+     * The place of a projection among those that learn.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public int learning(Projection projection) {
+        int found = network.projections().stream()
+                .filter(p -> p.plasticity().isPresent())
+                .toList()
+                .indexOf(projection);
+        if (found >= 0) return found;
+        throw new IllegalArgumentException(
+                "The projection from \"" + projection.source().name() + "\" to \""
+                        + projection.target().name() + "\" has no weights that change in this network."
+                        + " Give network(..) the one that ends with .plastic(..).");
+    }
+
     /** The weights of a projection that learns, as they are now. */
     public WeightHistory weights(Projection projection) {
-        var plastic = network.projections().stream()
-                .filter(p -> p.plasticity().isPresent())
-                .toList();
-        var watch = new WeightWatch(plastic.indexOf(projection), projection, layout, parts);
+        var watch = new WeightWatch(learning(projection), projection, layout, parts);
         for (int p = 0; p < parts.length; p++) watch.end(parts[p], p);
         return watch.history(step, network.step());
     }

@@ -15,7 +15,7 @@ import org.hillock.record.PopulationTrace;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.WeightHistory;
 
-/** What one run keeps. If no probe asks for spikes, those of all neurons are kept. */
+/** What one run keeps; of two probes that ask for the same the later counts. If none asks for spikes, those of all neurons are kept. */
 final class Probes {
     private final Network network;
     private final Part[] parts;
@@ -40,11 +40,13 @@ final class Probes {
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
             for (var what : probe.what())
-                if (what == Recordable.Group.SPIKES) watched[p] = Math.max(watched[p], probe.to());
+                if (what == Recordable.Group.SPIKES) watched[p] = probe.to();
                 else
-                    for (var variable : resolve(what, probe, parts[0].stretch(p)))
+                    for (var variable : resolve(what, probe, parts[0].stretch(p))) {
+                        watches.removeIf(w -> w.of(p, variable));
                         watches.add(new Watch(
                                 probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
+                    }
         }
         for (var part : parts) {
             var logs = new ArrayList<SpikeLog>();

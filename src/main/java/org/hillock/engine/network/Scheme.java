@@ -26,9 +26,17 @@ final class Scheme {
     /**
      * One projection.
      *
+     * @param strength of its weights, now and later
      * @param grain of the weights onto its receptor
      */
-    record Entry(int source, int target, Receptor receptor, Connector connector, Group group, double grain) {}
+    record Entry(
+            int source,
+            int target,
+            Receptor receptor,
+            Connector connector,
+            Group group,
+            Strength strength,
+            double grain) {}
 
     /**
      * A projection whose synapses learn.
@@ -55,7 +63,7 @@ final class Scheme {
         for (int k = 0; k < network.projections().size(); k++) {
             var projection = network.projections().get(k);
             var connector = Connectors.of(network, k, network.step(), compact);
-            var strength = Strength.of(projection, connector);
+            var strength = Strength.of(projection, connector, compact);
             connectors.add(connector);
             strengths.add(strength);
             quanta.note(layout.index(projection.target()), projection.receptor(), strength.largest());
@@ -73,7 +81,13 @@ final class Scheme {
             double grain = quanta.of(target, projection.receptor());
             if (projection.plasticity().isPresent()) {
                 var entry = new Entry(
-                        source, target, projection.receptor(), connector, new Group.Plastic(source, k), grain);
+                        source,
+                        target,
+                        projection.receptor(),
+                        connector,
+                        new Group.Plastic(source, k),
+                        strengths.get(k),
+                        grain);
                 plastic.add(new Plastic(k, entry, projection.plasticity().get()));
                 continue;
             }
@@ -84,7 +98,7 @@ final class Scheme {
             else if (compact) group = new Group.Varied(source, grain, magnitude(strength, grain));
             else group = new Group.Varied(source, unit(strength, grain), 0);
             groups.merge(group, strength, Strength::and);
-            entries.add(new Entry(source, target, projection.receptor(), connector, group, grain));
+            entries.add(new Entry(source, target, projection.receptor(), connector, group, strength, grain));
         }
     }
 
@@ -159,7 +173,13 @@ final class Scheme {
                 .orElse(0);
     }
 
-    private Stream<Entry> all() {
+    /** The mean number of synapses in all. */
+    double expected() {
+        return all().mapToDouble(e -> e.connector().expected()).sum();
+    }
+
+    /** Those that learn as well. */
+    Stream<Entry> all() {
         return Stream.concat(entries.stream(), plastic.stream().map(Plastic::entry));
     }
 

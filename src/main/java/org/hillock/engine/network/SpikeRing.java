@@ -7,6 +7,9 @@ final class SpikeRing {
     /** Room for so many spikes of a step is there from the first. */
     private static final int FEW = 16;
 
+    /** Bytes of a spike at the most, since arrays grow to twice their length. */
+    static final double SPIKE = 8;
+
     private final int steps;
     private final int populations;
     private final int[][] neurons;

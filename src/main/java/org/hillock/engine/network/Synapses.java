@@ -113,7 +113,11 @@ final class Synapses {
                     }
                 });
         }
-        for (var rows : begin) for (int s = 0; s < sources; s++) rows[s + 1] = Math.addExact(rows[s], rows[s + 1]);
+        for (var rows : begin)
+            for (int s = 0; s < sources; s++) {
+                rows[s + 1] += rows[s];
+                if (rows[s + 1] < rows[s]) throw Division.tooMany(layout, entries);
+            }
         return begin;
     }
 

@@ -41,6 +41,10 @@ final class Watch {
         values = new double[(int) size];
     }
 
+    boolean of(int population, Variable other) {
+        return index == population && variable.equals(other);
+    }
+
     boolean due(long step) {
         return step % every == 0;
     }

@@ -13,6 +13,17 @@ import org.hillock.plasticity.Trace;
 
 /** The weight and the traces of one synapse, and the statements of its rule, which are carried out as they are written. */
 final class SynapseState {
+    /** Gauss's method of three nodes, of order 6; where the slope is free of the weight it is the quadrature. */
+    private static final double ROOT = Math.sqrt(15);
+
+    private static final double FIRST = 0.5 - ROOT / 10;
+    private static final double[][] STAGES = {
+        {5 / 36.0, 2 / 9.0 - ROOT / 15, 5 / 36.0 - ROOT / 30},
+        {5 / 36.0 + ROOT / 24, 2 / 9.0, 5 / 36.0 - ROOT / 24},
+        {5 / 36.0 + ROOT / 30, 2 / 9.0 + ROOT / 15, 5 / 36.0}
+    };
+    private static final int MOST_ROUNDS = 30;
+
     private final SynapseEquations rule;
     private final Map<String, Integer> places = new HashMap<>();
     private final double[] values;
@@ -23,10 +34,14 @@ final class SynapseState {
     private final List<Fading> traces = new ArrayList<>();
     private final List<Evaluator> slopes = new ArrayList<>();
     private final Evaluator transmitted;
-    /** What is left of each trace after {@link #span} ms. */
-    private double[] left = new double[0];
-
+    private final boolean byItself;
+    private final double[][] nodes = new double[3][];
     private double span = Double.NaN;
+    /** What is left of each trace after {@link #span} ms, up to the first node of it, and from node to node. */
+    private double[] whole = new double[0];
+
+    private double[] outer = new double[0];
+    private double[] inner = new double[0];
 
     /** A statement: the place that it sets, and what it sets it to. */
     private record Set(int place, Evaluator value) {}
@@ -52,6 +67,8 @@ final class SynapseState {
         // w = w + dt*f: the slope is what the statement's value changes by with dt.
         for (var s : rule.continuous())
             slopes.add(Evaluator.of(Derivative.of(s.value(), SynapseEquations.STEP), places));
+        byItself = rule.continuous().stream()
+                .anyMatch(s -> Derivative.of(s.value(), SynapseEquations.STEP).mentions(SynapseEquations.WEIGHT));
     }
 
     private int place(String name) {
@@ -97,32 +114,34 @@ final class SynapseState {
         for (var t : traces) if (t.global) values[t.place] += amount;
     }
 
-    /** Time passes while the potential keeps a value; the weight by Runge and Kutta's method, everything else exactly. */
+    /** Time passes while the potential keeps a value. */
     void pass(double ms, double volt) {
         values[potential] = volt;
+        if (ms != span) {
+            span = ms;
+            whole = left(ms);
+            outer = left(FIRST * ms);
+            inner = left((0.5 - FIRST) * ms);
+        }
         if (slopes.isEmpty()) {
-            fade(ms);
+            fade(whole);
             return;
         }
         double w = values[weight];
-        double k1 = slope();
-        fade(ms / 2);
-        values[weight] = w + ms / 2 * k1;
-        double k2 = slope();
-        values[weight] = w + ms / 2 * k2;
-        double k3 = slope();
-        fade(ms / 2);
-        values[weight] = w + ms * k3;
-        double k4 = slope();
-        values[weight] = w + ms / 6 * (k1 + 2 * k2 + 2 * k3 + k4);
+        for (int n = 0; n < nodes.length; n++) {
+            fade(n == 0 ? outer : inner);
+            nodes[n] = values.clone();
+        }
+        fade(outer);
+        values[weight] = w + ms * change(w, ms);
         keepWithin();
     }
 
-    private void fade(double ms) {
-        if (ms != span) {
-            span = ms;
-            left = traces.stream().mapToDouble(t -> Math.exp(-ms / t.tau)).toArray();
-        }
+    private double[] left(double ms) {
+        return traces.stream().mapToDouble(t -> Math.exp(-ms / t.tau)).toArray();
+    }
+
+    private void fade(double[] left) {
         for (int k = 0; k < left.length; k++) {
             var t = traces.get(k);
             double target = t.target.at(values);
@@ -130,10 +149,25 @@ final class SynapseState {
         }
     }
 
-    private double slope() {
-        double sum = 0;
-        for (var s : slopes) sum += s.at(values);
-        return sum;
+    /** The mean slope of the weight; where it depends on the weight itself, by rounds until it stays the same. */
+    private double change(double w, double ms) {
+        var slope = new double[nodes.length];
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double moved = 0;
+            for (int n = 0; n < nodes.length; n++) {
+                if (byItself) {
+                    double here = w;
+                    for (int m = 0; m < nodes.length; m++) here += ms * STAGES[n][m] * slope[m];
+                    nodes[n][weight] = here;
+                }
+                double sum = 0;
+                for (var s : slopes) sum += s.at(nodes[n]);
+                moved = Math.max(moved, Math.abs(sum - slope[n]));
+                slope[n] = sum;
+            }
+            if (!byItself || moved == 0) break;
+        }
+        return (5 * slope[0] + 8 * slope[1] + 5 * slope[2]) / 18;
     }
 
     private void keepWithin() {

@@ -105,23 +105,9 @@ final class Coefficients {
         if (values.containsKey(coefficient)) terms.add(times(name(coefficient), name(of)));
     }
 
-    /** True if a variable goes another way while the potential is held. */
-    boolean differ(int row) {
-        var free = starting(" ", row);
-        var held = starting(" held ", row);
-        return !free.keySet().equals(held.keySet())
-                || free.keySet().stream().anyMatch(k -> !Arrays.equals(free.get(k), held.get(k)));
-    }
-
-    /** The coefficients of a row by their names without the prefix. */
-    private Map<String, double[]> starting(String prefix, int row) {
-        var found = new HashMap<String, double[]>();
-        for (var kind : List.of("b ", "c ", "m ", "l "))
-            values.forEach((name, v) -> {
-                var begin = prefix + kind + row;
-                if (name.equals(begin) || name.startsWith(begin + " ")) found.put(name.substring(prefix.length()), v);
-            });
-        return found;
+    /** True if a variable goes another way while the potential is held: where the potential acts on it. */
+    boolean differ(int row, int potential) {
+        return values.containsKey(" m " + row + " " + potential);
     }
 
     /** Those of which each neuron has its own. */

@@ -1,8 +1,5 @@
 package org.hillock.engine.population;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 /**
  * The exponential function as text for the loops of a population: without branches, so that it is computed for many neurons at once,
  * and in the same operations one by one and in vectors. With k the nearest whole number to x/ln 2 and z = x − k ln 2,
@@ -26,7 +23,7 @@ enum Exponential {
             "1e-300",
             "0.6931471803691238",
             "1.9082149292705877e-10"),
-    FLOAT("float", "Float", "int", 6, "-87f", "88f", "12583039f", 23, "1e-30f", "0.693359375f", "-2.12194440e-4f");
+    FLOAT("float", "Float", "int", 8, "-87f", "88f", "12583039f", 23, "1e-30f", "0.693359375f", "-2.12194440e-4f");
 
     private final String type;
     private final String box;
@@ -67,30 +64,37 @@ enum Exponential {
         this.ln2Low = ln2Low;
     }
 
-    /** {@code exponential(x)} and {@code relative(x)}, one number at a time. */
+    /** {@code exponential(x)}, {@code relative(x)} and 1 over that, {@code inverse(x)}, one number at a time. */
     String scalar() {
         return filled("""
               static TYPE exponential(TYPE x) {
                 final TYPE y = Math.min(Math.max(x, LOWEST), HIGHEST);
-                final TYPE r = y * LOG2E + MAGIC;
-                final TYPE k = r - MAGIC;
-                final TYPE z = (y - k * LN2HIGH) - k * LN2LOW;
-                return (series(z) + ONE) * BOX.BITSToBOX(BOX.TYPEToRawINTEGERBits(r) << DIGITS);
+                final TYPE r = Math.fma(y, LOG2E, MAGIC);
+                final TYPE s = power(r);
+                return Math.fma(series(y, r - MAGIC), s, s);
               }
               static TYPE relative(TYPE x) {
-                final TYPE y = Math.min(Math.max(x, LOWEST), HIGHEST) + TINY;
-                final TYPE r = y * LOG2E + MAGIC;
-                final TYPE k = r - MAGIC;
-                final TYPE z = (y - k * LN2HIGH) - k * LN2LOW;
-                final TYPE s = BOX.BITSToBOX(BOX.TYPEToRawINTEGERBits(r) << DIGITS);
-                return (series(z) * s + (s - ONE)) / (x + TINY);
+                return above(x) / (x + TINY);
               }
-              static TYPE series(TYPE z) {
+              static TYPE inverse(TYPE x) {
+                return (x + TINY) / above(x);
+              }
+              static TYPE above(TYPE x) {
+                final TYPE y = Math.min(Math.max(x, LOWEST), HIGHEST) + TINY;
+                final TYPE r = Math.fma(y, LOG2E, MAGIC);
+                final TYPE s = power(r);
+                return Math.fma(series(y, r - MAGIC), s, s - ONE);
+              }
+              static TYPE power(TYPE r) {
+                return BOX.BITSToBOX(BOX.TYPEToRawINTEGERBits(r) << DIGITS);
+              }
+              static TYPE series(TYPE y, TYPE k) {
+                final TYPE z = Math.fma(k, -(LN2LOW), Math.fma(k, -(LN2HIGH), y));
                 final TYPE z2 = z * z;
                 final TYPE z4 = z2 * z2;
-                return z + z2 * (POLYNOMIAL);
+                return Math.fma(z2, POLYNOMIAL, z);
               }
-            """, polynomial());
+            """, polynomial("Math.fma(%s, %s, %s)", "%s"));
     }
 
     /** The same, operation by operation, for a vector of numbers. */
@@ -98,28 +102,33 @@ enum Exponential {
         return filled("""
               static BOXVector exponential(BOXVector x) {
                 final BOXVector y = x.max(LOWEST).min(HIGHEST);
-                final BOXVector r = y.mul(LOG2E).add(MAGIC);
-                final BOXVector k = r.sub(MAGIC);
-                final BOXVector z = y.sub(k.mul(LN2HIGH)).sub(k.mul(LN2LOW));
-                return series(z).add(ONE).mul(power(r));
+                final BOXVector r = y.fma(LOG2E, MAGIC);
+                final BOXVector s = power(r);
+                return series(y, r.sub(MAGIC)).fma(s, s);
               }
               static BOXVector relative(BOXVector x) {
+                return above(x).div(x.add(TINY));
+              }
+              static BOXVector inverse(BOXVector x) {
+                return x.add(TINY).div(above(x));
+              }
+              static BOXVector above(BOXVector x) {
                 final BOXVector y = x.max(LOWEST).min(HIGHEST).add(TINY);
-                final BOXVector r = y.mul(LOG2E).add(MAGIC);
-                final BOXVector k = r.sub(MAGIC);
-                final BOXVector z = y.sub(k.mul(LN2HIGH)).sub(k.mul(LN2LOW));
+                final BOXVector r = y.fma(LOG2E, MAGIC);
                 final BOXVector s = power(r);
-                return series(z).mul(s).add(s.sub(ONE)).div(x.add(TINY));
+                return series(y, r.sub(MAGIC)).fma(s, s.sub(ONE));
               }
               static BOXVector power(BOXVector r) {
                 return r.reinterpretAsINTEGERs().lanewise(VectorOperators.LSHL, DIGITS).reinterpretAsBOXs();
               }
-              static BOXVector series(BOXVector z) {
+              static BOXVector series(BOXVector y, BOXVector k) {
+                final BOXVector z = k.fma(constant(-(LN2LOW)), k.fma(constant(-(LN2HIGH)), y));
                 final BOXVector z2 = z.mul(z);
                 final BOXVector z4 = z2.mul(z2);
-                return z.add(z2.mul(POLYNOMIAL));
+                return z2.fma(POLYNOMIAL, z);
               }
-            """, vectorPolynomial());
+              static BOXVector constant(TYPE value) { return BOXVector.broadcast(S, value); }
+            """, polynomial("%s.fma(%s, %s)", "constant(%s)"));
     }
 
     private String filled(String text, String series) {
@@ -143,35 +152,28 @@ enum Exponential {
         return this == DOUBLE ? Double.toString(value) : (float) value + "f";
     }
 
-    /** 1/2 + z/6 + … in quads of terms, whose sums do not wait for each other. */
-    private String polynomial() {
-        return IntStream.range(0, (terms + 3) / 4)
-                .mapToObj(q -> q == 0 ? quad(0) : "z4 * ".repeat(q) + "(" + quad(4 * q) + ")")
-                .collect(Collectors.joining(" + "));
+    /**
+     * 1/2 + z/6 + … in quads of terms, whose sums do not wait for each other.
+     *
+     * @param sum how a·b + c is written
+     * @param number how a number is
+     */
+    private String polynomial(String sum, String number) {
+        var text = "";
+        for (int from = (terms - 1) / 4 * 4; from >= 0; from -= 4) {
+            var quad = from + 2 >= terms
+                    ? pair(from, sum, number)
+                    : sum.formatted("z2", pair(from + 2, sum, number), pair(from, sum, number));
+            text = text.isEmpty() ? quad : sum.formatted("z4", text, quad);
+        }
+        return text;
     }
 
-    private String quad(int from) {
-        var first = "(" + pair(from) + ")";
-        return from + 2 >= terms ? first : first + " + z2 * (" + pair(from + 2) + ")";
-    }
-
-    private String pair(int from) {
-        return literal(1 / factorial(from + 2)) + " + z * " + literal(1 / factorial(from + 3));
-    }
-
-    private String vectorPolynomial() {
-        var sum = new StringBuilder(vectorQuad(0));
-        for (int q = 1; 4 * q < terms; q++)
-            sum.append(".add(z4" + ".mul(z4)".repeat(q - 1) + ".mul(" + vectorQuad(4 * q) + "))");
-        return sum.toString();
-    }
-
-    private String vectorQuad(int from) {
-        return from + 2 >= terms ? vectorPair(from) : vectorPair(from) + ".add(z2.mul(" + vectorPair(from + 2) + "))";
-    }
-
-    private String vectorPair(int from) {
-        return "z.mul(" + literal(1 / factorial(from + 3)) + ").add(" + literal(1 / factorial(from + 2)) + ")";
+    private String pair(int from, String sum, String number) {
+        return sum.formatted(
+                "z",
+                number.formatted(literal(1 / factorial(from + 3))),
+                number.formatted(literal(1 / factorial(from + 2))));
     }
 
     private static double factorial(int n) {

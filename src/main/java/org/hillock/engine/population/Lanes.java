@@ -54,7 +54,7 @@ interface Lanes {
     /** Options that the compiler needs. */
     List<String> options();
 
-    /** Operations up to which a loop is translated well. */
+    /** Operations up to which a loop is translated well: in a larger one some calls stay calls, and their vectors become objects. */
     int budget();
 
     /** The best there is in this virtual machine for so many neurons. */
@@ -213,7 +213,7 @@ interface Lanes {
 
         @Override
         public int budget() {
-            return 150;
+            return 60;
         }
     }
 }

@@ -166,11 +166,14 @@ final class LoopSource {
             });
             made.add(line.name());
         }
-        for (var line : lines) {
+        for (int k = 0; k < lines.size(); k++) {
+            var line = lines.get(k);
             var variable = "x" + variables++;
             body.append("      final " + words.value() + " " + variable + " = " + text.of(line.value()) + ";\n");
             text.put(line.name(), variable);
-            if (!columns.contains(line.name())) continue;
+            boolean again = lines.subList(k + 1, lines.size()).stream()
+                    .anyMatch(later -> later.name().equals(line.name()));
+            if (again || !columns.contains(line.name())) continue;
             var array = arrays.computeIfAbsent(line.name(), n -> "a" + columns.indexOf(n));
             body.append("      " + words.store(array, variable) + ";\n");
         }

@@ -116,7 +116,8 @@ final class Scheme {
         }
         if (method != Method.EXACT) decay();
         arrive();
-        return new Finish(wired.equations(), holds, lines).program(kept(parameters), brought(), arriving());
+        return new Finish(wired.equations(), holds, CommonTerms.shared(lines))
+                .program(kept(parameters), brought(), arriving());
     }
 
     private List<String> kept(List<String> parameters) {
@@ -150,7 +151,7 @@ final class Scheme {
             var variable = formulas.slopes().get(i).name();
             var free = coefficients.row(i, false);
             if (holds && i == potential) free = held(free, name(variable));
-            else if (holds && coefficients.differ(i)) free = held(free, coefficients.row(i, true));
+            else if (holds && coefficients.differ(i, potential)) free = held(free, coefficients.row(i, true));
             lines.add(set(" new " + variable, free));
             after.add(set(variable, name(" new " + variable)));
         }
@@ -168,9 +169,10 @@ final class Scheme {
         var wanted = new ArrayList<>(rates);
         own.forEach(s -> wanted.add(s.value()));
         stage(0, names, wanted);
-        own.forEach(s -> slope(0, s, names));
-        for (int i = 0; i < own.size(); i++)
+        for (int i = 0; i < own.size(); i++) {
+            slope(0, own.get(i), names);
             lines.add(set(" rate " + own.get(i).name(), times(name(H), Derivative.substitute(rates.get(i), names))));
+        }
         for (var s : own)
             lines.add(set(
                     s.name(),

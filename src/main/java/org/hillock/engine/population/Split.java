@@ -55,6 +55,11 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
     private static final Set<Function> CHEAP =
             Set.of(Function.ABS, Function.MIN, Function.MAX, Function.SQRT, Function.WHERE, Function.NOT);
 
+    /** True for what is worth a number in memory: it calls a function such as the exponential. */
+    static boolean costly(Expression e) {
+        return weight(e) >= EXPONENTIAL;
+    }
+
     private static int weight(Expression e) {
         if (e instanceof Expression.Negation n) return 1 + weight(n.of());
         if (e instanceof Expression.Operation o)

@@ -9,7 +9,9 @@ import org.hillock.model.equation.Expression;
 import org.hillock.model.equation.Expression.Call;
 import org.hillock.model.equation.Expression.Name;
 import org.hillock.model.equation.Expression.Negation;
+import org.hillock.model.equation.Expression.Number;
 import org.hillock.model.equation.Expression.Operation;
+import org.hillock.model.equation.Function;
 import org.hillock.model.equation.Operator;
 
 /** Writes the expressions of one loop over neurons as Java. What is the same for all neurons is computed once, before the loop. */
@@ -43,10 +45,21 @@ abstract class Text {
         if (e instanceof Negation n) return negative(of(n.of()));
         if (e instanceof Operation o) {
             if (o.product() > 0) return "p" + o.product() + "(" + of(o.left()) + ")";
+            if (o.operator() == Operator.OVER) return quotient(o.left(), o.right());
             return operation(o.operator(), of(o.left()), of(o.right()));
         }
         var call = (Call) e;
         return call(call, call.arguments().stream().map(this::of).toArray(String[]::new));
+    }
+
+    /** A division takes longer than most else, so one by what is the same for all neurons becomes a product, and two are made one. */
+    private String quotient(Expression above, Expression below) {
+        if (values.keySet().stream().noneMatch(below::mentions))
+            return operation(Operator.TIMES, of(above), of(new Operation(Operator.OVER, new Number(1), below)));
+        if (below instanceof Call c && c.function() == Function.EXPREL)
+            return operation(
+                    Operator.TIMES, of(above), "inverse(" + of(c.arguments().get(0)) + ")");
+        return operation(Operator.OVER, of(above), of(below));
     }
 
     /** A variable that has the value of a scalar. */

@@ -12,6 +12,11 @@ record ChosenPartners(Shape shape, Keys keys, Count count, double expected) impl
     }
 
     @Override
+    public double mostOnto() {
+        return Math.min(shape.bySource() ? shape.rows() : shape.partners(), Degree.drawn(shape, expected));
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         for (int tile = from; tile < to; tile++) {
             int begin = out.count;

@@ -31,6 +31,9 @@ public interface Connector {
     /** The mean number of synapses in all. */
     double expected();
 
+    /** How many synapses one target may have; of drawn ones a bound that none in 10⁹ targets exceeds. */
+    double mostOnto();
+
     /** The one weight of all synapses, or NaN if they differ. */
     double weight();
 

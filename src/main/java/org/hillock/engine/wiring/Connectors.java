@@ -40,11 +40,12 @@ public final class Connectors {
     private Connector connector(double dt) {
         var pattern = new Patterns(source, target, keys, this::distance).of(projection.rule());
         checkRow(pattern);
-        var weights = values(projection.weight(), Quantity.weight(projection), pattern);
+        var weight = Quantity.weight(projection);
+        var weights = values(projection.weight(), weight, pattern);
         var delays = projection.receptor() instanceof Receptor.Gap
                 ? new SynapseValues.Same(1)
                 : values(projection.delay(), Quantity.delay(projection, dt), pattern);
-        return new Wiring(pattern, weights, delays, weights.range(pattern), delays.range(pattern));
+        return new Wiring(pattern, weights, delays, weight.told(weights.range()), delays.range());
     }
 
     /** A row is held as a whole, so it has to fit even where the network is not stored. */
@@ -60,11 +61,11 @@ public final class Connectors {
     private SynapseValues values(Distribution distribution, Quantity quantity, Pattern pattern) {
         if (distribution instanceof Distribution.Constant c) return new SynapseValues.Same(quantity.given(c.value()));
         if (distribution instanceof Distribution.OfPair pairs)
-            return new SynapseValues.Computed(pairs.function(), pattern.shape(), quantity);
+            return SynapseValues.Computed.of(pairs.function(), pattern, quantity);
         if (distribution instanceof Distribution.OfDistance of) {
             var distance = distance();
-            return new SynapseValues.Computed(
-                    (i, j) -> of.function().applyAsDouble(distance.applyAsDouble(i, j)), pattern.shape(), quantity);
+            return SynapseValues.Computed.of(
+                    (i, j) -> of.function().applyAsDouble(distance.applyAsDouble(i, j)), pattern, quantity);
         }
         if (distribution instanceof Distribution.Listed listed) return given(listed, quantity, pattern);
         if (distribution instanceof Distribution.OfIndex)

@@ -13,6 +13,11 @@ import org.hillock.engine.random.SplitMix;
  */
 record DrawnPartners(Shape shape, Keys keys, IntUnaryOperator counts, double expected) implements Pattern {
     @Override
+    public double mostOnto() {
+        return Degree.drawn(shape, expected);
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         int synapses = counts.applyAsInt(row);
         int candidates = shape.candidates(row);

@@ -8,6 +8,11 @@ record EachPartner(Shape shape) implements Pattern {
     }
 
     @Override
+    public double mostOnto() {
+        return shape.rows();
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         for (int tile = from; tile < to; tile++) {
             int begin = out.count;

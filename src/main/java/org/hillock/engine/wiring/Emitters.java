@@ -13,7 +13,8 @@ public final class Emitters {
      */
     public static Emitter of(Population population, int index, double dt, long seed) {
         var members = population.members();
-        if (members instanceof Members.Poisson poisson) return new PoissonEmitter(poisson.rate(), index, dt, seed);
+        if (members instanceof Members.Poisson poisson)
+            return PoissonEmitter.of(poisson.rate(), population.name(), index, dt, seed);
         if (members instanceof Members.Trains trains) return TrainEmitter.of(trains.times(), population.name(), dt);
         throw new IllegalArgumentException("The neurons of \"" + population.name() + "\" do not fire by themselves.");
     }

@@ -38,11 +38,6 @@ public final class Injections {
         return new Injections(currents, false);
     }
 
-    /** True if there are none. */
-    public boolean none() {
-        return currents.isEmpty();
-    }
-
     /**
      * Writes each neuron's current during a step, nA. The first call is for step 0, and each that follows for the next step.
      *

@@ -27,6 +27,11 @@ record ListedPartners(Shape shape, Rule.Pairs pairs, int[] starts, int[] order) 
     }
 
     @Override
+    public double mostOnto() {
+        return Degree.counted(this);
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         for (int k = starts[row]; k < starts[row + 1]; k++) out.add(pairs.target(order[k]));
         out.endTile();

@@ -3,6 +3,7 @@ package org.hillock.engine.wiring;
 import org.hillock.engine.random.Purpose;
 import org.hillock.engine.random.RandomStream;
 import org.hillock.engine.random.SplitMix;
+import org.hillock.model.Check;
 import org.hillock.model.SpikeSource;
 
 /**
@@ -12,6 +13,17 @@ import org.hillock.model.SpikeSource;
  */
 record PoissonEmitter(SpikeSource.Poisson.Rate rate, int population, double dt, long seed) implements Emitter {
     private static final int BLOCK = 1024;
+
+    /** @throws IllegalArgumentException if more than one spike a step is to be expected, of which most would be lost */
+    static PoissonEmitter of(SpikeSource.Poisson.Rate rate, String population, int index, double dt, long seed) {
+        double most = 1000 / dt;
+        if (!(rate.highest() <= most))
+            throw new IllegalArgumentException("The rate of \"" + population + "\" must be <= " + Check.text(most)
+                    + " Hz, one spike in a step of " + Check.text(dt) + " ms, but was " + rate.highest()
+                    + " Hz. Write a smaller dt(..), or .driven(poissonDrive(1, " + Check.text(rate.highest())
+                    + ", ..)) for the neurons it is joined to.");
+        return new PoissonEmitter(rate, index, dt, seed);
+    }
 
     @Override
     public int step(long step, int from, int to, int[] fired) {

@@ -45,8 +45,8 @@ record Quantity(
     }
 
     /**
-     * Delays become whole steps, halves rounded up, and at least one. What is written must be half a step or more; what is drawn may be
-     * less.
+     * Delays become whole steps, halves rounded up, and at least one. What is written must be half a step or more, or 0 for one step; what is
+     * drawn may be less.
      */
     static Quantity delay(Projection projection, double dt) {
         return new Quantity(
@@ -68,7 +68,7 @@ record Quantity(
 
     /** What a synapse keeps of a value that has been written. */
     double given(double value) {
-        if (value == 0 && purpose == Purpose.DELAYS) return 1; // nothing was said, so it is one step
+        if (value == 0 && purpose == Purpose.DELAYS) return 1; // the least there is, whatever the step
         return stored.applyAsDouble(checked(value, given, ""));
     }
 
@@ -87,6 +87,14 @@ record Quantity(
                     + distribution + " goes down to " + lowest + ". Write " + distribution + ".atLeast("
                     + Check.text(drawn) + ").");
         return values.then(stored);
+    }
+
+    /** The range, if its strongest value can be told from 0. */
+    Range told(Range range) {
+        double strongest = Math.max(Math.abs(range.lowest()), Math.abs(range.highest()));
+        if (strongest == 0 || strongest >= Check.SMALLEST) return range;
+        throw new IllegalArgumentException(what + " must be 0 or reach " + Check.text(Check.SMALLEST) + unit
+                + ", but was " + strongest + " at the most.");
     }
 
     private double checked(double value, double least, String where) {

@@ -10,6 +10,10 @@ record Range(double lowest, double highest) {
         return all.getCount() == 0 ? new Range(0, 0) : new Range(all.getMin(), all.getMax());
     }
 
+    boolean contains(double value) {
+        return value >= lowest && value <= highest;
+    }
+
     boolean one() {
         return lowest == highest;
     }

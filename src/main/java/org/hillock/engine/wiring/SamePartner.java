@@ -8,6 +8,11 @@ record SamePartner(Shape shape) implements Listing {
     }
 
     @Override
+    public double mostOnto() {
+        return 1;
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         for (int tile = from; tile < to; tile++) {
             if (row >= shape.tile(tile) && row < shape.tile(tile + 1)) out.add(row);

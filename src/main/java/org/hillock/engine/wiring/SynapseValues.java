@@ -11,12 +11,12 @@ interface SynapseValues {
     void fill(int row, Row out, double[] values);
 
     /** What can occur. Functions tell only when they are asked for all synapses. */
-    Range range(Pattern pattern);
+    Range range();
 
     /** One value for all. */
     record Same(double value) implements SynapseValues {
         @Override
-        public Range range(Pattern pattern) {
+        public Range range() {
             return new Range(value, value);
         }
 
@@ -29,7 +29,7 @@ interface SynapseValues {
     /** Drawn, a stream for each tile. */
     record Drawn(Quantile quantile, Keys keys, Quantity quantity) implements SynapseValues {
         @Override
-        public Range range(Pattern pattern) {
+        public Range range() {
             return new Range(quantile.lowest(), quantile.highest());
         }
 
@@ -49,7 +49,7 @@ interface SynapseValues {
         private static final int MASK = (1 << BITS) - 1;
 
         @Override
-        public Range range(Pattern pattern) {
+        public Range range() {
             return new Range(table[0], table[table.length - 1]);
         }
 
@@ -72,26 +72,56 @@ interface SynapseValues {
         }
     }
 
-    /** Computed from the indices of the two neurons. */
-    record Computed(Distribution.PairFunction function, Shape shape, Quantity quantity) implements SynapseValues {
-        @Override
-        public Range range(Pattern pattern) {
+    /**
+     * Computed from the indices of the two neurons, by a function that must answer the same each time it is asked.
+     *
+     * @param range what occurs
+     * @param sums for each row a sum over its synapses that another answer would change
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Computed(Distribution.PairFunction function, Shape shape, Quantity quantity, Range range, long[] sums)
+            implements SynapseValues {
+
+        static Computed of(Distribution.PairFunction function, Pattern pattern, Quantity quantity) {
+            var shape = pattern.shape();
+            var sums = new long[shape.rows()];
+            var unknown = new Computed(function, shape, quantity, new Range(0, 0), sums);
             var row = new Row();
-            return Range.of(IntStream.range(0, shape.rows()).boxed().flatMapToDouble(k -> {
+            var range = Range.of(IntStream.range(0, shape.rows()).boxed().flatMapToDouble(k -> {
                 row.clear(0);
                 pattern.draw(k, 0, shape.tiles(), row);
-                fill(k, row, row.weights);
+                unknown.ask(k, row, row.weights);
+                sums[k] = sum(row, row.weights);
                 return Arrays.stream(row.weights, 0, row.count);
             }));
+            return new Computed(function, shape, quantity, range, sums);
         }
 
-        @Override
-        public void fill(int row, Row out, double[] values) {
+        private void ask(int row, Row out, double[] values) {
             for (int i = 0; i < out.count; i++) {
                 int source = shape.source(row, out.partners[i]);
                 int target = shape.target(row, out.partners[i]);
                 values[i] = quantity.computed(function.applyAsDouble(source, target), source, target);
             }
+        }
+
+        private static long sum(Row row, double[] values) {
+            long sum = 0;
+            for (int i = 0; i < row.count; i++)
+                sum += new SplitMix(Double.doubleToRawLongBits(values[i]) + row.partners[i]).bits();
+            return sum;
+        }
+
+        @Override
+        public void fill(int row, Row out, double[] values) {
+            ask(row, out, values);
+            boolean same = out.tiles() == shape.tiles()
+                    ? sum(out, values) == sums[row]
+                    : Arrays.stream(values, 0, out.count).allMatch(range::contains);
+            if (!same)
+                throw new IllegalArgumentException(quantity.what()
+                        + " comes from a function that gave another answer when it was asked again. Let it depend on"
+                        + " nothing but what it is given.");
         }
     }
 
@@ -99,7 +129,7 @@ interface SynapseValues {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Given(double[] list, Listing pairs) implements SynapseValues {
         @Override
-        public Range range(Pattern pattern) {
+        public Range range() {
             return Range.of(Arrays.stream(list));
         }
 

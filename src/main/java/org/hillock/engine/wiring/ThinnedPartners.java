@@ -35,6 +35,11 @@ record ThinnedPartners(
     }
 
     @Override
+    public double mostOnto() {
+        return Degree.counted(this);
+    }
+
+    @Override
     public void draw(int row, int from, int to, Row out) {
         for (int tile = from; tile < to; tile++) {
             var numbers = keys.numbers(Purpose.PARTNERS, row, tile);

@@ -44,6 +44,11 @@ record Wiring(Pattern pattern, SynapseValues weights, SynapseValues delays, Rang
     }
 
     @Override
+    public double mostOnto() {
+        return pattern.mostOnto();
+    }
+
+    @Override
     public double weight() {
         return weightRange.one() ? weightRange.lowest() : Double.NaN;
     }

@@ -1,7 +1,6 @@
 package org.hillock.model.neuron;
 
 import org.hillock.model.Equations;
-import org.hillock.model.Method;
 import org.hillock.model.Variable;
 
 /**
@@ -39,7 +38,6 @@ public final class FitzHughNagumoModel {
             .spike("v > 1")
             .build()
             .withCurrent(new Variable("I", "", "injected current"))
-            .withMethod(Method.RK4)
             .withDt(0.05);
 
     private FitzHughNagumoModel() {}

@@ -66,7 +66,6 @@ public final class HodgkinHuxleyModel {
             .build()
             .withGates(List.of("m", "h", "n"))
             .withCurrent(PER_AREA)
-            .withMethod(Method.RK4)
             .withDt(0.005);
 
     private HodgkinHuxleyModel() {}

@@ -1,7 +1,6 @@
 package org.hillock.model.neuron;
 
 import org.hillock.model.Equations;
-import org.hillock.model.Method;
 import org.hillock.model.equation.Expression;
 
 /**
@@ -61,7 +60,6 @@ public final class MorrisLecarModel {
             .spike("V > 0")
             .build()
             .withCurrent(HodgkinHuxleyModel.PER_AREA)
-            .withMethod(Method.RK4)
             .withDt(0.1);
 
     /** Class I: firing begins at a saddle node on an invariant circle, with a rate of 0. */

@@ -13,14 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hillock.engine.population.Inbox;
 import org.hillock.engine.wiring.Row;
 import org.hillock.model.SpikeSource;
 import org.hillock.network.Distribution;
 import org.hillock.network.Drive;
+import org.hillock.network.Members;
 import org.hillock.network.Network;
 import org.hillock.network.Population;
+import org.hillock.network.Positions;
 import org.hillock.network.Projection;
 import org.hillock.network.Rule;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,79 @@ class BordersTest {
     }
 
     @Test
+    void compact_cells_refuse_more_synapses_than_they_can_count() {
+        for (var rule : List.of(new Rule.AllToAll(true), new Rule.FixedInDegree(50_000, true, true), onto(0, 50_000))) {
+            assertEquals(
+                    "compact() has no room for what 50,000 synapses onto one neuron of \"b\" could do in one step."
+                            + " Write doublePrecision(), or fewer synapses.",
+                    assertThrows(IllegalArgumentException.class, () -> run(compact(crowd(rule)), 1))
+                            .getMessage());
+            run(crowd(rule), 1);
+        }
+        run(compact(crowd(new Rule.FixedInDegree(30_000, true, true))), 1);
+        run(compact(crowd(new Rule.ByDistance(d -> 0.5, true))), 1);
+    }
+
+    /** All of them fire in one step, and what they add up to is not less than 0. */
+    @Test
+    void compact_cells_count_as_many_as_they_take() {
+        var sources = Population.of("a", 40_000, new Members.Trains(Collections.nCopies(40_000, new double[] {0.1})));
+        var target = neurons("b", 1);
+        var all = new Projection(sources, target, new Rule.AllToAll(true), DELTA, constant(0.1), Projection.ONE_STEP);
+        assertEquals(
+                1,
+                run(compact(network(List.of(sources, target), List.of(all), 1)), 1)
+                                .cost()
+                                .spikes()
+                        - 40_000);
+    }
+
+    private static Rule onto(int target, int sources) {
+        return new Rule.Pairs(
+                IntStream.range(0, sources).toArray(),
+                IntStream.range(0, sources).map(k -> target).toArray());
+    }
+
+    private static Network crowd(Rule rule) {
+        var places = new Positions(constant(0), constant(0), 0);
+        var a = Population.of("a", 50_000, new Members.Poisson(new SpikeSource.Poisson.Constant(1)))
+                .withPositions(places);
+        var b = neurons("b", 2).withPositions(places);
+        return network(List.of(a, b), List.of(new Projection(a, b, rule, DELTA, constant(0.1), constant(1))), 1);
+    }
+
+    private static Network compact(Network network) {
+        return with(network, Network.Precision.COMPACT, Network.Storage.STORED);
+    }
+
+    @Test
+    void more_synapses_than_an_array_has_room_for_are_cut_into_parts() {
+        var many = neurons("many", 300_000);
+        var network = network(List.of(many), List.of(join(many, many, new Rule.AllToAll(true), DELTA, 0.1, 1)), 0);
+        var scheme = new Scheme(new Layout(network, 1));
+        assertTrue(Division.parts(network, scheme, 1) > 9e10 / Integer.MAX_VALUE);
+        assertEquals(
+                "The 90,000,000,000 synapses from \"many\" are too many to be stored in 3 parts. Write .regenerated(), or"
+                        + " fewer synapses.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Division.checkSynapses(new Layout(network, 3), scheme))
+                        .getMessage());
+    }
+
+    @Test
+    void more_cells_than_can_be_counted_are_refused() {
+        var many = driven("many", 2_000_000_000);
+        var network =
+                network(List.of(many), List.of(join(many, many, new Rule.OneToOne(), Networks.EXPONENTIAL, 1, 1)), 0);
+        assertEquals(
+                "A network must have at most 2,147,483,647 neurons, each counted once for each kind of synapse it"
+                        + " receives, but has more. Write fewer neurons.",
+                assertThrows(IllegalArgumentException.class, () -> new Layout(network, 1))
+                        .getMessage());
+    }
+
+    @Test
     void compact_levels_of_weak_weights_are_not_those_of_strong_ones() {
         var source = driven("source", 1);
         var strong = neurons("strong", 100);
@@ -146,9 +223,6 @@ class BordersTest {
     }
 
     private static Network compact(Projection projection) {
-        return with(
-                network(List.of(projection.source()), List.of(projection), 1),
-                Network.Precision.COMPACT,
-                Network.Storage.STORED);
+        return compact(network(List.of(projection.source()), List.of(projection), 1));
     }
 }

@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.hillock.Fuzz;
 import org.hillock.model.Cell;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Membrane;
@@ -37,39 +33,15 @@ import org.hillock.network.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is described runs, or is refused with an error that says what is wrong. */
-class NetworkFuzzTest {
+class NetworkFuzzTest extends Fuzz {
     private static final int NETWORKS = 10_000;
-    private static final int SECONDS = 20;
-    private static final double[] WILD = {
-        Double.NaN,
-        Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY,
-        1.7e308,
-        -1.7e308,
-        -1,
-        0,
-        -0.0,
-        1e12,
-        -1e12,
-        1e-300,
-        4.9e-324,
-        0.5,
-        3e9,
-        1e6,
-        1e-9
-    };
-    private static final int[] COUNTS = {0, 1, 2, 3, 7, 40, -1, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE};
-
-    private final Random random = new Random(20_250_101);
-    /** In every so many-th place something wild stands. */
-    private int calm;
 
     @Test
     void ten_thousand_networks_run_or_are_refused_clearly() throws Exception {
         int ran = 0;
         int spiked = 0;
         var refusals = new java.util.TreeMap<String, Integer>();
-        var worker = Executors.newSingleThreadExecutor(NetworkFuzzTest::daemon);
+        var worker = Executors.newSingleThreadExecutor(Fuzz::daemon);
         for (int k = 0; k < NETWORKS; k++) {
             calm = new int[] {8, 40, 200, 100_000}[k % 4];
             var network = network();
@@ -89,46 +61,9 @@ class NetworkFuzzTest {
             }
         }
         worker.shutdown();
-        if (Boolean.getBoolean("fuzz.show")) refusals.forEach((m, n) -> System.out.println(n + " × " + m));
         assertThat(ran).isGreaterThan(NETWORKS / 3);
         assertThat(spiked).isGreaterThan(NETWORKS / 10);
         assertThat(refusals).hasSizeGreaterThan(20);
-    }
-
-    /** The recording, or what it was refused with. */
-    private static Object outcome(ExecutorService worker, Supplier<Object> run, String what) throws Exception {
-        try {
-            return worker.submit(run::get).get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) return String.valueOf(refused.getMessage());
-            throw new AssertionError(what, e.getCause());
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("After " + SECONDS + " s there is no end to " + what, e);
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "fuzz");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private boolean one(int in) {
-        return random.nextInt(in) == 0;
-    }
-
-    private double number(double from, double to) {
-        if (one(calm)) return WILD[random.nextInt(WILD.length)];
-        return from + (to - from) * random.nextDouble();
-    }
-
-    private int count(int most) {
-        if (one(calm)) return COUNTS[random.nextInt(COUNTS.length)];
-        return random.nextInt(most + 1);
-    }
-
-    private double either(double... calmOnes) {
-        return one(calm) ? WILD[random.nextInt(WILD.length)] : calmOnes[random.nextInt(calmOnes.length)];
     }
 
     private Network network() {

@@ -13,6 +13,7 @@ import static org.hillock.engine.network.Networks.spikes;
 import static org.hillock.engine.network.Networks.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.hillock.network.Probe;
 import org.hillock.network.Projection;
 import org.hillock.network.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -210,6 +212,23 @@ class NetworkSimulationTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(network(List.of(population), List.of(), 0), 100))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The potential of neuron 0 of \"p\" is no longer a finite number");
+    }
+
+    @Test
+    void nothing_goes_on_from_a_run_that_ended_with_an_error() {
+        var simulation = NetworkSimulation.of(Networks.random(1, false), "", 2, 4);
+        assertThrows(IllegalArgumentException.class, () -> simulation.run(-1));
+        simulation.run(10);
+        assertThrows(
+                ArithmeticException.class,
+                () -> simulation.run(10, part -> {
+                    if (part > 0.5) throw new ArithmeticException();
+                }));
+        for (Executable next : List.<Executable>of(() -> simulation.run(10), simulation::copy))
+            assertEquals(
+                    "A run of this network ended with an error, and nothing can go on from there. Write run(..) of the"
+                            + " network, which begins at t = 0.",
+                    assertThrows(IllegalStateException.class, next).getMessage());
     }
 
     @ParameterizedTest

@@ -42,21 +42,25 @@ class ExponentialTest {
     void errors_are_as_documented(Exponential precision) {
         var exponential = function(precision, "exponential");
         var relative = function(precision, "relative");
+        var inverse = function(precision, "inverse");
         var random = new SplittableRandom(1);
         double range = precision == Exponential.DOUBLE ? 708 : 87;
         double worst = 0;
         double worstRelative = 0;
+        double worstInverse = 0;
         for (int k = 0; k < 300_000; k++) {
             double width = Math.pow(10, -random.nextInt(12)) * range;
             double x = (float) (width * (2 * random.nextDouble() - 1));
             worst = Math.max(worst, ulps(precision, exponential.applyAsDouble(x), StrictMath.exp(x)));
             double exact = x == 0 ? 1 : StrictMath.expm1(x) / x;
             worstRelative = Math.max(worstRelative, ulps(precision, relative.applyAsDouble(x), exact));
+            worstInverse = Math.max(worstInverse, ulps(precision, inverse.applyAsDouble(x), 1 / exact));
         }
         // The reference in double precision is itself wrong by up to 1 unit.
         double reference = precision == Exponential.DOUBLE ? 1 : 0;
         assertThat(worst).isBetween(0.4, 1 + reference);
         assertThat(worstRelative).isBetween(0.4, 4.0);
+        assertThat(worstInverse).isBetween(0.4, 4.0);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class EmittersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.5, 20, 5000, 30_000})
+    @ValueSource(doubles = {0.5, 20, 5000, 10_000})
     void each_source_fires_with_the_probability_of_one_spike_or_more(double rate) {
         var emitter = poisson(new SpikeSource.Poisson.Constant(rate));
         int steps = 1000;
@@ -103,6 +103,17 @@ class EmittersTest {
         assertThat(fired(emitter, 3, 0, 3)).containsExactly(0);
         assertThat(fired(emitter, 6, 0, 3)).containsExactly(1);
         assertThat(fired(emitter, 7, 0, 3)).isEmpty();
+    }
+
+    @Test
+    void more_than_one_spike_a_step_is_refused() {
+        assertThatThrownBy(() -> poisson(new SpikeSource.Poisson.Constant(1e6)))
+                .hasMessage(
+                        "The rate of \"P\" must be <= 10000 Hz, one spike in a step of 0.1 ms, but was 1000000.0 Hz."
+                                + " Write a smaller dt(..), or .driven(poissonDrive(1, 1000000, ..)) for the neurons it is joined"
+                                + " to.");
+        assertThatThrownBy(() -> poisson(new SpikeSource.Poisson.Varying(t -> 5, 20_000)))
+                .hasMessageStartingWith("The rate of \"P\" must be <= 10000 Hz");
     }
 
     @Test

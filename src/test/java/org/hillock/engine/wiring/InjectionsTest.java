@@ -87,7 +87,6 @@ class InjectionsTest {
         var part = new double[4];
         Injections.of(population, 0, DT, 0, 2, 4).set(0, part);
         assertThat(part).containsExactly(0, 6, 8, 11);
-        assertThat(Injections.of(population, 0, DT, 0, 0, 3).none()).isTrue();
     }
 
     @Test

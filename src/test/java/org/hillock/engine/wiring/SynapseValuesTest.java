@@ -1,7 +1,6 @@
 package org.hillock.engine.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -26,18 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Weights and delays, and the rules that have places or pairs. */
 class SynapseValuesTest {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
-    private static final Distribution ONE = new Distribution.Constant(1);
-    private static final Rule MANY = new Rule.FixedTotal(100_000, true);
-    private static final Receptor DELTA = new Receptor.Delta("");
-    private static final Receptor CONDUCTANCE = new Receptor.Conductance(new TimeCourse.Exponential(5), 0);
-    private static final Population E = population("E", 40);
-    private static final Population I = population("I", 60);
+    static final Distribution ONE = new Distribution.Constant(1);
+    static final Rule MANY = new Rule.FixedTotal(100_000, true);
+    static final Receptor DELTA = new Receptor.Delta("");
+    static final Receptor CONDUCTANCE = new Receptor.Conductance(new TimeCourse.Exponential(5), 0);
+    static final Population E = population("E", 40);
+    static final Population I = population("I", 60);
 
     private static Population population(String name, int size) {
         return Population.of(name, size, new Members.Poisson(new SpikeSource.Poisson.Constant(5)));
     }
 
-    private static Connector wire(
+    static Connector wire(
             Population from,
             Population to,
             Rule rule,
@@ -50,11 +49,11 @@ class SynapseValuesTest {
         return Connectors.of(Network.of(populations, List.of(projection)), 0, 0.1, tabled);
     }
 
-    private static Connector weighing(Distribution weight, boolean tabled) {
+    static Connector weighing(Distribution weight, boolean tabled) {
         return wire(E, I, MANY, DELTA, weight, ONE, tabled);
     }
 
-    private static Connector delaying(Distribution delay, boolean tabled) {
+    static Connector delaying(Distribution delay, boolean tabled) {
         return wire(E, I, MANY, DELTA, ONE, delay, tabled);
     }
 
@@ -72,7 +71,7 @@ class SynapseValuesTest {
                 .toArray();
     }
 
-    private static double[] weights(Connector connector) {
+    static double[] weights(Connector connector) {
         return all(connector, (row, k) -> row.weights[k]);
     }
 
@@ -234,7 +233,7 @@ class SynapseValuesTest {
         assertThat(weights(connector)).containsExactly(listed);
     }
 
-    private static Population placed(String name, int size, double period) {
+    static Population placed(String name, int size, double period) {
         var x = new Distribution.OfIndex(k -> k);
         return population(name, size).withPositions(new Positions(x, ONE, period));
     }
@@ -283,74 +282,6 @@ class SynapseValuesTest {
     void gaps_have_no_delay_to_be_refused() {
         var connector = wire(E, I, MANY, new Receptor.Gap(), ONE, new Distribution.Constant(0), false);
         assertThat(connector.delay()).isEqualTo(1);
-    }
-
-    @Test
-    void values_without_sense_are_refused() {
-        refused(
-                () -> delaying(new Distribution.Constant(0.04), false),
-                "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.04.");
-        refused(
-                () -> delaying(new Distribution.OfPair((i, j) -> -1), false),
-                "delay from \"E\" to \"I\" must be >= 0 ms, but was -1.0 for source 0 and target 7.");
-        refused(
-                () -> weighing(new Distribution.Constant(Double.NaN), false),
-                "weight from \"E\" to \"I\" must be a finite number of at most 1.0E12 mV, but was NaN.");
-        refused(
-                () -> wire(
-                        E,
-                        I,
-                        new Rule.AllToAll(true),
-                        DELTA,
-                        new Distribution.OfPair((i, j) -> i == 3 && j == 5 ? Double.NaN : 1),
-                        ONE,
-                        false),
-                "weight from \"E\" to \"I\" must be a finite number of at most 1.0E12 mV, but was NaN for source 3 and target 5.");
-        refused(
-                () -> wire(E, I, MANY, new Receptor.Delta("w"), new Distribution.Constant(1e13), ONE, false),
-                "weight from \"E\" to \"I\" must be a finite number of at most 1.0E12, but was 1.0E13.");
-        refused(
-                () -> wire(E, I, MANY, CONDUCTANCE, new Distribution.Constant(-1), ONE, false),
-                "weight from \"E\" to \"I\" must be >= 0 µS, but was -1.0.");
-        refused(
-                () -> wire(E, I, MANY, CONDUCTANCE, new Distribution.Uniform(-1, 1), ONE, false),
-                "weight from \"E\" to \"I\" must be >= 0 µS, but uniform(-1, 1) goes down to -0.9999999999999998."
-                        + " Write uniform(-1, 1).atLeast(0).");
-        refused(
-                () -> weighing(new Distribution.OfIndex(k -> k), false),
-                "weight from \"E\" to \"I\" cannot depend on one index, as a synapse joins two neurons."
-                        + " Write byPair((source, target) -> ..).");
-        refused(
-                () -> weighing(new Distribution.Listed(new double[3]), false),
-                "weight from \"E\" to \"I\" cannot be listed, as the rule draws its pairs."
-                        + " Write pairs(..), or byPair((source, target) -> ..).");
-    }
-
-    @Test
-    void pairs_and_places_without_sense_are_refused() {
-        var pairs = new Rule.Pairs(new int[] {3, 40}, new int[] {5, 5});
-        refused(
-                () -> wire(E, I, pairs, DELTA, ONE, ONE, false),
-                "pairs: the source of pair 1 must be between 0 and 39, the neurons of \"E\", but was 40.");
-        var good = new Rule.Pairs(new int[] {3}, new int[] {5});
-        refused(
-                () -> wire(E, I, good, DELTA, new Distribution.Listed(new double[2]), ONE, false),
-                "weight from \"E\" to \"I\" must have a value for each of 1 pairs, but has 2.");
-        var near = new Rule.ByDistance(d -> 1, true);
-        refused(
-                () -> wire(E, E, near, DELTA, ONE, ONE, false),
-                "Population \"E\" needs positions for what depends on distance. Write positions(..).");
-        refused(
-                () -> wire(placed("E", 40, 0), placed("I", 60, 9), near, DELTA, ONE, ONE, false),
-                "\"E\" and \"I\" must lie on one ring or torus, but their periods are 0 and 9.");
-        var line = placed("E", 40, 0);
-        refused(
-                () -> weights(wire(line, line, new Rule.ByDistance(d -> 1 - d, true), DELTA, ONE, ONE, false)),
-                "byDistance from \"E\" to \"E\" must be between 0 and 1, but was -1.0 at distance 2.0.");
-    }
-
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static double largest(Connector connector) {
