@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.model.Time;
 import org.hillock.network.Distribution;
 import org.hillock.network.Plasticity;
 import org.hillock.network.Rule;
+import org.hillock.plasticity.SlowRule;
 import org.hillock.plasticity.SynapseRule;
 
 /** Synapses of one kind between populations: which neurons are joined, through what, and with which delay. */
@@ -118,9 +120,11 @@ public final class Projection implements Part {
     /**
      * The weights change by this rule, {@code plastic(stdp().bounds(0, 0.01))}, from what they are at t = 0. The synapse sees a spike of its
      * source when it arrives, and one of its target when it is fired: the delay is that of the axon.
+     *
+     * @param slow what is done to all weights onto a neuron every so often, such as {@code normalize(78).every(500)} or {@code scaling(5)}
      */
-    public Projection plastic(SynapseRule learning) {
-        return with(new Plasticity(learning, Plasticity.Delay.AXONAL));
+    public Projection plastic(SynapseRule learning, SlowRule... slow) {
+        return with(new Plasticity(learning, Plasticity.Delay.AXONAL, List.of(slow)));
     }
 
     /**
@@ -129,18 +133,18 @@ public final class Projection implements Part {
      */
     @Detail
     public Projection dendritic() {
-        return with(new Plasticity(learning("dendritic"), Plasticity.Delay.DENDRITIC));
+        return with("dendritic", Plasticity.Delay.DENDRITIC);
     }
 
     /** The delay of {@link #plastic} synapses is that of the axon, which is so unless said. */
     @Detail
     public Projection axonal() {
-        return with(new Plasticity(learning("axonal"), Plasticity.Delay.AXONAL));
+        return with("axonal", Plasticity.Delay.AXONAL);
     }
 
-    private SynapseRule learning(String verb) {
+    private Projection with(String verb, Plasticity.Delay kind) {
         return plasticity
-                .map(Plasticity::rule)
+                .map(p -> with(new Plasticity(p.rule(), kind, p.slow())))
                 .orElseThrow(() -> new IllegalArgumentException(verb
                         + "() must follow plastic(..): whose the delay is makes no difference to weights that stay. Write"
                         + " plastic(stdp())." + verb + "()."));
@@ -157,7 +161,13 @@ public final class Projection implements Part {
     String type() {
         var type = synapse.map(Object::toString).orElse("");
         var weighted = weight.map(w -> type + ".weight(" + w + ")").orElse(type);
-        return plasticity.map(p -> weighted + ".plastic(" + p.rule() + ")").orElse(weighted);
+        return plasticity.map(p -> weighted + ".plastic(" + learning(p) + ")").orElse(weighted);
+    }
+
+    private static String learning(Plasticity plasticity) {
+        return Stream.concat(Stream.of(plasticity.rule()), plasticity.slow().stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** The line with another expression for each population, such as the variable that holds it. */
@@ -170,7 +180,7 @@ public final class Projection implements Part {
         if (delay.isPresent()) words = words.verb("delay", delay.get().toString());
         if (plasticity.isPresent()) {
             var learns = plasticity.get();
-            words = words.verb("plastic", learns.rule().toString())
+            words = words.verb("plastic", learning(learns))
                     .verb("dendritic", "", learns.delay() == Plasticity.Delay.DENDRITIC);
         }
         return words.toString();

@@ -1,5 +1,7 @@
 package org.hillock.network;
 
+import java.util.List;
+import org.hillock.plasticity.SlowRule;
 import org.hillock.plasticity.SynapseRule;
 
 /**
@@ -7,8 +9,18 @@ import org.hillock.plasticity.SynapseRule;
  *
  * @param rule by which spikes change them
  * @param delay whose it is
+ * @param slow what is done beside, in this order
  */
-public record Plasticity(SynapseRule rule, Delay delay) {
+public record Plasticity(SynapseRule rule, Delay delay, List<SlowRule> slow) {
+
+    public Plasticity {
+        slow = List.copyOf(slow);
+    }
+
+    /** With nothing done beside. */
+    public Plasticity(SynapseRule rule, Delay delay) {
+        this(rule, delay, List.of());
+    }
 
     /** Where a spike spends the delay of a synapse, which decides when the synapse sees the spikes of both sides. */
     public enum Delay {

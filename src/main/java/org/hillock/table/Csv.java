@@ -40,12 +40,12 @@ public final class Csv {
         write(Columns.of(measurements), file);
     }
 
-    /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */
+    /** As {@link Tables#of(WeightHistory)}. An existing file is replaced. */
     public static void write(WeightHistory history, Path file) {
         write(Columns.of(history), file);
     }
 
-    /** As {@link Tables#spikes(SpikeTrain)}. */
+    /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */
     public static void write(SpikeTrain spikes, Path file) {
         write(Columns.of(spikes), file);
     }

@@ -14,6 +14,7 @@ final class Loop {
     private final Part[] parts;
     private final Probes probes;
     private final int interval;
+    private final Meetings meetings;
     private final long start;
     private final long planned;
     private final Progress progress;
@@ -28,10 +29,20 @@ final class Loop {
     private record Alone(long from, long to) {}
 
     /** @param interval steps for which parts need not know of one another */
-    Loop(Part[] parts, Probes probes, int interval, long start, long stop, int threads, Progress progress, Pace pace) {
+    Loop(
+            Part[] parts,
+            Probes probes,
+            int interval,
+            Meetings meetings,
+            long start,
+            long stop,
+            int threads,
+            Progress progress,
+            Pace pace) {
         this.parts = parts;
         this.probes = probes;
         this.interval = interval;
+        this.meetings = meetings;
         this.start = start;
         this.planned = stop;
         this.stop = stop;
@@ -107,7 +118,7 @@ final class Loop {
 
     /** The end of the interval that a step lies in. */
     private long next(long step) {
-        return Math.min((step / interval + 1) * interval, probes.meeting(step));
+        return Math.min((step / interval + 1) * interval, meetings.next(step));
     }
 
     /** Takes every so-manieth part to the end of the interval. */
@@ -122,6 +133,7 @@ final class Loop {
         for (long step = from; step < to; step++) {
             if (step == from || step % NetworkSimulation.BLOCK == 0) part.hear(step, from, parts);
             probes.sample(p, step);
+            part.tend(step);
             part.step(step, parts);
         }
     }

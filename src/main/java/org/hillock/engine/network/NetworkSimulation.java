@@ -156,8 +156,16 @@ public final class NetworkSimulation {
         long spikesBefore = spikes();
         long eventsBefore = events();
         var team = new Team(Math.min(threads, parts.length));
-        var loop =
-                new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        var loop = new Loop(
+                parts,
+                probes,
+                interval(scheme),
+                Meetings.of(network),
+                start,
+                start + grid.steps(),
+                team.threads(),
+                progress,
+                pace);
         failed = true;
         step = loop.run(team);
         double end = grid.time(step);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * see of it are its spikes, once the steps are over for all.
  */
 final class Part {
+    private static final double[] NO_POTENTIALS = {};
+
     private final int cells;
     private final int[] cellBase;
     private final int slots;
@@ -196,6 +198,11 @@ final class Part {
         for (var synapses : learning) synapses.settle(step, inbox);
     }
 
+    /** Carries out the slow rules that are due at the beginning of a step, before which the steps are over for all. */
+    void tend(long step) {
+        for (var synapses : learning) synapses.tend(step, inbox);
+    }
+
     List<Learning> learning() {
         return learning;
     }
@@ -224,13 +231,23 @@ final class Part {
                         inbox,
                         at);
         }
-        for (var synapses : learning) events += synapses.arrive(step, inbox);
+        for (var synapses : learning) {
+            synapses.pass(synapses.electric() ? potentials(synapses.setting().target()) : NO_POTENTIALS);
+            events += synapses.arrive(step, inbox);
+        }
         for (int p = 0; p < stretches.size(); p++) {
             var stretch = stretches.get(p);
             int count = stretch.size() == 0 ? 0 : stretch.step(step, inbox, at + cellBase[p]);
             fire(step, p, stretch, count);
         }
         publish(step + 1);
+    }
+
+    private double[] potentials(int population) {
+        var stretch = stretches.get(population);
+        var values = new double[stretch.size()];
+        stretch.neurons().ifPresent(n -> n.potentials(values, 0));
+        return values;
     }
 
     private void fire(long step, int population, Stretch stretch, int count) {

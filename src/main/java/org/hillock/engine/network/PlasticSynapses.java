@@ -3,6 +3,7 @@ package org.hillock.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.hillock.engine.plasticity.Learning;
+import org.hillock.engine.plasticity.Setting;
 import org.hillock.network.Network;
 
 /** Draws the synapses that learn, once for all: what a run has made of their weights cannot be drawn again. */
@@ -39,25 +40,23 @@ final class PlasticSynapses {
             store.order(task / Synapses.CHUNKS, Synapses.cut(sources, chunk), Synapses.cut(sources, chunk + 1));
         });
         var network = layout.network();
-        var rule = Learning.Rule.of(
-                plastic.plasticity().rule().equations(),
-                network.step(),
-                plastic.dendritic(),
-                entry.connector().longestDelay(),
-                entry.grain(),
-                compact);
         int slots = Math.toIntExact(Compilation.slots(network, scheme));
         for (int k = 0; k < layout.parts(); k++) {
             var rows = store.rows(k);
-            var setting = new Learning.Setting(
-                    rule,
+            var setting = new Setting(
                     entry.source(),
                     entry.target(),
+                    layout.size(k, entry.target()),
                     rows.wires(),
+                    plastic.dendritic(),
+                    entry.connector().longestDelay(),
+                    network.step(),
+                    entry.grain(),
                     layout.cell(k, entry.target(), entry.receptor()),
                     layout.cells(k),
                     slots);
-            parts.get(k).add(Learning.of(setting, rows.weights(), layout.size(k, entry.target())));
+            var plasticity = plastic.plasticity();
+            parts.get(k).add(Learning.of(setting, plasticity.rule().equations(), rows.weights(), plasticity.slow()));
         }
     }
 }

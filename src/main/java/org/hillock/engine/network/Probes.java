@@ -2,7 +2,6 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.hillock.model.Check;
 import org.hillock.model.Nearest;
@@ -34,8 +33,8 @@ final class Probes {
         for (int p = 0; all && p < watched.length; p++)
             if (layout.population(p).members() instanceof Members.Neurons)
                 watched[p] = layout.population(p).size();
-        long every = every(network, "recordEvery(%s)", network.every());
-        weightsEvery = every(network, "recordEvery(%s, WEIGHTS)", network.weightsEvery());
+        long every = every(network);
+        weightsEvery = Meetings.steps("recordEvery(.., WEIGHTS)", network.weightsEvery(), network.step());
         if (network.weightsEvery().isPresent()) watchWeights(layout, end);
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
@@ -65,14 +64,14 @@ final class Probes {
         for (int k = 0; k < plastic.size(); k++) weights.add(new WeightWatch(k, plastic.get(k), layout, parts, steps));
     }
 
-    private static long every(Network network, String line, OptionalDouble ms) {
-        if (ms.isEmpty()) return 1;
-        double steps = ms.getAsDouble() / network.step();
+    private static long every(Network network) {
+        if (network.every().isEmpty()) return 1;
+        double steps = network.every().getAsDouble() / network.step();
         if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
             throw new IllegalArgumentException(
                     "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                            + ms.getAsDouble() + " ms. Write "
-                            + line.formatted(Check.text(network.step() * Math.max(1, Math.rint(steps)))) + ".");
+                            + network.every().getAsDouble() + " ms. Write recordEvery("
+                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
         return Math.round(steps);
     }
 
@@ -117,11 +116,6 @@ final class Probes {
     void end(int p, long step) {
         sample(p, step);
         for (var watch : weights) watch.end(parts[p], p);
-    }
-
-    /** The next step after this one before which all parts must have met, so that their samples are complete. */
-    long meeting(long step) {
-        return weights.isEmpty() ? Long.MAX_VALUE : (step / weightsEvery + 1) * weightsEvery;
     }
 
     List<WeightHistory> weights(long end) {

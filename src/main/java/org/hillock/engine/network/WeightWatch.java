@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.hillock.engine.Memory;
-import org.hillock.engine.plasticity.Learning;
+import org.hillock.engine.plasticity.Setting;
 import org.hillock.engine.plasticity.Wires;
 import org.hillock.network.Projection;
 import org.hillock.record.TimeAxis;
@@ -59,7 +59,7 @@ final class WeightWatch {
     }
 
     /** The synapses of a part in the order of their targets, source by source. */
-    private int[] places(Learning.Setting setting, int first, int[] next) {
+    private int[] places(Setting setting, int first, int[] next) {
         var wires = setting.wires();
         var places = new int[wires.synapses()];
         for (int s = 0; s + 1 < begin.length; s++) {

@@ -19,6 +19,7 @@ final class Program {
     final List<Trace> pre;
     final List<Trace> post;
     final List<Trace> own;
+    final List<Trace> global;
     final List<Decay> decays;
     private final List<String> parameters;
 
@@ -27,6 +28,7 @@ final class Program {
         pre = traces(Side.PRE);
         post = traces(Side.POST);
         own = traces(Side.SYNAPSE);
+        global = traces(Side.GLOBAL);
         decays = all().stream().map(t -> new Decay(t.tau(), dt)).toList();
         parameters = List.copyOf(equations.parameters().keySet());
         shared(equations.onPre(), pre);
@@ -39,7 +41,7 @@ final class Program {
 
     /** The traces in the order of their decays. */
     List<Trace> all() {
-        return Stream.of(pre, post, own).flatMap(List::stream).toList();
+        return Stream.of(pre, post, own, global).flatMap(List::stream).toList();
     }
 
     Decay preDecay(int k) {
@@ -68,8 +70,9 @@ final class Program {
         return all;
     }
 
-    /** What a trace relaxes to. */
+    /** What a trace relaxes to; NaN if that is the potential. */
     double target(Trace trace) {
+        if (trace.target().mentions(SynapseEquations.POTENTIAL)) return Double.NaN;
         return Evaluator.of(trace.target(), Map.of()).at(new double[0]);
     }
 

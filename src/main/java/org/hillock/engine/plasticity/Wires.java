@@ -26,6 +26,11 @@ public record Wires(int[] firstSegment, int[] begin, int[] delays, int[] targets
         return begin[firstSegment[source + 1]];
     }
 
+    /** The synapses of a segment. */
+    int size(int segment) {
+        return begin[segment + 1] - begin[segment];
+    }
+
     int segments() {
         return delays.length;
     }

@@ -59,9 +59,10 @@ class WalkTest {
                 .limit(SOURCES + 1)
                 .mapToInt(k -> k)
                 .toArray();
-        var rule = new Learning.Rule(program, walk, Math.scalb(1.0, -12), dendritic, 9);
         var wires = new Wires(first, begin, delays, targets);
-        var learning = new Learning(new Learning.Setting(rule, 0, 0, wires, 0, TARGETS, 32), weights, TARGETS, room);
+        double grain = Math.scalb(1.0, -12);
+        var setting = new Setting(0, 0, TARGETS, wires, dendritic, 9, 0.1, grain, 0, TARGETS, 32);
+        var learning = LazyLearning.of(Base.of(setting, program.equations, List.of()), weights, program, walk, room);
         var inbox = single ? Inbox.compact(32 * TARGETS) : Inbox.exact(32 * TARGETS);
         var fired = new int[SOURCES];
         for (int step = 0; step < 3000; step++) {
