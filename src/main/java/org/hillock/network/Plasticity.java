@@ -29,4 +29,18 @@ public record Plasticity(SynapseRule rule, Delay delay, List<SlowRule> slow) {
         /** On its way from the synapse; the target's spikes need as long to come back. */
         DENDRITIC
     }
+
+    /** Refuses what does not go together. */
+    void check(String where, Receptor receptor, Network.Storage storage) {
+        if (receptor instanceof Receptor.Gap)
+            throw new IllegalArgumentException(
+                    where + "plastic(..) is for synapses that spikes reach, but gap(..) is none.");
+        if (storage == Network.Storage.REGENERATED)
+            throw new IllegalArgumentException(
+                    where + "plastic(..) needs weights that are stored. Leave out regenerated(), or write compact().");
+        var equations = rule.equations();
+        if (delay == Delay.DENDRITIC && !equations.atSpikes())
+            throw new IllegalArgumentException(where + "dendritic() is for rules that change weights at spikes, but "
+                    + equations.name() + " does between them. Write axonal().");
+    }
 }
