@@ -95,7 +95,8 @@ public final class WeightCharts {
     }
 
     private static String time(WeightHistory history, int k) {
-        return "t = " + Check.text(history.clockTimes()[k]) + " " + history.clock().unit();
+        return "t = " + Check.text(history.clockTimes()[k]) + " "
+                + history.clock().unit();
     }
 
     private static String said(WeightHistory history) {

@@ -123,7 +123,12 @@ public final class WeightHistory {
     public Histogram histogram(int k, int bins) {
         Check.count("histogram.bins", bins, 1, 100_000);
         return Histogram.within(
-                name() + ", t = " + Check.text(clockTimes()[k]) + " " + clock().unit(), quantity, weights[k], lowest(), highest(), bins);
+                name() + ", t = " + Check.text(clockTimes()[k]) + " " + clock().unit(),
+                quantity,
+                weights[k],
+                lowest(),
+                highest(),
+                bins);
     }
 
     /** The least weight of all times. */
@@ -157,8 +162,7 @@ public final class WeightHistory {
                     .mapToDouble(n -> (double) n / all)
                     .toArray();
         }
-        return new HeatMap(
-                name(), clock(), clockTimes(), quantity, y, Axis.linear("share of synapses", ""), z);
+        return new HeatMap(name(), clock(), clockTimes(), quantity, y, Axis.linear("share of synapses", ""), z);
     }
 
     /** From each source to each target the sum of the weights at the end; NaN where there is no synapse. */

@@ -33,9 +33,9 @@ final class Probes {
         for (int p = 0; all && p < watched.length; p++)
             if (layout.population(p).members() instanceof Members.Neurons)
                 watched[p] = layout.population(p).size();
-        long every = every(network);
-        weightsEvery = Meetings.steps("recordEvery(.., WEIGHTS)", network.weightsEvery(), network.step());
-        if (network.weightsEvery().isPresent()) watchWeights(layout, end);
+        long every = Meetings.variables(network);
+        weightsEvery = Meetings.weights(network).orElse(0);
+        if (weightsEvery > 0) watchWeights(layout, end);
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
             for (var what : probe.what())
@@ -62,17 +62,6 @@ final class Probes {
                 .filter(p -> p.plasticity().isPresent())
                 .toList();
         for (int k = 0; k < plastic.size(); k++) weights.add(new WeightWatch(k, plastic.get(k), layout, parts, steps));
-    }
-
-    private static long every(Network network) {
-        if (network.every().isEmpty()) return 1;
-        double steps = network.every().getAsDouble() / network.step();
-        if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
-            throw new IllegalArgumentException(
-                    "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                            + network.every().getAsDouble() + " ms. Write recordEvery("
-                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
-        return Math.round(steps);
     }
 
     private static List<Variable> resolve(Recordable what, Probe probe, Stretch stretch) {
