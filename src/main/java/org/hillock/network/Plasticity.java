@@ -1,6 +1,8 @@
 package org.hillock.network;
 
 import java.util.List;
+import org.hillock.model.equation.Expression;
+import org.hillock.plasticity.Side;
 import org.hillock.plasticity.SlowRule;
 import org.hillock.plasticity.SynapseRule;
 
@@ -39,6 +41,13 @@ public record Plasticity(SynapseRule rule, Delay delay, List<SlowRule> slow) {
             throw new IllegalArgumentException(
                     where + "plastic(..) needs weights that are stored. Leave out regenerated(), or write compact().");
         var equations = rule.equations();
+        for (var trace : equations.traces())
+            if (trace.side() == Side.GLOBAL
+                    && trace.start() == 0
+                    && trace.target().equals(new Expression.Number(0)))
+                throw new IllegalArgumentException(where + equations.name() + " waits for rewards, which only a single"
+                        + " synapse is given, with apply(pairs(10, 60, 1000).reward(1, 500)). Write another rule, or a"
+                        + " baseline of \"" + trace.name() + "\" above 0.");
         if (delay == Delay.DENDRITIC && !equations.atSpikes())
             throw new IllegalArgumentException(where + "dendritic() is for rules that change weights at spikes, but "
                     + equations.name() + " does between them. Write axonal().");

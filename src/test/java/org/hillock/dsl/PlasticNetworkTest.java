@@ -155,6 +155,11 @@ class PlasticNetworkTest {
                 .hasMessage(
                         "The weights from \"input\" to \"cell\" must begin within the bounds of stdp, 0 to 0.1, but go"
                                 + " from 0.5 to 0.5. Write .bounds(..) after the rule, or other weights.");
+        assertThatThrownBy(() -> network(wired.plastic(rewardStdp())))
+                .hasMessage(
+                        "From \"input\" to \"cell\": rewardStdp waits for rewards, which only a single synapse is given,"
+                                + " with apply(pairs(10, 60, 1000).reward(1, 500)). Write another rule, or a baseline of \"d\""
+                                + " above 0.");
         assertThatThrownBy(() -> network(wired).recordEvery(10, WEIGHTS))
                 .hasMessage(
                         "recordEvery(10, WEIGHTS) needs weights that change. Write .plastic(stdp()) after the synapse"
