@@ -49,6 +49,9 @@ public final class Hillock extends Plasticities {
     /** Every variable that has a differential equation. */
     public static final Recordable STATE = Recordable.Group.STATE;
 
+    /** The weights of {@code plastic(..)} projections: {@code recordEvery(1000, WEIGHTS)}. */
+    public static final Recordable WEIGHTS = Recordable.Group.WEIGHTS;
+
     private static final int MOST_VALUES = 10_000_000;
 
     private Hillock() {}

@@ -179,6 +179,10 @@ public class Network implements Described {
         if (what.length == 0) throw new IllegalArgumentException("record needs at least 1 variable, or SPIKES.");
         boolean sources = !(network.population(population).members() instanceof Members.Neurons);
         for (var w : what)
+            if (w == Recordable.Group.WEIGHTS)
+                throw new IllegalArgumentException("record has no WEIGHTS in \"" + population
+                        + "\": they are those of projections. Write recordEvery(1000, WEIGHTS).");
+        for (var w : what)
             if (sources && w != Recordable.Group.SPIKES)
                 throw new IllegalArgumentException("record has no " + w + " in \"" + population
                         + "\", which has only spikes. Write record(\"" + population + "\", SPIKES).");
@@ -195,7 +199,29 @@ public class Network implements Described {
     /** Keeps a sample of each recorded variable only every so many ms, a multiple of the step; spikes are all kept. */
     public Network recordEvery(double ms) {
         Check.positive("recordEvery", ms, "ms");
-        return with(network.recordingEvery(ms), w -> w.once("recordEvery", Check.text(ms)));
+        return with(network.recordingEvery(ms), w -> every(w, false, Check.text(ms)));
+    }
+
+    /**
+     * Keeps all weights of {@code plastic(..)} projections every so many ms, a multiple of the step, and at the end:
+     * {@code recordEvery(1000, WEIGHTS)}.
+     */
+    public Network recordEvery(double ms, Recordable what) {
+        Check.positive("recordEvery", ms, "ms");
+        var line = Check.text(ms) + ", " + text(what);
+        if (what != Recordable.Group.WEIGHTS)
+            throw new IllegalArgumentException("recordEvery(" + line + ") is for WEIGHTS. Write record(\""
+                    + network.populations().get(0).name() + "\", " + text(what) + ").recordEvery(" + Check.text(ms)
+                    + ").");
+        if (network.projections().stream().allMatch(p -> p.plasticity().isEmpty()))
+            throw new IllegalArgumentException("recordEvery(" + line
+                    + ") needs weights that change. Write .plastic(stdp()) after the synapse of a projection.");
+        return with(network.recordingWeightsEvery(ms), w -> every(w, true, line));
+    }
+
+    private static Words every(Words words, boolean weights, String argument) {
+        return words.without(v -> v.name().equals("recordEvery") && v.argument().endsWith("WEIGHTS") == weights)
+                .verb("recordEvery", argument);
     }
 
     /** The seed of every random stream: connections, weights, starts and noise; 0 unless said. */

@@ -20,6 +20,13 @@ final class NetworkCard {
         var rows = new ArrayList<Card.Entry>();
         for (var g : groups)
             rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
+        for (var p : network.projections())
+            p.plasticity()
+                    .ifPresent(plastic -> rows.add(new Card.Entry(
+                            p.source().name() + " to " + p.target().name(),
+                            "weights change by",
+                            plastic.rule().toString(),
+                            "")));
         rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
         rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
         if (network.precision() == Precision.COMPACT)

@@ -250,6 +250,15 @@ public final class NetworkRun implements Drawn {
                 + ") before run(..).");
     }
 
+    /** The weights of a {@code plastic(..)} projection: at the times that {@code recordEvery(1000, WEIGHTS)} said, and at the end. */
+    public Weights weights(Projection projection) {
+        var all = projection.projections();
+        if (all.size() > 1)
+            throw new IllegalArgumentException("weights needs one target, but the projection from \""
+                    + projection.source().name() + "\" has " + all.size() + ". Write one projection for each.");
+        return new Weights(recording.weights(end.learning(all.get(0))).orElseGet(() -> end.weights(all.get(0))));
+    }
+
     /** The times of the samples of a population's variables, ms. */
     @Detail
     public double[] t(Group<?> group) {

@@ -5,11 +5,13 @@ import org.hillock.model.Check;
 import org.hillock.plasticity.Bcm;
 import org.hillock.plasticity.Clopath;
 import org.hillock.plasticity.InhibitoryStdp;
+import org.hillock.plasticity.Normalization;
 import org.hillock.plasticity.Oja;
 import org.hillock.plasticity.OwnRule;
 import org.hillock.plasticity.PairStdp;
 import org.hillock.plasticity.PairedSpikes;
 import org.hillock.plasticity.RewardStdp;
+import org.hillock.plasticity.Scaling;
 import org.hillock.plasticity.ShortTerm;
 import org.hillock.plasticity.TripletFit;
 
@@ -64,6 +66,16 @@ public abstract class Plasticities extends PublishedNetworks {
     public static WrittenRule plasticity(String text) {
         return new WrittenRule(OwnRule.of(
                 Check.given("plasticity", text, "plasticity(\"x' = -x/20\\non pre: x += 1\\non post: w += 0.01*x\")")));
+    }
+
+    /** Multiplies the weights onto each neuron so that they sum to this, every 1000 ms: {@code plastic(stdp(), normalize(78).every(500))}. */
+    public static Normalization normalize(double sum) {
+        return Normalization.to(sum);
+    }
+
+    /** Lets all weights onto a neuron grow or shrink until it fires so often: {@code plastic(stdp(), scaling(5).tau(50_000))}. */
+    public static Scaling scaling(double Hz) {
+        return Scaling.to(Hz);
     }
 
     /** Oja's rule for a linear neuron, which finds the first principal component. */

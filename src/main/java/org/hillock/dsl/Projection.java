@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.Time;
 import org.hillock.network.Distribution;
+import org.hillock.network.Plasticity;
 import org.hillock.network.Rule;
+import org.hillock.plasticity.SlowRule;
+import org.hillock.plasticity.SynapseRule;
 
 /** Synapses of one kind between populations: which neurons are joined, through what, and with which delay. */
 public final class Projection implements Part, Described {
@@ -22,20 +26,36 @@ public final class Projection implements Part, Described {
     private final Optional<SynapseType> synapse;
     private final Optional<Distribution> weight;
     private final Optional<Distribution> delay;
+    private final Optional<Plasticity> plasticity;
 
-    Projection(
+    private Projection(
             Group<?> source,
             List<Population> targets,
             Rule rule,
             Optional<SynapseType> synapse,
             Optional<Distribution> weight,
-            Optional<Distribution> delay) {
+            Optional<Distribution> delay,
+            Optional<Plasticity> plasticity) {
         this.source = source;
         this.targets = targets;
         this.rule = rule;
         this.synapse = synapse;
         this.weight = weight;
         this.delay = delay;
+        this.plasticity = plasticity;
+    }
+
+    static Projection of(Group<?> source, List<Population> targets, Rule rule) {
+        return new Projection(
+                source, targets, rule, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Projection with(Rule other) {
+        return new Projection(source, targets, other, synapse, weight, delay, plasticity);
+    }
+
+    private Projection with(Plasticity other) {
+        return new Projection(source, targets, rule, synapse, weight, delay, Optional.of(other));
     }
 
     Group<?> source() {
@@ -57,28 +77,29 @@ public final class Projection implements Part, Described {
                         rule,
                         type.receptor(),
                         weight.orElse(type.weight()),
-                        delay.orElse(org.hillock.network.Projection.ONE_STEP)))
+                        delay.orElse(org.hillock.network.Projection.ONE_STEP),
+                        plasticity))
                 .toList();
     }
 
     /** No neuron is joined to itself. */
     public Projection noAutapses() {
-        return new Projection(source, targets, rule.withoutAutapses(), synapse, weight, delay);
+        return with(rule.withoutAutapses());
     }
 
     /** No pair is joined twice. */
     public Projection noMultapses() {
-        return new Projection(source, targets, rule.withoutMultapses(), synapse, weight, delay);
+        return with(rule.withoutMultapses());
     }
 
     /** What a spike does at its target, with its weight: {@code synapse(current(0.0162).tau(5))}. */
     public Projection synapse(SynapseType type) {
-        return new Projection(source, targets, rule, Optional.of(type), weight, delay);
+        return new Projection(source, targets, rule, Optional.of(type), weight, delay, plasticity);
     }
 
     /** A weight for each synapse, in the synapse's unit, in place of the one weight that stands in the synapse. */
     public Projection weight(Distribution values) {
-        return new Projection(source, targets, rule, synapse, Optional.of(values), delay);
+        return new Projection(source, targets, rule, synapse, Optional.of(values), delay, plasticity);
     }
 
     /** One weight for all synapses, in the synapse's unit, in place of the one that stands in the synapse. */
@@ -101,20 +122,60 @@ public final class Projection implements Part, Described {
      * shorter than one step becomes one step. Among listed delays an exact 0 stands for one step, and others must not be shorter.
      */
     public Projection delay(Distribution ms) {
-        return new Projection(source, targets, rule, synapse, weight, Optional.of(ms));
+        return new Projection(source, targets, rule, synapse, weight, Optional.of(ms), plasticity);
+    }
+
+    /**
+     * The weights change by this rule, {@code plastic(stdp().bounds(0, 0.01))}, from what they are at t = 0. The synapse sees a spike of its
+     * source when it arrives, and one of its target when it is fired: the delay is that of the axon.
+     *
+     * @param slow what is done to all weights onto a neuron every so often, such as {@code normalize(78).every(500)} or {@code scaling(5)}
+     */
+    public Projection plastic(SynapseRule learning, SlowRule... slow) {
+        return with(new Plasticity(learning, Plasticity.Delay.AXONAL, List.of(slow)));
+    }
+
+    /**
+     * The delay of {@link #plastic} synapses is that of the dendrite: the synapse sees a spike of its source when it is fired, and one of its
+     * target a delay later, as in NEST.
+     */
+    @Detail
+    public Projection dendritic() {
+        return with("dendritic", Plasticity.Delay.DENDRITIC);
+    }
+
+    /** The delay of {@link #plastic} synapses is that of the axon, which is so unless said. */
+    @Detail
+    public Projection axonal() {
+        return with("axonal", Plasticity.Delay.AXONAL);
+    }
+
+    private Projection with(String verb, Plasticity.Delay kind) {
+        return plasticity
+                .map(p -> with(new Plasticity(p.rule(), kind, p.slow())))
+                .orElseThrow(() -> new IllegalArgumentException(verb
+                        + "() must follow plastic(..): whose the delay is makes no difference to weights that stay. Write"
+                        + " plastic(stdp())." + verb + "()."));
     }
 
     /** Without the populations of these names; nothing, if it starts from one of them or goes to them alone. */
     Optional<Projection> without(Set<String> names) {
         var left = targets.stream().filter(t -> !names.contains(t.name())).toList();
         if (names.contains(source.name()) || left.isEmpty()) return Optional.empty();
-        return Optional.of(new Projection(source, left, rule, synapse, weight, delay));
+        return Optional.of(new Projection(source, left, rule, synapse, weight, delay, plasticity));
     }
 
     /** What joins two neurons, for a table. */
     String type() {
         var type = synapse.map(Object::toString).orElse("");
-        return weight.map(w -> type + ".weight(" + w + ")").orElse(type);
+        var weighted = weight.map(w -> type + ".weight(" + w + ")").orElse(type);
+        return plasticity.map(p -> weighted + ".plastic(" + learning(p) + ")").orElse(weighted);
+    }
+
+    private static String learning(Plasticity plasticity) {
+        return Stream.concat(Stream.of(plasticity.rule()), plasticity.slow().stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** The line with another expression for each population, such as the variable that holds it. */
@@ -125,6 +186,11 @@ public final class Projection implements Part, Described {
         if (synapse.isPresent()) words = words.verb("synapse", synapse.get().toString());
         if (weight.isPresent()) words = words.verb("weight", weight.get().toString());
         if (delay.isPresent()) words = words.verb("delay", delay.get().toString());
+        if (plasticity.isPresent()) {
+            var learns = plasticity.get();
+            words = words.verb("plastic", learning(learns))
+                    .verb("dendritic", "", learns.delay() == Plasticity.Delay.DENDRITIC);
+        }
         return words.toString();
     }
 
@@ -155,7 +221,8 @@ public final class Projection implements Part, Described {
                 && p.rule.equals(rule)
                 && p.synapse.equals(synapse)
                 && p.weight.equals(weight)
-                && p.delay.equals(delay);
+                && p.delay.equals(delay)
+                && p.plasticity.equals(plasticity);
     }
 
     @Override

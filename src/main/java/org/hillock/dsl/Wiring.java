@@ -2,7 +2,6 @@ package org.hillock.dsl;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.hillock.model.Check;
 import org.hillock.network.Distribution;
@@ -115,7 +114,7 @@ public final class Wiring {
     }
 
     private Projection by(Rule rule) {
-        return new Projection(source, targets, rule, Optional.empty(), Optional.empty(), Optional.empty());
+        return Projection.of(source, targets, rule);
     }
 
     @Override

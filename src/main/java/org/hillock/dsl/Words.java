@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,10 +45,13 @@ record Words(String opening, List<Verb> verbs) {
         return without(name).verb(name, argument);
     }
 
+    Words without(Predicate<Verb> gone) {
+        return new Words(opening, verbs.stream().filter(v -> !gone.test(v)).toList());
+    }
+
     Words without(String... names) {
         var gone = Set.of(names);
-        return new Words(
-                opening, verbs.stream().filter(v -> !gone.contains(v.name)).toList());
+        return without(v -> gone.contains(v.name));
     }
 
     /** A text as it is typed. */

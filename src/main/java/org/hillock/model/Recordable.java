@@ -10,7 +10,9 @@ public sealed interface Recordable permits Variable, Recordable.Group, Recordabl
         /** The gating variables: m, h and n of Hodgkin and Huxley. */
         GATES,
         /** All variables that have a differential equation. */
-        STATE
+        STATE,
+        /** The weights of synapses that learn; of projections, not of cells. */
+        WEIGHTS
     }
 
     /** A variable or a named part of the equations, by its name there: {@code INa}. */

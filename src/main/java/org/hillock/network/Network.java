@@ -15,6 +15,7 @@ import org.hillock.model.Nearest;
  * @param namedSeed of every random stream; that of the surroundings unless given
  * @param probes what to keep; the spikes of all neurons if empty
  * @param every ms between kept samples of variables; every step unless given
+ * @param weightsEvery ms between kept weights of synapses that learn; none are kept unless given
  * @param precision of state and weights
  * @param storage of the synapses
  */
@@ -25,6 +26,7 @@ public record Network(
         OptionalLong namedSeed,
         List<Probe> probes,
         OptionalDouble every,
+        OptionalDouble weightsEvery,
         Precision precision,
         Storage storage) {
 
@@ -60,40 +62,53 @@ public record Network(
                 OptionalLong.empty(),
                 List.of(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Precision.DOUBLE,
                 Storage.STORED);
     }
 
     /** Other populations and projections, run and recorded as these are. */
     public Network with(List<Population> populations, List<Projection> projections) {
-        return new Network(populations, projections, dt, namedSeed, probes, every, precision, storage);
+        return new Network(populations, projections, dt, namedSeed, probes, every, weightsEvery, precision, storage);
     }
 
     public Network withDt(double ms) {
-        return new Network(
-                populations, projections, OptionalDouble.of(ms), namedSeed, probes, every, precision, storage);
+        return with(OptionalDouble.of(ms), namedSeed, probes, every, weightsEvery);
     }
 
     public Network withSeed(long seed) {
-        return new Network(populations, projections, dt, OptionalLong.of(seed), probes, every, precision, storage);
+        return with(dt, OptionalLong.of(seed), probes, every, weightsEvery);
     }
 
     public Network withProbe(Probe probe) {
         var all = new ArrayList<>(probes);
         all.add(probe);
-        return new Network(populations, projections, dt, namedSeed, all, every, precision, storage);
+        return with(dt, namedSeed, all, every, weightsEvery);
     }
 
     public Network recordingEvery(double ms) {
-        return new Network(populations, projections, dt, namedSeed, probes, OptionalDouble.of(ms), precision, storage);
+        return with(dt, namedSeed, probes, OptionalDouble.of(ms), weightsEvery);
+    }
+
+    public Network recordingWeightsEvery(double ms) {
+        return with(dt, namedSeed, probes, every, OptionalDouble.of(ms));
+    }
+
+    private Network with(
+            OptionalDouble dt,
+            OptionalLong namedSeed,
+            List<Probe> probes,
+            OptionalDouble every,
+            OptionalDouble weightsEvery) {
+        return new Network(populations, projections, dt, namedSeed, probes, every, weightsEvery, precision, storage);
     }
 
     public Network withPrecision(Precision other) {
-        return new Network(populations, projections, dt, namedSeed, probes, every, other, storage);
+        return new Network(populations, projections, dt, namedSeed, probes, every, weightsEvery, other, storage);
     }
 
     public Network withStorage(Storage other) {
-        return new Network(populations, projections, dt, namedSeed, probes, every, precision, other);
+        return new Network(populations, projections, dt, namedSeed, probes, every, weightsEvery, precision, other);
     }
 
     /** The step of a run, ms. */
@@ -154,6 +169,7 @@ public record Network(
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
         projection.rule().check(between);
         projection.receptor().check(between);
+        projection.plasticity().ifPresent(p -> p.check(between, projection.receptor(), storage));
         if (!(projection.receptor() instanceof Receptor.Gap)) return;
         if (!projection.delay().equals(Projection.ONE_STEP))
             throw new IllegalArgumentException(between + "gap(..) acts without delay, but has delay("

@@ -16,6 +16,11 @@ public sealed interface Receptor {
      */
     default void check(String where) {}
 
+    /** Of the weight of a synapse; empty if it is the user's own. */
+    default String unit() {
+        return "µS";
+    }
+
     private static void check(String where, TimeCourse course) {
         if (course instanceof TimeCourse.Exponential e) Check.positive(where + "tau", e.tau(), "ms");
         if (course instanceof TimeCourse.Alpha a) Check.positive(where + "alpha", a.tau(), "ms");
@@ -29,10 +34,20 @@ public sealed interface Receptor {
     }
 
     /** The variable jumps by the weight, mV or in its own unit; the potential if {@code onto} is empty. */
-    record Delta(String onto) implements Receptor {}
+    record Delta(String onto) implements Receptor {
+        @Override
+        public String unit() {
+            return onto.isEmpty() ? "mV" : "";
+        }
+    }
 
     /** {@code I = weight · course(t)}, nA. */
     record Current(TimeCourse course) implements Receptor {
+        @Override
+        public String unit() {
+            return "nA";
+        }
+
         @Override
         public void check(String where) {
             Receptor.check(where, course);

@@ -26,9 +26,14 @@ public record Histogram(String title, Axis axis, double from, double width, long
         var finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         double low = Arrays.stream(finite).min().orElse(0);
         double high = Arrays.stream(finite).max().orElse(1);
+        return within(title, axis, finite, low, high, bins);
+    }
+
+    /** The histogram of values that lie between low and high. */
+    static Histogram within(String title, Axis axis, double[] values, double low, double high, int bins) {
         double width = width(low, high, bins);
         var counts = new long[bins];
-        for (double v : finite) counts[Math.min(bins - 1, (int) ((v - low) / width))]++;
+        for (double v : values) counts[Math.min(bins - 1, (int) ((v - low) / width))]++;
         return new Histogram(title, axis, low, width, counts);
     }
 

@@ -1,6 +1,7 @@
 package org.hillock.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param rasters the spikes of each population that was recorded, in the order of the network
  * @param traces variables of neurons
+ * @param weights of projections that learn, if they were recorded
  * @param from ms, where it begins
  * @param to ms, where it ends: earlier than was asked for after an interrupt
  * @param complete false after an interrupt
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 public record NetworkRecording(
         List<SpikeRaster> rasters,
         List<PopulationTrace> traces,
+        List<WeightHistory> weights,
         double from,
         double to,
         boolean complete,
@@ -25,6 +28,7 @@ public record NetworkRecording(
     public NetworkRecording {
         rasters = List.copyOf(rasters);
         traces = List.copyOf(traces);
+        weights = List.copyOf(weights);
     }
 
     /**
@@ -41,13 +45,18 @@ public record NetworkRecording(
                         + rasters.stream().map(SpikeRaster::population).collect(Collectors.joining(", ")) + "."));
     }
 
+    /** The weights of the k-th of the projections that learn, if they were recorded. */
+    public Optional<WeightHistory> weights(int k) {
+        return weights.isEmpty() ? Optional.empty() : Optional.of(weights.get(k));
+    }
+
     /** ms that it covers. */
     public double duration() {
         return to - from;
     }
 
     /**
-     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset.
+     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset; the weights stay whole.
      *
      * @throws IllegalArgumentException if nothing of it lies there
      */
@@ -57,7 +66,7 @@ public record NetworkRecording(
         double last = Math.max(first, Math.min(end, to));
         var spikes = rasters.stream().map(r -> r.between(first, last)).toList();
         var samples = traces.stream().map(t -> t.between(first, last)).toList();
-        return new NetworkRecording(spikes, samples, first, last, complete, cost, provenance);
+        return new NetworkRecording(spikes, samples, weights, first, last, complete, cost, provenance);
     }
 
     /** The measures of each population. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.hillock.model.Check;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
@@ -14,6 +15,7 @@ import org.hillock.record.Recording;
 import org.hillock.record.Series;
 import org.hillock.record.SpikeTrain;
 import org.hillock.record.WeightCourse;
+import org.hillock.record.WeightHistory;
 
 /**
  * A record as named columns of one length, the common form of tables and files. NaN is a missing value.
@@ -111,6 +113,22 @@ record Columns(String title, List<String> names, List<double[]> values) {
         columns.add(Axis.linear("from", axis.unit()).column(), from);
         columns.add(Axis.linear("to", axis.unit()).column(), to);
         columns.add("count", values);
+        return columns;
+    }
+
+    /** Source and target of each synapse, and its weight at each time. */
+    static Columns of(WeightHistory history) {
+        var columns = new Columns(history.name(), new ArrayList<>(), new ArrayList<>());
+        var synapses = IntStream.range(0, history.synapses());
+        columns.add("source", synapses.mapToDouble(history::source).toArray());
+        columns.add(
+                "target",
+                IntStream.range(0, history.synapses())
+                        .mapToDouble(history::target)
+                        .toArray());
+        var times = history.times();
+        for (int k = 0; k < times.length; k++)
+            columns.add(history.quantity().column() + "_" + Check.text(times[k]) + "ms", history.at(k));
         return columns;
     }
 

@@ -13,6 +13,7 @@ import org.hillock.record.Measurements;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.Recording;
 import org.hillock.record.SpikeTrain;
+import org.hillock.record.WeightHistory;
 
 /**
  * Records to and from files of comma-separated values, without Tablesaw. Numbers are written so that reading gives the same
@@ -37,6 +38,11 @@ public final class Csv {
     /** The columns as they are; a missing value is an empty field. An existing file is replaced. */
     public static void write(Measurements measurements, Path file) {
         write(Columns.of(measurements), file);
+    }
+
+    /** As {@link Tables#of(WeightHistory)}. An existing file is replaced. */
+    public static void write(WeightHistory history, Path file) {
+        write(Columns.of(history), file);
     }
 
     /** Columns {@code spike_ms} and {@code isi_ms}. An existing file is replaced. */

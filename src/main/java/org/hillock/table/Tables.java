@@ -16,6 +16,7 @@ import org.hillock.record.Recording;
 import org.hillock.record.SpikeRaster;
 import org.hillock.record.SpikeTrain;
 import org.hillock.record.WeightCourse;
+import org.hillock.record.WeightHistory;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -109,6 +110,11 @@ public final class Tables {
                 table.addColumns(DoubleColumn.create(trace.variable().column() + "_" + (trace.first() + n), values));
             }
         return table;
+    }
+
+    /** {@code source} and {@code target} of each synapse, and its weight at each time: {@code weight_uS_1000ms}. */
+    public static Table of(WeightHistory history) {
+        return table(Columns.of(history));
     }
 
     /** A row for each population with the number of its neurons and spikes, its rate, and the measures of its state. */

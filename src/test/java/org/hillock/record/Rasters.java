@@ -73,6 +73,7 @@ public final class Rasters {
         return new NetworkRecording(
                 List.of(rasters),
                 List.of(),
+                List.of(),
                 rasters[0].from(),
                 rasters[0].to(),
                 true,

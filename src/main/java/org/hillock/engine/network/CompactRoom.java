@@ -19,9 +19,9 @@ final class CompactRoom {
     static void check(Layout layout, Scheme scheme) {
         if (layout.network().precision() != Network.Precision.COMPACT) return;
         var loads = new LinkedHashMap<Quanta.Target, Load>();
-        for (var entry : scheme.entries()) {
+        for (var entry : scheme.all().toList()) {
             double synapses = entry.connector().mostOnto();
-            double strongest = Strength.of(entry.connector()).largest() / entry.grain() + CompactRows.LEVELS;
+            double strongest = entry.strength().largest() / entry.grain() + CompactRows.LEVELS;
             loads.merge(
                     new Quanta.Target(entry.target(), entry.receptor()),
                     new Load(synapses, synapses * strongest),

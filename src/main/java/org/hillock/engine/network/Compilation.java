@@ -2,8 +2,10 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.population.Inbox;
 import org.hillock.engine.population.Kernel;
 import org.hillock.engine.population.Kernels;
@@ -34,7 +36,8 @@ final class Compilation {
         this.network = layout.network();
     }
 
-    static Part[] parts(Layout layout, Scheme scheme) {
+    /** @param learning for each part its synapses that learn */
+    static Part[] parts(Layout layout, Scheme scheme, List<List<Learning>> learning) {
         var compilation = new Compilation(layout, scheme);
         var makers = new ArrayList<Maker>();
         for (int p = 0; p < layout.populations(); p++) makers.add(compilation.maker(p));
@@ -52,16 +55,29 @@ final class Compilation {
             var inbox = layout.network().precision() == Network.Precision.COMPACT
                     ? Inbox.compact(Math.multiplyExact(slots, cells))
                     : Inbox.exact(Math.multiplyExact(slots, cells));
-            parts[k] = new Part(cellBase, cells, slots, stretches, inbox, new SpikeRing(steps, layout.populations()));
+            parts[k] = new Part(
+                    cellBase,
+                    cells,
+                    slots,
+                    stretches,
+                    inbox,
+                    new SpikeRing(steps, layout.populations()),
+                    learning.get(k));
         }
         return parts;
     }
 
-    /** Steps for which an inbox has room: up to the longest delay if rows are drawn again, because they are delivered as a whole. */
+    /**
+     * Steps for which an inbox has room: up to the longest delay if rows are drawn again, because they are delivered as a whole, and where
+     * synapses see spikes long before these act.
+     */
     static long slots(Network network, Scheme scheme) {
         if (network.storage() == Network.Storage.REGENERATED)
             return 1L + scheme.longestDelay() + NetworkSimulation.LONGEST_INTERVAL;
-        return scheme.varied() ? NetworkSimulation.BLOCK : 1;
+        int block = NetworkSimulation.BLOCK;
+        int ahead = scheme.longestDendriticDelay();
+        if (ahead > 0) return (1L + ahead + NetworkSimulation.LONGEST_INTERVAL + block - 1) / block * block;
+        return scheme.varied() ? block : 1;
     }
 
     /** Steps whose spikes are kept: while one part hears those of an interval, another may be at the end of the next one. */

@@ -3,7 +3,7 @@ package org.hillock.engine.network;
 import org.hillock.engine.wiring.Row;
 
 /** Fills {@link ConstantRows}. */
-final class ConstantStore extends RowStore {
+final class ConstantStore extends RowStore<Rows> {
     private static final char[] NO_CHARS = {};
     private static final int[] NO_INTS = {};
 

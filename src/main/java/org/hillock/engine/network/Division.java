@@ -81,6 +81,10 @@ final class Division {
             var entries = scheme.entries(group);
             if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
         }
+        for (var plastic : scheme.plastic()) {
+            var entries = List.of(plastic.entry());
+            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
+        }
     }
 
     /** What is said of entries of one group that have more synapses than their parts can count. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.hillock.engine.Memory;
+import org.hillock.engine.plasticity.Learning;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -59,12 +60,33 @@ public record Estimate(long neurons, double synapses, double bytes) {
                 bytes += 4.0
                         * layout.parts()
                         * (layout.population(group.source()).size() + 1);
+        for (var plastic : scheme.plastic()) {
+            double expected = plastic.entry().connector().expected();
+            synapses += expected;
+            bytes += plastic(layout, plastic, compact);
+        }
         for (var gap : scheme.gaps()) {
             double expected = gap.connector().expected();
             synapses += expected;
             bytes += 12 * expected + 4.0 * layout.population(gap.target()).size();
         }
         return new Estimate(layout.neurons(), synapses, bytes);
+    }
+
+    /** Wires and weights, traces, and the latest spikes of the targets. */
+    private static double plastic(Layout layout, Scheme.Plastic plastic, boolean compact) {
+        var entry = plastic.entry();
+        var connector = entry.connector();
+        double delays = connector.longestDelay() - connector.shortestDelay() + 1.0;
+        double segments = Math.min(
+                connector.expected(),
+                delays * layout.parts() * layout.population(entry.source()).size());
+        return Learning.bytes(
+                plastic.plasticity().rule().equations(),
+                connector.expected(),
+                segments,
+                layout.population(entry.target()).size(),
+                compact);
     }
 
     /** Inboxes, and the spikes of the latest steps. */

@@ -18,4 +18,7 @@ sealed interface Group {
      * @param magnitude of the weights in compact precision, so that weak ones are not told in the levels of strong ones
      */
     record Varied(int source, double unit, int magnitude) implements Group {}
+
+    /** Synapses that learn are those of one projection. */
+    record Plastic(int source, int projection) implements Group {}
 }

@@ -120,6 +120,11 @@ final class Layout {
         return cellBase[part][population];
     }
 
+    /** The first cell of a receptor in a part's stretch of a population. */
+    int cell(int part, int population, Receptor receptor) {
+        return cellBase[part][population] + receptors.get(population).indexOf(receptor) * stride(part, population);
+    }
+
     /** The number of cells of a part for one step. */
     int cells(int part) {
         return cells[part];
@@ -135,11 +140,10 @@ final class Layout {
 
     /** For each neuron of a population its cell of a receptor in its part. */
     int[] cells(int population, Receptor receptor) {
-        int r = receptors.get(population).indexOf(receptor);
         var cells = new int[population(population).size()];
         for (int k = 0; k < parts; k++) {
             int from = first(k, population);
-            int at = cell(k, population) + r * stride(k, population);
+            int at = cell(k, population, receptor);
             for (int i = from; i < first(k + 1, population); i++) cells[i] = at + i - from;
         }
         return cells;

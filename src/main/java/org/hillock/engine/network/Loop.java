@@ -14,6 +14,7 @@ final class Loop {
     private final Part[] parts;
     private final Probes probes;
     private final int interval;
+    private final Meetings meetings;
     private final long start;
     private final long planned;
     private final Progress progress;
@@ -28,10 +29,20 @@ final class Loop {
     private record Alone(long from, long to) {}
 
     /** @param interval steps for which parts need not know of one another */
-    Loop(Part[] parts, Probes probes, int interval, long start, long stop, int threads, Progress progress, Pace pace) {
+    Loop(
+            Part[] parts,
+            Probes probes,
+            int interval,
+            Meetings meetings,
+            long start,
+            long stop,
+            int threads,
+            Progress progress,
+            Pace pace) {
         this.parts = parts;
         this.probes = probes;
         this.interval = interval;
+        this.meetings = meetings;
         this.start = start;
         this.planned = stop;
         this.stop = stop;
@@ -43,7 +54,6 @@ final class Loop {
     /** The step that comes next: less than planned after an interrupt, which all threads see at the same step. */
     long run(Team team) {
         team.run(k -> work(k, team.threads()), barrier::shatter);
-        for (var part : parts) probes.sample(part, stop);
         return stop;
     }
 
@@ -58,6 +68,10 @@ final class Loop {
                 barrier.await();
             } else step = thread == 0 ? first(step, threads) : together(step, thread, threads);
         }
+        for (int k = thread; k < parts.length; k += threads) {
+            parts[k].settle(stop, parts);
+            probes.end(k, stop);
+        }
     }
 
     /** An interval of the first thread, which also looks after all else. */
@@ -68,7 +82,7 @@ final class Loop {
         long worked = System.nanoTime();
         barrier.await();
         int intervals = threads == 1 ? 0 : pace.together(worked - begin, System.nanoTime() - worked);
-        if (intervals > 0) alone = new Alone(next(end), next(end) + (long) intervals * interval);
+        if (intervals > 0) alone = new Alone(next(end), (next(end) / interval + intervals) * interval);
         return end;
     }
 
@@ -104,20 +118,22 @@ final class Loop {
 
     /** The end of the interval that a step lies in. */
     private long next(long step) {
-        return (step / interval + 1) * interval;
+        return Math.min((step / interval + 1) * interval, meetings.next(step));
     }
 
     /** Takes every so-manieth part to the end of the interval. */
     private long advance(long step, int from, int every) {
         long end = Math.min(stop, next(step));
-        for (int k = from; k < parts.length; k += every) advance(parts[k], step, end);
+        for (int k = from; k < parts.length; k += every) advance(k, step, end);
         return end;
     }
 
-    private void advance(Part part, long from, long to) {
+    private void advance(int p, long from, long to) {
+        var part = parts[p];
         for (long step = from; step < to; step++) {
             if (step == from || step % NetworkSimulation.BLOCK == 0) part.hear(step, from, parts);
-            probes.sample(part, step);
+            probes.sample(p, step);
+            part.tend(step);
             part.step(step, parts);
         }
     }

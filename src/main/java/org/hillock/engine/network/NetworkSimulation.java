@@ -8,9 +8,11 @@ import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
+import org.hillock.network.Projection;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.NetworkRecording.Cost;
 import org.hillock.record.Provenance;
+import org.hillock.record.WeightHistory;
 
 /**
  * A network on its way through time. What it does follows from its description and seed, bit for bit, on any number of threads and whatever is
@@ -87,7 +89,8 @@ public final class NetworkSimulation {
         Estimate.of(layout, scheme).check(network);
         Division.checkSynapses(layout, scheme);
         CompactRoom.check(layout, scheme);
-        var made = Compilation.parts(layout, scheme);
+        var learning = PlasticSynapses.draw(layout, scheme, new Team(worth));
+        var made = Compilation.parts(layout, scheme, learning);
         var simulation = new NetworkSimulation(network, description, layout, scheme, made, worth);
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
@@ -171,8 +174,16 @@ public final class NetworkSimulation {
         long spikesBefore = spikes();
         long eventsBefore = events();
         var team = new Team(Math.min(threads, parts.length));
-        var loop =
-                new Loop(parts, probes, interval(scheme), start, start + grid.steps(), team.threads(), progress, pace);
+        var loop = new Loop(
+                parts,
+                probes,
+                interval(scheme),
+                Meetings.of(network),
+                start,
+                start + grid.steps(),
+                team.threads(),
+                progress,
+                pace);
         failed = true;
         step = loop.run(team);
         double end = grid.time(step);
@@ -182,7 +193,7 @@ public final class NetworkSimulation {
         failed = false;
         var cost = new Cost(
                 layout.neurons(),
-                wires.synapses() + Math.round(unstored()),
+                wires.synapses() + plastic() + Math.round(unstored()),
                 spikes() - spikesBefore,
                 events() - eventsBefore,
                 bytes(wires),
@@ -193,11 +204,36 @@ public final class NetworkSimulation {
         return new NetworkRecording(
                 probes.rasters(step),
                 probes.traces(step),
+                probes.weights(step),
                 grid.time(start),
                 end,
                 complete,
                 cost,
                 Provenance.of(description, end, grid.dt(), network.seed()));
+    }
+
+    /**
+     * The place of a projection among those that learn.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public int learning(Projection projection) {
+        int found = network.projections().stream()
+                .filter(p -> p.plasticity().isPresent())
+                .toList()
+                .indexOf(projection);
+        if (found >= 0) return found;
+        throw new IllegalArgumentException(
+                "The projection from \"" + projection.source().name() + "\" to \""
+                        + projection.target().name() + "\" has no weights that change in this network."
+                        + " Give network(..) the one that ends with .plastic(..).");
+    }
+
+    /** The weights of a projection that learns, as they are now. */
+    public WeightHistory weights(Projection projection) {
+        var watch = new WeightWatch(learning(projection), projection, layout, parts);
+        for (int p = 0; p < parts.length; p++) watch.end(parts[p], p);
+        return watch.history(step, network.step());
     }
 
     private void checkFinite(double end) {
@@ -220,6 +256,14 @@ public final class NetworkSimulation {
                         stored ? Stream.empty() : scheme.entries().stream().map(Scheme.Entry::connector))
                 .mapToDouble(Connector::expected)
                 .sum();
+    }
+
+    private long plastic() {
+        long sum = 0;
+        for (var part : parts)
+            for (var synapses : part.learning())
+                sum += synapses.setting().wires().synapses();
+        return sum;
     }
 
     private static int interval(Scheme scheme) {

@@ -97,10 +97,15 @@ final class NeuronStretch implements Stretch {
 
     /** Writes its potentials where others read them. */
     void publish(double[] all) {
+        potentials(all, slice.first());
+    }
+
+    /** Writes its potentials from a place on. */
+    void potentials(double[] out, int at) {
         kernel.variables().stream()
                 .filter(Variable::potential)
                 .findFirst()
-                .ifPresent(v -> kernel.read(slice, v, 0, slice.size(), all, slice.first()));
+                .ifPresent(v -> kernel.read(slice, v, 0, slice.size(), out, at));
     }
 
     /** The first neuron whose potential is no longer a number, or −1. */

@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.population.Inbox;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * see of it are its spikes, once the steps are over for all.
  */
 final class Part {
+    private static final double[] NO_POTENTIALS = {};
+
     private final int cells;
     private final int[] cellBase;
     private final int slots;
@@ -17,12 +20,14 @@ final class Part {
     private final Inbox inbox;
     private final SpikeRing ring;
     private final List<Pending> pending;
+    private final List<Learning> learning;
     private final List<ConstantRows> constant = new ArrayList<>();
     private final List<VariedRows> varied = new ArrayList<>();
     private final List<Regenerated> regenerated = new ArrayList<>();
     private List<SpikeLog> logs = List.of();
     private @Nullable Potentials potentials;
     private long heard;
+    private long learnt;
     private long spikes;
     private long events;
 
@@ -30,9 +35,17 @@ final class Part {
      * @param cellBase for each population the first cell of its stretch
      * @param cells for one step
      * @param slots steps for which the inbox has room
+     * @param learning the synapses that learn
      */
-    Part(int[] cellBase, int cells, int slots, List<Stretch> stretches, Inbox inbox, SpikeRing ring) {
-        this(cellBase, cells, slots, stretches, inbox, ring, new ArrayList<>());
+    Part(
+            int[] cellBase,
+            int cells,
+            int slots,
+            List<Stretch> stretches,
+            Inbox inbox,
+            SpikeRing ring,
+            List<Learning> learning) {
+        this(cellBase, cells, slots, stretches, inbox, ring, new ArrayList<>(), learning);
     }
 
     private Part(
@@ -42,7 +55,8 @@ final class Part {
             List<Stretch> stretches,
             Inbox inbox,
             SpikeRing ring,
-            List<Pending> pending) {
+            List<Pending> pending,
+            List<Learning> learning) {
         this.cellBase = cellBase;
         this.cells = cells;
         this.slots = slots;
@@ -50,6 +64,7 @@ final class Part {
         this.inbox = inbox;
         this.ring = ring;
         this.pending = pending;
+        this.learning = List.copyOf(learning);
     }
 
     /** A copy that goes on by itself, once it has been joined to synapses. */
@@ -61,8 +76,10 @@ final class Part {
                 stretches.stream().map(Stretch::copy).toList(),
                 inbox.copy(),
                 ring.copy(),
-                new ArrayList<>(pending.stream().map(Pending::copy).toList()));
+                new ArrayList<>(pending.stream().map(Pending::copy).toList()),
+                learning.stream().map(Learning::copy).toList());
         copy.heard = heard;
+        copy.learnt = learnt;
         copy.spikes = spikes;
         copy.events = events;
         return copy;
@@ -116,7 +133,8 @@ final class Part {
     long bytes() {
         return stretches.stream().mapToLong(Stretch::bytes).sum()
                 + (inbox.compact() ? 4L : 8L) * cells * slots
-                + ring.bytes();
+                + ring.bytes()
+                + learning.stream().mapToLong(Learning::bytes).sum();
     }
 
     /**
@@ -158,6 +176,35 @@ final class Part {
                             cells);
                 }
         heard = over;
+        learn(over, all);
+    }
+
+    /** Lets the synapses that learn hear of the spikes that they have not heard yet. */
+    private void learn(long over, Part[] all) {
+        for (var synapses : learning) {
+            int source = synapses.setting().source();
+            for (long s = learnt; s < over; s++)
+                for (var part : all)
+                    events += synapses.hear(
+                            part.ring.neurons(s), part.ring.begin(s, source), part.ring.begin(s, source + 1), s, inbox);
+            synapses.heard(over);
+        }
+        learnt = over;
+    }
+
+    /** Brings the weights to where they are at the beginning of a step, before which the steps are over for all. */
+    void settle(long step, Part[] all) {
+        learn(step, all);
+        for (var synapses : learning) synapses.settle(step, inbox);
+    }
+
+    /** Carries out the slow rules that are due at the beginning of a step, before which the steps are over for all. */
+    void tend(long step) {
+        for (var synapses : learning) synapses.tend(step, inbox);
+    }
+
+    List<Learning> learning() {
+        return learning;
     }
 
     /** Shows its potentials at the beginning of a step to those that gap junctions join to it. */
@@ -184,12 +231,23 @@ final class Part {
                         inbox,
                         at);
         }
+        for (var synapses : learning) {
+            synapses.pass(synapses.electric() ? potentials(synapses.setting().target()) : NO_POTENTIALS);
+            events += synapses.arrive(step, inbox);
+        }
         for (int p = 0; p < stretches.size(); p++) {
             var stretch = stretches.get(p);
             int count = stretch.size() == 0 ? 0 : stretch.step(step, inbox, at + cellBase[p]);
             fire(step, p, stretch, count);
         }
         publish(step + 1);
+    }
+
+    private double[] potentials(int population) {
+        var stretch = stretches.get(population);
+        var values = new double[stretch.size()];
+        stretch.neurons().ifPresent(n -> n.potentials(values, 0));
+        return values;
     }
 
     private void fire(long step, int population, Stretch stretch, int count) {
@@ -200,6 +258,8 @@ final class Part {
         var neurons = ring.room(step, population, count);
         var fired = stretch.fired();
         for (int k = 0; k < count; k++) neurons[from + k] = stretch.first() + fired[k];
+        for (var synapses : learning)
+            if (synapses.setting().target() == population) synapses.fire(step, fired, count, inbox);
         var log = logs.get(population);
         for (int k = 0; k < count && log.wants(neurons[from + k]); k++) log.add(step, neurons[from + k]);
     }

@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.hillock.model.Check;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Nearest;
@@ -12,6 +13,7 @@ import org.hillock.network.Network;
 import org.hillock.network.Probe;
 import org.hillock.record.PopulationTrace;
 import org.hillock.record.SpikeRaster;
+import org.hillock.record.WeightHistory;
 
 /** What one run keeps; of two probes that ask for the same the later counts. If none asks for spikes, those of all neurons are kept. */
 final class Probes {
@@ -20,6 +22,8 @@ final class Probes {
     private final long start;
     private final int[] watched;
     private final List<Watch> watches = new ArrayList<>();
+    private final List<WeightWatch> weights = new ArrayList<>();
+    private final long weightsEvery;
 
     Probes(Network network, Layout layout, Part[] parts, long start, long end) {
         this.network = network;
@@ -30,7 +34,9 @@ final class Probes {
         for (int p = 0; all && p < watched.length; p++)
             if (layout.population(p).members() instanceof Members.Neurons)
                 watched[p] = layout.population(p).size();
-        long every = every(network);
+        long every = Meetings.variables(network);
+        weightsEvery = Meetings.weights(network).orElse(0);
+        if (weightsEvery > 0) watchWeights(layout, end);
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
             for (var what : probe.what())
@@ -57,15 +63,14 @@ final class Probes {
         }
     }
 
-    private static long every(Network network) {
-        if (network.every().isEmpty()) return 1;
-        double steps = network.every().getAsDouble() / network.step();
-        if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
-            throw new IllegalArgumentException(
-                    "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                            + network.every().getAsDouble() + " ms. Write recordEvery("
-                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
-        return Math.round(steps);
+    private void watchWeights(Layout layout, long end) {
+        long first = (start + weightsEvery - 1) / weightsEvery * weightsEvery;
+        var steps =
+                LongStream.iterate(first, s -> s < end, s -> s + weightsEvery).toArray();
+        var plastic = network.projections().stream()
+                .filter(p -> p.plasticity().isPresent())
+                .toList();
+        for (int k = 0; k < plastic.size(); k++) weights.add(new WeightWatch(k, plastic.get(k), layout, parts, steps));
     }
 
     private static List<Variable> resolve(Recordable what, Probe probe, Stretch stretch) {
@@ -97,8 +102,22 @@ final class Probes {
     }
 
     /** Takes the samples of a part that are due at the beginning of a step. */
-    void sample(Part part, long step) {
+    void sample(int p, long step) {
+        var part = parts[p];
         for (var watch : watches) if (watch.due(step)) watch.sample(part, step);
+        if (weights.isEmpty() || step % weightsEvery != 0) return;
+        part.settle(step, parts);
+        for (var watch : weights) watch.sample(part, p, step);
+    }
+
+    /** Takes the last samples of a part, once all steps are over for all. */
+    void end(int p, long step) {
+        sample(p, step);
+        for (var watch : weights) watch.end(parts[p], p);
+    }
+
+    List<WeightHistory> weights(long end) {
+        return weights.stream().map(w -> w.history(end, network.step())).toList();
     }
 
     List<PopulationTrace> traces(long end) {

@@ -21,8 +21,7 @@ final class Regenerated {
         int target = entry.target();
         first = layout.first(part, target);
         size = layout.size(part, target);
-        cell = layout.cell(part, target)
-                + layout.receptors(target).indexOf(entry.receptor()) * layout.stride(part, target);
+        cell = layout.cell(part, target, entry.receptor());
         var connector = entry.connector();
         if (!connector.bySource())
             throw new IllegalArgumentException("The projection from \""

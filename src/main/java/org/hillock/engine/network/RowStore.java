@@ -5,8 +5,10 @@ import org.hillock.engine.wiring.Row;
 /**
  * Rows of all parts that are being filled: source by source, or target by target. Threads may fill different sources, or targets of
  * different parts, at a time.
+ *
+ * @param <R> what the rows of a part become
  */
-abstract class RowStore {
+abstract class RowStore<R> {
     final int[][] begin;
     final int[][] next;
 
@@ -39,5 +41,5 @@ abstract class RowStore {
     }
 
     /** What was filled of a part. */
-    abstract Rows rows(int part);
+    abstract R rows(int part);
 }

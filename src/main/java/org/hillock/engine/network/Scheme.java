@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Drive;
 import org.hillock.network.Network;
+import org.hillock.network.Plasticity;
 import org.hillock.network.Receptor;
 
 /** How each projection's synapses will be stored: its connector, the group of rows it goes into, and the units of weights. */
@@ -17,15 +19,35 @@ final class Scheme {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<Plastic> plastic = new ArrayList<>();
     private final Map<Group, Strength> groups = new LinkedHashMap<>();
     private final Quanta quanta;
 
     /**
      * One projection.
      *
+     * @param strength of its weights, now and later
      * @param grain of the weights onto its receptor
      */
-    record Entry(int source, int target, Receptor receptor, Connector connector, Group group, double grain) {}
+    record Entry(
+            int source,
+            int target,
+            Receptor receptor,
+            Connector connector,
+            Group group,
+            Strength strength,
+            double grain) {}
+
+    /**
+     * A projection whose synapses learn.
+     *
+     * @param number of the projection in the network
+     */
+    record Plastic(int number, Entry entry, Plasticity plasticity) {
+        boolean dendritic() {
+            return plasticity.delay() == Plasticity.Delay.DENDRITIC;
+        }
+    }
 
     /** A projection of gap junctions. */
     record Gap(int source, int target, Connector connector) {}
@@ -41,7 +63,7 @@ final class Scheme {
         for (int k = 0; k < network.projections().size(); k++) {
             var projection = network.projections().get(k);
             var connector = Connectors.of(network, k, network.step(), compact);
-            var strength = Strength.of(connector);
+            var strength = Strength.of(projection, connector, compact);
             connectors.add(connector);
             strengths.add(strength);
             quanta.note(layout.index(projection.target()), projection.receptor(), strength.largest());
@@ -57,6 +79,18 @@ final class Scheme {
             }
             var strength = strengths.get(k);
             double grain = quanta.of(target, projection.receptor());
+            if (projection.plasticity().isPresent()) {
+                var entry = new Entry(
+                        source,
+                        target,
+                        projection.receptor(),
+                        connector,
+                        new Group.Plastic(source, k),
+                        strengths.get(k),
+                        grain);
+                plastic.add(new Plastic(k, entry, projection.plasticity().get()));
+                continue;
+            }
             Group group;
             if (!Double.isNaN(connector.weight()) && connector.delay() > 0)
                 group = new Group.Constant(
@@ -64,7 +98,7 @@ final class Scheme {
             else if (compact) group = new Group.Varied(source, grain, magnitude(strength, grain));
             else group = new Group.Varied(source, unit(strength, grain), 0);
             groups.merge(group, strength, Strength::and);
-            entries.add(new Entry(source, target, projection.receptor(), connector, group, grain));
+            entries.add(new Entry(source, target, projection.receptor(), connector, group, strength, grain));
         }
     }
 
@@ -79,6 +113,11 @@ final class Scheme {
 
     List<Gap> gaps() {
         return gaps;
+    }
+
+    /** Those whose synapses learn, which are not among the entries. */
+    List<Plastic> plastic() {
+        return plastic;
     }
 
     Quanta quanta() {
@@ -101,10 +140,7 @@ final class Scheme {
     /** Steps after which a neuron can first be felt: so long the parts need not know of one another. 0 if nothing is joined. */
     int shortestDelay() {
         if (!gaps.isEmpty()) return 1;
-        return entries.stream()
-                .mapToInt(e -> e.connector().shortestDelay())
-                .min()
-                .orElse(0);
+        return all().mapToInt(e -> e.connector().shortestDelay()).min().orElse(0);
     }
 
     /** The longest delay of rows with one delay. */
@@ -125,18 +161,29 @@ final class Scheme {
     }
 
     int longestDelay() {
-        return entries.stream()
-                .mapToInt(e -> e.connector().longestDelay())
+        return all().mapToInt(e -> e.connector().longestDelay()).max().orElse(0);
+    }
+
+    /** The longest delay after which spikes act that synapses have seen before. */
+    int longestDendriticDelay() {
+        return plastic.stream()
+                .filter(Plastic::dendritic)
+                .mapToInt(p -> p.entry().connector().longestDelay())
                 .max()
                 .orElse(0);
     }
 
-    boolean varied() {
-        return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
-    }
-
     /** The mean number of synapses in all. */
     double expected() {
-        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
+        return all().mapToDouble(e -> e.connector().expected()).sum();
+    }
+
+    /** Those that learn as well. */
+    Stream<Entry> all() {
+        return Stream.concat(entries.stream(), plastic.stream().map(Plastic::entry));
+    }
+
+    boolean varied() {
+        return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
     }
 }

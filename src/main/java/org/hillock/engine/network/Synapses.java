@@ -8,7 +8,7 @@ import org.hillock.network.Network;
 /** All synapses, part by part. They are drawn twice: once to be counted, and once to be put into arrays of just that size. */
 final class Synapses {
     /** Sources are shared out among threads in so many chunks. */
-    private static final int CHUNKS = 64;
+    static final int CHUNKS = 64;
 
     private final List<Share> parts = new ArrayList<>();
 
@@ -48,13 +48,13 @@ final class Synapses {
         }
     }
 
-    private static IllegalArgumentException changed(Layout layout, Group group) {
+    static IllegalArgumentException changed(Layout layout, Group group) {
         return new IllegalArgumentException(
                 "A function that joins \"" + layout.population(group.source()).name()
                         + "\" to others gave another answer when it was asked again. Let it depend on nothing but what it is given.");
     }
 
-    private static RowStore store(Group group, Strength strength, int[][] begin, Layout layout) {
+    private static RowStore<Rows> store(Group group, Strength strength, int[][] begin, Layout layout) {
         if (group instanceof Group.Constant constant) return new ConstantStore(constant, begin, layout);
         var varied = (Group.Varied) group;
         return layout.network().precision() == Network.Precision.COMPACT
@@ -80,12 +80,12 @@ final class Synapses {
                 .sum();
     }
 
-    private static int cut(int rows, int chunk) {
+    static int cut(int rows, int chunk) {
         return (int) ((long) rows * chunk / CHUNKS);
     }
 
     /** For each part, where the row of each source begins, and where the last one ends. */
-    private static int[][] count(Layout layout, List<Scheme.Entry> entries, Team team) {
+    static int[][] count(Layout layout, List<Scheme.Entry> entries, Team team) {
         int sources = layout.population(entries.get(0).source()).size();
         var begin = new int[layout.parts()][sources + 1];
         for (var entry : entries) {
@@ -123,7 +123,7 @@ final class Synapses {
         return begin;
     }
 
-    private static void fill(Layout layout, Scheme.Entry entry, RowStore store, Team team) {
+    static void fill(Layout layout, Scheme.Entry entry, RowStore<?> store, Team team) {
         var connector = entry.connector();
         boolean alike = entry.group() instanceof Group.Constant;
         var cells = layout.cells(entry.target(), entry.receptor());

@@ -3,7 +3,7 @@ package org.hillock.engine.network;
 import org.hillock.engine.wiring.Row;
 
 /** Fills rows whose synapses differ in weight or delay. */
-abstract class VariedStore extends RowStore {
+abstract class VariedStore extends RowStore<Rows> {
     final Group.Varied group;
     final Layout layout;
 

@@ -1,4 +1,4 @@
-/** One synapse between two spike trains: rules of plasticity carried out exactly, event by event. */
+/** Synapses that change: the equations of a rule carried out at one synapse, or at all of a network when their spikes come. */
 @NullMarked
 package org.hillock.engine.plasticity;
 

@@ -4,7 +4,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.hillock.engine.random.Purpose;
 import org.hillock.model.Check;
 import org.hillock.network.Projection;
-import org.hillock.network.Receptor;
 
 /**
  * What is asked of the weights, or of the delays, of a projection.
@@ -28,14 +27,21 @@ record Quantity(
     /** Spikes are kept for so many steps. */
     private static final double MOST_STEPS = 100_000;
 
-    private static final String CONDUCTANCE = " µS";
+    private static final String CONDUCTANCE = "µS";
     private static final double ANY = Double.NEGATIVE_INFINITY;
 
     /** Conductances are not negative. */
     static Quantity weight(Projection projection) {
-        var unit = unit(projection.receptor());
+        var unit = projection.receptor().unit();
         double least = unit.equals(CONDUCTANCE) ? 0 : ANY;
-        return new Quantity("weight" + of(projection), unit, least, least, least, w -> w, Purpose.WEIGHTS);
+        return new Quantity(
+                "weight" + of(projection),
+                unit.isEmpty() ? "" : " " + unit,
+                least,
+                least,
+                least,
+                w -> w,
+                Purpose.WEIGHTS);
     }
 
     /**
@@ -53,11 +59,6 @@ record Quantity(
         throw new IllegalArgumentException("delay" + of(projection) + " must be <= " + Check.text(MOST_STEPS * dt)
                 + " ms, 100000 steps, but was " + ms
                 + " ms. Write a shorter one, a larger dt(..), or .atMost(..) after what it is drawn from.");
-    }
-
-    private static String unit(Receptor receptor) {
-        if (receptor instanceof Receptor.Delta delta) return delta.onto().isEmpty() ? " mV" : "";
-        return receptor instanceof Receptor.Current ? " nA" : CONDUCTANCE;
     }
 
     private static String of(Projection projection) {

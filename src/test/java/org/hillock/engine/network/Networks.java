@@ -61,18 +61,18 @@ final class Networks {
                 OptionalLong.of(seed),
                 List.of(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Network.Precision.DOUBLE,
                 Network.Storage.STORED);
     }
 
     static Network with(Network n, Network.Precision precision, Network.Storage storage) {
-        return new Network(
-                n.populations(), n.projections(), n.dt(), n.namedSeed(), n.probes(), n.every(), precision, storage);
+        return n.withPrecision(precision).withStorage(storage);
     }
 
     static Network with(Network n, List<Probe> probes) {
-        return new Network(
-                n.populations(), n.projections(), n.dt(), n.namedSeed(), probes, n.every(), n.precision(), n.storage());
+        for (var probe : probes) n = n.withProbe(probe);
+        return n;
     }
 
     /** Two balanced populations with a rule, receptors, weights and delays drawn at random. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hillock.model.SpikeSource;
@@ -40,15 +39,7 @@ class ConnectorsTest {
     }
 
     private static Network seeded(Network n, long seed) {
-        return new Network(
-                n.populations(),
-                n.projections(),
-                n.dt(),
-                OptionalLong.of(seed),
-                n.probes(),
-                n.every(),
-                n.precision(),
-                n.storage());
+        return n.withSeed(seed);
     }
 
     private static Connector between(Rule rule) {

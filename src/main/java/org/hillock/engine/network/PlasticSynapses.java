@@ -1,0 +1,62 @@
+package org.hillock.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hillock.engine.plasticity.Learning;
+import org.hillock.engine.plasticity.Setting;
+import org.hillock.network.Network;
+
+/** Draws the synapses that learn, once for all: what a run has made of their weights cannot be drawn again. */
+final class PlasticSynapses {
+    private final Layout layout;
+    private final Scheme scheme;
+    private final Team team;
+
+    private PlasticSynapses(Layout layout, Scheme scheme, Team team) {
+        this.layout = layout;
+        this.scheme = scheme;
+        this.team = team;
+    }
+
+    /** For each part those of all projections, in their order. */
+    static List<List<Learning>> draw(Layout layout, Scheme scheme, Team team) {
+        var parts = new ArrayList<List<Learning>>();
+        for (int k = 0; k < layout.parts(); k++) parts.add(new ArrayList<>());
+        var synapses = new PlasticSynapses(layout, scheme, team);
+        for (var plastic : scheme.plastic()) synapses.draw(plastic, parts);
+        return parts;
+    }
+
+    private void draw(Scheme.Plastic plastic, List<List<Learning>> parts) {
+        var entry = plastic.entry();
+        boolean compact = layout.network().precision() == Network.Precision.COMPACT;
+        var begin = Synapses.count(layout, List.of(entry), team);
+        var store = new PlasticStore(entry, begin, layout, compact);
+        Synapses.fill(layout, entry, store, team);
+        if (!store.full()) throw Synapses.changed(layout, entry.group());
+        int sources = layout.population(entry.source()).size();
+        team.forEach(layout.parts() * Synapses.CHUNKS, (task, proceed) -> {
+            int chunk = task % Synapses.CHUNKS;
+            store.order(task / Synapses.CHUNKS, Synapses.cut(sources, chunk), Synapses.cut(sources, chunk + 1));
+        });
+        var network = layout.network();
+        int slots = Math.toIntExact(Compilation.slots(network, scheme));
+        for (int k = 0; k < layout.parts(); k++) {
+            var rows = store.rows(k);
+            var setting = new Setting(
+                    entry.source(),
+                    entry.target(),
+                    layout.size(k, entry.target()),
+                    rows.wires(),
+                    plastic.dendritic(),
+                    entry.connector().longestDelay(),
+                    network.step(),
+                    entry.grain(),
+                    layout.cell(k, entry.target(), entry.receptor()),
+                    layout.cells(k),
+                    slots);
+            var plasticity = plastic.plasticity();
+            parts.get(k).add(Learning.of(setting, plasticity.rule().equations(), rows.weights(), plasticity.slow()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.hillock.engine.plasticity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.hillock.engine.population.Inbox;
+import org.hillock.plasticity.Bounds;
+import org.hillock.plasticity.PairStdp;
+import org.hillock.plasticity.Pairing;
+import org.hillock.plasticity.SynapseEquations;
+import org.hillock.plasticity.WeightDependence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WalkTest {
+    private static final int SOURCES = 20;
+    private static final int TARGETS = 15;
+
+    static List<SynapseEquations> rules() {
+        var rules = new ArrayList<SynapseEquations>();
+        for (var pairing : Pairing.values())
+            for (var dependence : List.of(WeightDependence.ADDITIVE, new WeightDependence(0.4, 1)))
+                rules.add(new PairStdp(0.1, 0.12, 15, 30, pairing, dependence, new Bounds(0, 2)).equations());
+        return rules;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void compiled_and_plain_walks_agree_to_the_last_bit(SynapseEquations rule) {
+        for (boolean single : new boolean[] {false, true})
+            for (boolean dendritic : new boolean[] {false, true}) {
+                var program = new Program(rule, 0.1);
+                var compiled = CompiledWalk.of(program, single, single).orElseThrow();
+                var plain = new PlainWalk(program, single);
+                assertThat(run(program, compiled, single, dendritic, 8))
+                        .isEqualTo(run(program, plain, single, dendritic, 8))
+                        // Nor does it matter how much room there is for spikes.
+                        .isEqualTo(run(program, compiled, single, dendritic, 128));
+            }
+    }
+
+    /** All weights after random spikes, and all that arrived. */
+    private static List<Double> run(Program program, Walk walk, boolean single, boolean dendritic, int room) {
+        var random = new Random(3);
+        var weights = PerSynapse.of(SOURCES * TARGETS, single);
+        var targets = new int[SOURCES * TARGETS];
+        var begin = new int[SOURCES + 1];
+        var delays = new int[SOURCES];
+        for (int k = 0; k < targets.length; k++) {
+            targets[k] = k % TARGETS;
+            weights.set(k, 2 * random.nextDouble());
+        }
+        for (int s = 0; s <= SOURCES; s++) begin[s] = s * TARGETS;
+        for (int s = 0; s < SOURCES; s++) delays[s] = 1 + random.nextInt(9);
+        var first = Stream.iterate(0, k -> k + 1)
+                .limit(SOURCES + 1)
+                .mapToInt(k -> k)
+                .toArray();
+        var wires = new Wires(first, begin, delays, targets);
+        double grain = Math.scalb(1.0, -12);
+        var setting = new Setting(0, 0, TARGETS, wires, dendritic, 9, 0.1, grain, 0, TARGETS, 32);
+        var learning = LazyLearning.of(Base.of(setting, program.equations, List.of()), weights, program, walk, room);
+        var inbox = single ? Inbox.compact(32 * TARGETS) : Inbox.exact(32 * TARGETS);
+        var fired = new int[SOURCES];
+        for (int step = 0; step < 3000; step++) {
+            int sources = fired(random, fired, SOURCES, 0.02);
+            learning.hear(fired, 0, sources, step, inbox);
+            learning.heard(step);
+            learning.arrive(step, inbox);
+            int count = fired(random, fired, TARGETS, 0.03);
+            learning.fire(step, fired, count, inbox);
+        }
+        learning.settle(3000, inbox);
+        var all = new ArrayList<Double>();
+        for (int k = 0; k < targets.length; k++) all.add(learning.weights().get(k));
+        for (double sum : inbox.exact) all.add(sum);
+        for (int sum : inbox.quanta) all.add((double) sum);
+        return all;
+    }
+
+    private static int fired(Random random, int[] fired, int of, double probability) {
+        int count = 0;
+        for (int k = 0; k < of; k++) if (random.nextDouble() < probability) fired[count++] = k;
+        return count;
+    }
+}
