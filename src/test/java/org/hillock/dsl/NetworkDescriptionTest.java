@@ -116,7 +116,7 @@ public class NetworkDescriptionTest {
         var all = random.nextBoolean()
                 ? Hillock.population(name, 4, neuron().rm(number(1, 100)).reset(to(-1)))
                 : Hillock.population(name, 4, neuron().leakFree());
-        if (random.nextBoolean()) all = all.start(drawn());
+        if (random.nextBoolean()) all = random.nextBoolean() ? all.start(drawn()) : all.start(number(-9, 9));
         if (random.nextInt(3) == 0) all = all.with("threshold", values(15, 16, 17.5, number(1, 20)));
         if (random.nextInt(3) == 0) all = all.driven(poissonDrive(random.nextInt(1, 99), number(0, 20), delta(0.1)));
         if (random.nextInt(3) == 0)
@@ -179,10 +179,11 @@ public class NetworkDescriptionTest {
                 };
         joined = joined.synapse(synapse());
         if (random.nextInt(3) == 0) joined = plastic(joined);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> joined.delay(number(1, 2));
             case 1 -> joined.delay(drawn());
             case 2 -> joined.weight(drawn().atLeast(0.1));
+            case 3 -> joined.weight(number(0.1, 2));
             default -> joined;
         };
     }

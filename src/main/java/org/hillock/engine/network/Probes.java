@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.hillock.model.Check;
+import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Nearest;
 import org.hillock.model.Recordable;
 import org.hillock.model.Variable;
@@ -44,7 +45,15 @@ final class Probes {
                     for (var variable : resolve(what, probe, parts[0].stretch(p))) {
                         watches.removeIf(w -> w.of(p, variable));
                         watches.add(new Watch(
-                                probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
+                                probe.population(),
+                                p,
+                                variable,
+                                probe.from(),
+                                probe.to(),
+                                start,
+                                end,
+                                every,
+                                network.step()));
                     }
         }
         for (var part : parts) {
@@ -112,7 +121,19 @@ final class Probes {
     }
 
     List<PopulationTrace> traces(long end) {
-        return watches.stream().map(w -> w.trace(end, network.step())).toList();
+        return watches.stream()
+                .map(w -> w.trace(end, network.step()))
+                .map(this::withThreshold)
+                .toList();
+    }
+
+    private PopulationTrace withThreshold(PopulationTrace trace) {
+        var population = network.population(trace.population());
+        if (!trace.variable().potential()
+                || population.parameters().containsKey("threshold")
+                || !(population.members() instanceof Members.Neurons neurons)
+                || !(neurons.cell() instanceof IntegrateAndFire cell)) return trace;
+        return trace.withThreshold(cell.threshold());
     }
 
     /** The spikes of all parts in the order of time and neuron. */
@@ -148,6 +169,14 @@ final class Probes {
         double dt = network.step();
         var described = network.populations().get(population);
         return new SpikeRaster(
-                described.name(), described.size(), watched[population], dt, steps, neurons, start * dt, end * dt);
+                described.name(),
+                population,
+                described.size(),
+                watched[population],
+                dt,
+                steps,
+                neurons,
+                start * dt,
+                end * dt);
     }
 }
