@@ -18,7 +18,6 @@ import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.Recordable;
 import org.hillock.model.Time;
-import org.hillock.network.Members;
 import org.hillock.network.Network.Precision;
 import org.hillock.network.Network.Storage;
 import org.hillock.network.Probe;
@@ -176,30 +175,16 @@ public class Network implements Described {
     }
 
     private Network probing(String population, int neurons, String first, Recordable... what) {
-        if (what.length == 0) throw new IllegalArgumentException("record needs at least 1 variable, or SPIKES.");
-        boolean sources = !(network.population(population).members() instanceof Members.Neurons);
-        for (var w : what)
-            if (w == Recordable.Group.WEIGHTS)
-                throw new IllegalArgumentException("record has no WEIGHTS in \"" + population
-                        + "\": they are those of projections. Write recordEvery(1000, WEIGHTS).");
-        for (var w : what)
-            if (sources && w != Recordable.Group.SPIKES)
-                throw new IllegalArgumentException("record has no " + w + " in \"" + population
-                        + "\", which has only spikes. Write record(\"" + population + "\", SPIKES).");
-        var list = Stream.of(what).map(Network::text).collect(Collectors.joining(", "));
+        Recorded.check(network, population, what);
         return with(
                 network.withProbe(new Probe(population, 0, neurons, List.of(what))),
-                w -> w.verb("record", Words.quoted(population) + first + ", " + list));
-    }
-
-    private static String text(Recordable what) {
-        return what instanceof Recordable.Named n ? "variable(" + n + ")" : what.toString();
+                w -> w.verb("record", Words.quoted(population) + first + ", " + Recorded.text(what)));
     }
 
     /** Keeps a sample of each recorded variable only every so many ms, a multiple of the step; spikes are all kept. */
     public Network recordEvery(double ms) {
         Check.positive("recordEvery", ms, "ms");
-        return with(network.recordingEvery(ms), w -> every(w, false, Check.text(ms)));
+        return with(network.recordingEvery(ms), w -> Recorded.every(w, false, Check.text(ms)));
     }
 
     /**
@@ -208,20 +193,10 @@ public class Network implements Described {
      */
     public Network recordEvery(double ms, Recordable what) {
         Check.positive("recordEvery", ms, "ms");
-        var line = Check.text(ms) + ", " + text(what);
-        if (what != Recordable.Group.WEIGHTS)
-            throw new IllegalArgumentException("recordEvery(" + line + ") is for WEIGHTS. Write record(\""
-                    + network.populations().get(0).name() + "\", " + text(what) + ").recordEvery(" + Check.text(ms)
-                    + ").");
-        if (network.projections().stream().allMatch(p -> p.plasticity().isEmpty()))
-            throw new IllegalArgumentException("recordEvery(" + line
-                    + ") needs weights that change. Write .plastic(stdp()) after the synapse of a projection.");
-        return with(network.recordingWeightsEvery(ms), w -> every(w, true, line));
-    }
-
-    private static Words every(Words words, boolean weights, String argument) {
-        return words.without(v -> v.name().equals("recordEvery") && v.argument().endsWith("WEIGHTS") == weights)
-                .verb("recordEvery", argument);
+        Recorded.checkWeights(network, ms, what);
+        return with(
+                network.recordingWeightsEvery(ms),
+                w -> Recorded.every(w, true, Check.text(ms) + ", " + Recorded.text(what)));
     }
 
     /** The seed of every random stream: connections, weights, starts and noise; 0 unless said. */

@@ -205,6 +205,7 @@ public final class Projection implements Part, Described {
         weight.ifPresent(w -> rows.add(new Card.Entry("weight", "of each synapse", w.toString(), "")));
         rows.add(new Card.Entry(
                 "delay", "until it does", delay.map(Object::toString).orElse("one step"), delay.isEmpty() ? "" : "ms"));
+        plasticity.ifPresent(p -> rows.add(new Card.Entry("plastic", "weights change by", learning(p), "")));
         return new Card("Projection", List.of(), rows, List.of());
     }
 
