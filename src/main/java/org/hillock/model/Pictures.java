@@ -28,8 +28,9 @@ public final class Pictures {
         Check.count("pictures.rows", rows, 1, 1000);
         Check.count("pictures", labels.length, 1, Integer.MAX_VALUE);
         if (pixels.length != (long) columns * rows * labels.length)
-            throw new IllegalArgumentException("pictures needs " + (long) columns * rows * labels.length + " pixels for "
-                    + labels.length + " pictures of " + columns + " × " + rows + ", but has " + pixels.length + ".");
+            throw new IllegalArgumentException(
+                    "pictures needs " + (long) columns * rows * labels.length + " pixels for " + labels.length
+                            + " pictures of " + columns + " × " + rows + ", but has " + pixels.length + ".");
         return new Pictures(columns, rows, pixels.clone(), labels.clone());
     }
 

@@ -44,8 +44,8 @@ public record StdpLayer(
     public static final double DT = 0.5;
 
     /** The rule of the authors' programs: the last spike of each side counts. */
-    private static final PairStdp NEAREST = new PairStdp(
-            0.01, 1e-4, 20, 20, Pairing.NEAREST, WeightDependence.ADDITIVE, new Bounds(0, 1));
+    private static final PairStdp NEAREST =
+            new PairStdp(0.01, 1e-4, 20, 20, Pairing.NEAREST, WeightDependence.ADDITIVE, new Bounds(0, 1));
 
     /** The paper's, with this many neurons. */
     public static StdpLayer of(int neurons) {

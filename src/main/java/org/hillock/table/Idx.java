@@ -36,13 +36,15 @@ public final class Idx {
         var pixels = read(images, 3);
         var classes = read(labels, 1);
         if (pixels.sizes[0] != classes.sizes[0])
-            throw refused(labels, "has " + classes.sizes[0] + " labels, but " + images + " has " + pixels.sizes[0]
-                    + " pictures.");
+            throw refused(
+                    labels,
+                    "has " + classes.sizes[0] + " labels, but " + images + " has " + pixels.sizes[0] + " pictures.");
         return Pictures.of(pixels.sizes[2], pixels.sizes[1], pixels.bytes, classes.bytes);
     }
 
     private static Path file(Path folder, String name, String kind) {
-        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("pictures: there is no folder " + folder + ".");
+        if (!Files.isDirectory(folder))
+            throw new IllegalArgumentException("pictures: there is no folder " + folder + ".");
         return List.of("-" + kind, "-" + kind + ".gz", "." + kind, "." + kind + ".gz").stream()
                 .map(end -> folder.resolve(name + end))
                 .filter(Files::exists)

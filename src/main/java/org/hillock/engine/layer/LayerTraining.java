@@ -69,7 +69,8 @@ public final class LayerTraining {
 
     /** A copy: pixel by pixel the weights onto each neuron, normalised. */
     public double[] weights() {
-        var copy = LayerWeights.of(layer, weights.weights().clone(), weights.thresholds().clone());
+        var copy = LayerWeights.of(
+                layer, weights.weights().clone(), weights.thresholds().clone());
         copy.normalize(layer.meanWeight());
         return copy.weights();
     }

@@ -60,8 +60,10 @@ final class LayerWeights {
     static LayerWeights fresh(StdpLayer layer, int pixels) {
         var weights = new double[Math.multiplyExact(pixels, layer.neurons())];
         var random = SplitMix.of(layer.seed(), 0, 0, Purpose.WEIGHTS, 0);
-        double span = LARGEST_START * (layer.rule().bounds().upper() - layer.rule().bounds().lower());
-        for (int k = 0; k < weights.length; k++) weights[k] = layer.rule().bounds().lower() + span * random.uniform();
+        double span = LARGEST_START
+                * (layer.rule().bounds().upper() - layer.rule().bounds().lower());
+        for (int k = 0; k < weights.length; k++)
+            weights[k] = layer.rule().bounds().lower() + span * random.uniform();
         var thresholds = new double[layer.neurons()];
         Arrays.fill(thresholds, THETA_START);
         return new LayerWeights(layer, weights, thresholds);
@@ -123,7 +125,8 @@ final class LayerWeights {
     /** A spike of a pixel changes its weights. */
     void arrive(int pixel, int step) {
         int at = pixel * neurons;
-        if (additive) depress(at, rule.aMinus() * (rule.bounds().upper() - rule.bounds().lower()));
+        if (additive)
+            depress(at, rule.aMinus() * (rule.bounds().upper() - rule.bounds().lower()));
         else for (int j = 0; j < neurons; j++) weights[at + j] = rule.onPre(weights[at + j], post[j]);
         pre[pixel] = nearest ? 1 : trace(pixel, step) + 1;
         arrived[pixel] = step;
