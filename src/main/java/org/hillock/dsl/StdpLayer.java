@@ -37,9 +37,10 @@ public final class StdpLayer implements Described {
         return with(layer.withCoding(new Coding.Rate(Check.within("stdpLayer.rate", Hz, 1e-3, 2000, "Hz"))));
     }
 
-    /** Each pixel that is not black fires once, the brighter the earlier; this is the time of the darkest. */
-    public StdpLayer latency(double ms) {
-        return with(layer.withCoding(new Coding.Latency(Check.positive("stdpLayer.latency", ms, "ms"))));
+    /** Each pixel that is not black fires once in each cycle of so many ms, the brighter the earlier: {@code latency(20)}. */
+    public StdpLayer latency(double cycleMs) {
+        double cycle = Check.within("stdpLayer.latency", cycleMs, 5, 100_000, "ms");
+        return with(layer.withCoding(new Coding.Latency(cycle)));
     }
 
     /** How the weights learn: {@code rule(stdp().aPlus(0.01).aMinus(1e-4).nearest())}, which is so unless said. */
@@ -98,7 +99,7 @@ public final class StdpLayer implements Described {
         var words = new Words("stdpLayer(" + layer.neurons() + ")");
         if (coding instanceof Coding.Rate r)
             words = words.verb("rate", Check.text(r.peak()), !coding.equals(usual.coding()));
-        if (coding instanceof Coding.Latency l) words = words.verb("latency", Check.text(l.window()));
+        if (coding instanceof Coding.Latency l) words = words.verb("latency", Check.text(l.cycle()));
         return words.verb(
                         "rule",
                         new PairRule(layer.rule()).toString(),

@@ -18,14 +18,15 @@ public sealed interface Coding {
     }
 
     /**
-     * One spike for each pixel that is not black, at {@code (1 − brightness) · window}: the brighter, the earlier.
+     * One spike in each cycle for each pixel that is not black, at {@code (1 − brightness) · cycle} from where the cycle begins: the
+     * brighter, the earlier. With a cycle as long as a picture is shown a pixel fires once.
      *
-     * @param window ms from the spike of a white pixel to that of a black one
+     * @param cycle ms
      */
-    record Latency(double window) implements Coding {
+    record Latency(double cycle) implements Coding {
         @Override
         public String toString() {
-            return "latency(" + Check.text(window) + ")";
+            return "latency(" + Check.text(cycle) + ")";
         }
     }
 }

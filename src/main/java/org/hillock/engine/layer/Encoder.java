@@ -34,7 +34,7 @@ final class Encoder {
 
     /**
      * @param showing names the random numbers, together with stage and attempt
-     * @param attempt from 0 on; each has half the first's rate more
+     * @param attempt from 0 on; each has half the first's rate more, or as many cycles
      */
     void encode(Pictures pictures, int picture, Stage stage, int showing, int attempt) {
         count = 0;
@@ -43,12 +43,17 @@ final class Encoder {
             var random = SplitMix.of(seed, stage.ordinal(), showing, Purpose.EMISSION, attempt);
             for (int i = 0; i < pictures.size(); i++) poisson(i, peak * pictures.pixel(picture, i), random);
         } else if (coding instanceof Coding.Latency latency) {
-            for (int i = 0; i < pictures.size(); i++) {
-                int bright = pictures.pixel(picture, i);
-                if (bright > 0) add(i, (1 - bright / (double) Pictures.WHITE) * latency.window() / dt);
-            }
+            double cycle = latency.cycle() / (1 + 0.5 * attempt) / dt;
+            for (int i = 0; i < pictures.size(); i++) latency(i, pictures.pixel(picture, i), cycle);
         }
         sort();
+    }
+
+    /** @param cycle steps */
+    private void latency(int pixel, int bright, double cycle) {
+        if (bright == 0) return;
+        double first = (Pictures.WHITE - bright) * cycle / Pictures.WHITE;
+        for (int k = 0; first + k * cycle < ends.length - 1; k++) add(pixel, first + k * cycle);
     }
 
     /** @param perStep mean number of spikes */
@@ -63,7 +68,6 @@ final class Encoder {
     }
 
     private void add(int pixel, double at) {
-        if (at >= ends.length - 1) return;
         if (count == steps.length) {
             steps = Arrays.copyOf(steps, 2 * count);
             pixels = Arrays.copyOf(pixels, 2 * count);

@@ -5,7 +5,7 @@ import org.hillock.network.StdpLayer;
 
 /**
  * The neurons of a layer while one picture is shown, from rest on. A step takes all potentials over dt by the trapezoidal rule with
- * conductances as in its middle; the step's arrivals follow, input first and then what fired in the step before, and then the spikes
+ * conductances at their means over it; the step's arrivals follow, input first and then what fired in the step before, and then the spikes
  * of the step. Weights and thresholds are those of {@link LayerWeights}, which learns or does not.
  */
 final class Showing {
@@ -138,17 +138,17 @@ final class Showing {
     }
 
     private static final double E_STEP = Math.exp(-DT / EXCITATION);
-    private static final double E_MIDDLE = Math.exp(-DT / 2 / EXCITATION);
+    private static final double E_MEAN = (1 - E_STEP) * EXCITATION / DT;
     private static final double I_STEP = Math.exp(-DT / INHIBITION);
-    private static final double I_MIDDLE = Math.exp(-DT / 2 / INHIBITION);
+    private static final double I_MEAN = (1 - I_STEP) * INHIBITION / DT;
 
     private static void trapezoid(
             double[] v, double[] excitation, double[] inhibition, double half, double rest, double reversal) {
         for (int j = 0; j < v.length; j++) {
             double ge = excitation[j];
             double gi = inhibition[j];
-            double x = half * (1 + ge * E_MIDDLE + gi * I_MIDDLE);
-            v[j] = (v[j] * (1 - x) + 2 * half * (rest + gi * I_MIDDLE * reversal)) / (1 + x);
+            double x = half * (1 + ge * E_MEAN + gi * I_MEAN);
+            v[j] = (v[j] * (1 - x) + 2 * half * (rest + gi * I_MEAN * reversal)) / (1 + x);
             excitation[j] = ge * E_STEP;
             inhibition[j] = gi * I_STEP;
         }
