@@ -18,7 +18,7 @@ class TenMillionSpikes {
         var steps = new long[COUNT];
         for (int k = 0; k < COUNT; k++) steps[k] = 1 + (long) k * STEPS / COUNT;
         var neurons = random.ints(COUNT, 0, NEURONS).toArray();
-        var raster = new SpikeRaster("exc", NEURONS, NEURONS, 0.1, steps, neurons, 0, STEPS * 0.1);
+        var raster = new SpikeRaster("exc", 0, NEURONS, NEURONS, 0.1, steps, neurons, 0, STEPS * 0.1);
         time("raster to PNG", () -> NetworkCharts.raster(List.of(raster)).png());
         time("all measures", () -> PopulationMeasures.of(raster));
     }

@@ -95,7 +95,8 @@ class ArchitectureTest {
                     "org.hillock.sweep..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.hillock..", "java..", "javax.tools..", "org.jspecify..");
+            .resideOutsideOfPackages(
+                    "org.hillock..", "java..", "javax.tools..", "com.sun.management..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule only_table_and_those_who_show_it_know_tablesaw = noClasses()

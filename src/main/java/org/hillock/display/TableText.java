@@ -3,9 +3,11 @@ package org.hillock.display;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.hillock.dsl.Overview;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** A Tablesaw table as HTML and as text. Of more than twenty rows the first ten and the last five are shown. */
 final class TableText {
@@ -14,6 +16,12 @@ final class TableText {
     private static final int TAIL = 5;
     /** A double tells whole numbers apart up to here. */
     private static final double LARGEST_WHOLE = 1e15;
+    /** What Tablesaw prints a double with that nobody told it about. */
+    private static final NumberColumnFormatter UNSAID = NumberColumnFormatter.floatingPointDefault();
+
+    static {
+        UNSAID.setColumnType(ColumnType.DOUBLE);
+    }
 
     private TableText() {}
 
@@ -63,10 +71,15 @@ final class TableText {
         out.append("</tr>");
     }
 
-    /** Seven digits of a double are shown, and of a whole number all that are sure; the table keeps them all. */
+    /**
+     * As its column is to be printed; if nothing is said, seven digits of a double are shown, and of a whole number all that are sure. The table
+     * keeps them all.
+     */
     private static String text(Column<?> column, int row) {
         if (column.isMissing(row)) return "";
         if (!(column.get(row) instanceof Double number) || Double.isInfinite(number)) return column.getString(row);
+        var printed = column.getString(row);
+        if (!printed.equals(UNSAID.format(number))) return printed;
         double size = Math.abs(number);
         if (number == Math.rint(number) && size <= LARGEST_WHOLE) return Long.toString(number.longValue());
         var digits = new BigDecimal(number).round(new MathContext(7)).stripTrailingZeros();

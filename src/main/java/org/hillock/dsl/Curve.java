@@ -68,6 +68,15 @@ public final class Curve implements Drawn {
         return new Curve(new Words(name), new CurveSet(curves.title(), curves.x(), curves.y(), series));
     }
 
+    /** In the colour of the k-th curve of a figure, or of a network's k-th population, from 0 on. */
+    @Detail
+    public Curve colour(int k) {
+        Check.count("curve.colour", k, 0, 1000);
+        var series = new ArrayList<>(curves.series());
+        series.set(0, series.get(0).coloured(k));
+        return with(new CurveSet(curves.title(), curves.x(), curves.y(), series));
+    }
+
     /** Under another title. */
     public Curve title(String title) {
         return with(curves.titled(title));

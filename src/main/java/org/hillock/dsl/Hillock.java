@@ -2,10 +2,12 @@ package org.hillock.dsl;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.hillock.model.Check;
 import org.hillock.model.Potential;
 import org.hillock.model.Recordable;
@@ -186,6 +188,7 @@ public final class Hillock extends Layers {
         for (var curve : curves) {
             var set = curve.curves();
             if (!set.x().label().equals(first.x().label())
+                    || !set.x().places().equals(first.x().places())
                     || !set.y().label().equals(first.y().label()))
                 throw new IllegalArgumentException("overlay needs curves of one kind, but has "
                         + first.y().label() + " over " + first.x().label() + " and "
@@ -206,6 +209,22 @@ public final class Hillock extends Layers {
     public static Curve curve(String xName, String xUnit, double[] x, String yName, String yUnit, double[] y) {
         var title = yName + " over " + xName;
         return Curve.measured(new Words(title), title, Axis.linear(xName, xUnit), x, Axis.linear(yName, yUnit), y);
+    }
+
+    /** A value for each of some things that have names, as points: {@code curve("population", names, "rate", "Hz", rates)}. */
+    public static Curve curve(String xName, String[] xPlaces, String yName, String yUnit, double[] y) {
+        if (xPlaces.length != y.length)
+            throw new IllegalArgumentException(
+                    "curve needs a value for each of " + xPlaces.length + " names, but has " + y.length + ".");
+        var title = yName + " over " + xName;
+        var x = Axis.places(xName, List.of(xPlaces));
+        return Curve.measured(
+                new Words(title),
+                title,
+                x,
+                IntStream.range(0, y.length).asDoubleStream().toArray(),
+                Axis.linear(yName, yUnit),
+                y);
     }
 
     /** So many values counted in equal bins: {@code histogram(run.overshoots(), 20, "overshoot", "mV")}. */

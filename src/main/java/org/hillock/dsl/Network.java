@@ -18,7 +18,6 @@ import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.Recordable;
 import org.hillock.model.Time;
-import org.hillock.network.Members;
 import org.hillock.network.Network.Precision;
 import org.hillock.network.Network.Storage;
 import org.hillock.network.Probe;
@@ -33,6 +32,8 @@ import org.hillock.record.Histogram;
 public class Network implements Described {
     /** Cells of a matrix along each side. */
     private static final int MOST_CELLS = 200;
+    /** Some minutes. */
+    private static final double MOST_DRAWN = 1e10;
 
     private final org.hillock.network.Network network;
     private final List<Part> parts;
@@ -154,6 +155,12 @@ public class Network implements Described {
         return record(group.name(), neurons, what);
     }
 
+    /** A variable of the equations to keep of the first so many neurons, by its name there: {@code record(exc, 10, "w")}. */
+    @Detail
+    public Network record(Group<?> group, int neurons, String variable) {
+        return record(group, neurons, Networks.variable(variable));
+    }
+
     /** What to keep of a population, by its name: {@code record("exc", SPIKES)}. */
     @Detail
     public Network record(String population, Recordable... what) {
@@ -168,30 +175,16 @@ public class Network implements Described {
     }
 
     private Network probing(String population, int neurons, String first, Recordable... what) {
-        if (what.length == 0) throw new IllegalArgumentException("record needs at least 1 variable, or SPIKES.");
-        boolean sources = !(network.population(population).members() instanceof Members.Neurons);
-        for (var w : what)
-            if (w == Recordable.Group.WEIGHTS)
-                throw new IllegalArgumentException("record has no WEIGHTS in \"" + population
-                        + "\": they are those of projections. Write recordEvery(1000, WEIGHTS).");
-        for (var w : what)
-            if (sources && w != Recordable.Group.SPIKES)
-                throw new IllegalArgumentException("record has no " + w + " in \"" + population
-                        + "\", which has only spikes. Write record(\"" + population + "\", SPIKES).");
-        var list = Stream.of(what).map(Network::text).collect(Collectors.joining(", "));
+        Recorded.check(network, population, what);
         return with(
                 network.withProbe(new Probe(population, 0, neurons, List.of(what))),
-                w -> w.verb("record", Words.quoted(population) + first + ", " + list));
-    }
-
-    private static String text(Recordable what) {
-        return what instanceof Recordable.Named n ? "variable(" + n + ")" : what.toString();
+                w -> w.verb("record", Words.quoted(population) + first + ", " + Recorded.text(what)));
     }
 
     /** Keeps a sample of each recorded variable only every so many ms, a multiple of the step; spikes are all kept. */
     public Network recordEvery(double ms) {
         Check.positive("recordEvery", ms, "ms");
-        return with(network.recordingEvery(ms), w -> every(w, false, Check.text(ms)));
+        return with(network.recordingEvery(ms), w -> Recorded.every(w, false, Check.text(ms)));
     }
 
     /**
@@ -200,20 +193,10 @@ public class Network implements Described {
      */
     public Network recordEvery(double ms, Recordable what) {
         Check.positive("recordEvery", ms, "ms");
-        var line = Check.text(ms) + ", " + text(what);
-        if (what != Recordable.Group.WEIGHTS)
-            throw new IllegalArgumentException("recordEvery(" + line + ") is for WEIGHTS. Write record(\""
-                    + network.populations().get(0).name() + "\", " + text(what) + ").recordEvery(" + Check.text(ms)
-                    + ").");
-        if (network.projections().stream().allMatch(p -> p.plasticity().isEmpty()))
-            throw new IllegalArgumentException("recordEvery(" + line
-                    + ") needs weights that change. Write .plastic(stdp()) after the synapse of a projection.");
-        return with(network.recordingWeightsEvery(ms), w -> every(w, true, line));
-    }
-
-    private static Words every(Words words, boolean weights, String argument) {
-        return words.without(v -> v.name().equals("recordEvery") && v.argument().endsWith("WEIGHTS") == weights)
-                .verb("recordEvery", argument);
+        Recorded.checkWeights(network, ms, what);
+        return with(
+                network.recordingWeightsEvery(ms),
+                w -> Recorded.every(w, true, Check.text(ms) + ", " + Recorded.text(what)));
     }
 
     /** The seed of every random stream: connections, weights, starts and noise; 0 unless said. */
@@ -294,19 +277,28 @@ public class Network implements Described {
 
     /** Which neurons are joined to which: the share of pairs that are, with neighbours taken together where there are many. */
     public Figure matrix() {
-        return ConnectionCharts.matrix(ConnectionMatrix.density(Connections.of(network), MOST_CELLS));
+        return ConnectionCharts.matrix(ConnectionMatrix.density(drawn("matrix"), MOST_CELLS));
     }
 
     /** How many synapses neurons receive, and how many they make. */
     @Detail
     public Figure degrees() {
-        return ConnectionCharts.degrees(Degrees.of(Connections.of(network)));
+        return ConnectionCharts.degrees(Degrees.of(drawn("degrees")));
     }
 
     /** The weights of all synapses, counted in so many bins. */
     @Detail
     public Figure weights(int bins) {
-        return Charts.histogram(Histogram.weights(Connections.of(network), "", bins));
+        return Charts.histogram(Histogram.weights(drawn("weights"), "", bins));
+    }
+
+    /** All synapses one by one, if that does not take hours. */
+    private Connections drawn(String verb) {
+        var connections = Connections.of(network);
+        if (connections.expected() <= MOST_DRAWN) return connections;
+        throw new IllegalArgumentException(verb + " draws the synapses one by one, and here are "
+                + Check.amount(connections.expected()) + " of them. Write it for a smaller network with at most "
+                + Check.amount(MOST_DRAWN) + ".");
     }
 
     /** A population by its name, to record it or to join more to it: {@code column.population("L4E")}. */
@@ -337,7 +329,7 @@ public class Network implements Described {
     @Detail
     @Override
     public Card card() {
-        return NetworkCard.of(network, List.copyOf(groups.values()));
+        return NetworkCard.of(network, groups.values());
     }
 
     /** A variable for each population, if the line mentions them. */

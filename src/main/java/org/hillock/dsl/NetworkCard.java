@@ -1,19 +1,22 @@
 package org.hillock.dsl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.hillock.engine.Memory;
 import org.hillock.engine.network.Estimate;
 import org.hillock.model.Card;
+import org.hillock.model.Check;
+import org.hillock.network.Network;
 import org.hillock.network.Network.Precision;
 import org.hillock.network.Network.Storage;
 
-/** What a network says of itself. */
+/** A network in a few rows: its populations, how it is run, and what it will take. */
 final class NetworkCard {
     private NetworkCard() {}
 
-    static Card of(org.hillock.network.Network network, List<Group<?>> groups) {
+    static Card of(Network network, Collection<Group<?>> groups) {
         var rows = new ArrayList<Card.Entry>();
         for (var g : groups)
             rows.add(new Card.Entry(g.name(), g.title(), String.format(Locale.ROOT, "%,d", g.size()), ""));
@@ -27,17 +30,16 @@ final class NetworkCard {
         rows.add(Card.Entry.of("dt", "step", network.step(), "ms"));
         rows.add(new Card.Entry("seed", "of all that is random", Long.toString(network.seed()), ""));
         if (network.precision() == Precision.COMPACT)
-            rows.add(new Card.Entry("compact", "state in single precision", "weights in 1024 levels", ""));
+            rows.add(new Card.Entry("compact", "to save memory", "single precision, 1024 weights", ""));
         if (network.storage() == Storage.REGENERATED)
             rows.add(new Card.Entry("regenerated", "synapses", "drawn again at each spike", ""));
-        return new Card("Network", List.of(), rows, derived(network));
+        return new Card("Network", List.of(), rows, derived(Estimate.of(network)));
     }
 
-    private static List<Card.Entry> derived(org.hillock.network.Network network) {
-        var estimate = Estimate.of(network);
+    private static List<Card.Entry> derived(Estimate estimate) {
         return List.of(
                 new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", estimate.neurons()), ""),
-                new Card.Entry("synapses", "expected", String.format(Locale.ROOT, "%,.0f", estimate.synapses()), ""),
+                new Card.Entry("synapses", "expected", Check.amount(estimate.synapses()), ""),
                 new Card.Entry("memory", "expected", Memory.text(estimate.bytes()), ""));
     }
 }

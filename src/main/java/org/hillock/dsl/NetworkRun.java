@@ -32,6 +32,9 @@ import tech.tablesaw.api.Table;
 
 /** What one run of a network left: spikes, traces, and how they came about. */
 public final class NetworkRun implements Drawn {
+    /** So many neurons have room below one another. */
+    private static final int FIRST = 5;
+
     private final NetworkSimulation end;
     private final NetworkRecording recording;
 
@@ -92,11 +95,7 @@ public final class NetworkRun implements Drawn {
 
     /** Power spectrum of each population's rate, relative to that of independent Poisson neurons; a quarter of the run is a segment. */
     public Figure spectrum() {
-        double window = recording.rasters().stream()
-                .mapToDouble(r -> r.to() - r.from())
-                .findFirst()
-                .orElse(recording.duration());
-        return spectrum(Spectrum.usualSegment(window));
+        return spectrum(Spectrum.usualSegment(recording.duration()));
     }
 
     /** Power spectrum from segments of so many ms: longer ones show finer detail, shorter ones give a smoother curve. */
@@ -117,22 +116,27 @@ public final class NetworkRun implements Drawn {
         return NetworkCharts.heatMap(trace(group.name(), variable));
     }
 
-    /** A recorded variable of some neurons, below one another. */
+    /** A recorded variable of some neurons, below one another; of the first five that were recorded, if none is named. */
     @Detail
     public Figure traces(Group<?> group, Recordable variable, int... neurons) {
-        if (neurons.length == 0)
-            throw new IllegalArgumentException(
-                    "traces needs at least 1 neuron. Write traces(" + group.name() + ", " + variable + ", 0).");
-        return NetworkCharts.traces(trace(group.name(), variable), neurons);
+        var trace = trace(group.name(), variable);
+        var spikes = recording.rasters().stream()
+                .filter(r -> r.population().equals(group.name()))
+                .findFirst();
+        int first = Math.min(FIRST, trace.neurons());
+        var shown = neurons.length > 0
+                ? neurons
+                : IntStream.range(trace.first(), trace.first() + first).toArray();
+        return NetworkCharts.traces(trace, spikes, shown);
     }
 
     /** Brunel's name for what a population does, by its regularity and synchrony; see {@link Regime} for limits and source. */
     @Detail
     public Regime regime(Group<?> group) {
-        return Regime.of(spikes(group));
+        return Regime.of(raster(group.name()));
     }
 
-    /** The same run, but only the spikes and samples from … to ms: without what it began with. */
+    /** The same run, but only the spikes and samples from … to ms: without what it began with. Some of that must lie in the run. */
     public NetworkRun between(double fromMs, double toMs) {
         Check.notNegative("between.from", fromMs, "ms");
         Check.within("between.to", toMs, fromMs, Check.LARGEST, "ms");
@@ -171,27 +175,32 @@ public final class NetworkRun implements Drawn {
     }
 
     /** All recorded spikes of a population. */
-    public SpikeRaster spikes(Group<?> group) {
+    public PopulationSpikes spikes(Group<?> group) {
         return spikes(group.name());
     }
 
     /** All recorded spikes of a population, by its name. */
     @Detail
-    public SpikeRaster spikes(String population) {
+    public PopulationSpikes spikes(String population) {
+        return new PopulationSpikes(raster(population));
+    }
+
+    private SpikeRaster raster(String population) {
         return recording.rasters().stream()
                 .filter(r -> r.population().equals(population))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This run kept no spikes of \"" + population + "\" but "
+                .orElseThrow(() -> new IllegalStateException("This run kept no spikes of \""
+                        + end.network().population(population).name() + "\" but of "
                         + recording.rasters().stream()
                                 .map(SpikeRaster::population)
-                                .toList()
+                                .collect(Collectors.joining(", "))
                         + ". Write record(\"" + population + "\", SPIKES) before run(..)."));
     }
 
     /** The spikes of one neuron, by its index in the population from 0 on, with the measures on them. */
     @Detail
     public Spikes spikes(Group<?> group, int neuron) {
-        var raster = spikes(group);
+        var raster = raster(group.name());
         Check.count("spikes.neuron", neuron, 0, raster.watched() - 1);
         var times = IntStream.range(0, raster.count())
                 .filter(k -> raster.neuron(k) == neuron)
@@ -279,7 +288,7 @@ public final class NetworkRun implements Drawn {
         return recording.cost();
     }
 
-    /** {@code 12,500 neurons, 15,625,000 synapses, 600 ms: exc 37.7 Hz; dt 0.1 ms, seed 7}. */
+    /** {@code 12,500 neurons, 15,625,000 synapses, 0–600 ms: exc 37.7 Hz; dt 0.1 ms, seed 7}. */
     @Detail
     @Override
     public String summary() {
@@ -289,10 +298,11 @@ public final class NetworkRun implements Drawn {
                 .collect(Collectors.joining(", "));
         return String.format(
                         Locale.ROOT,
-                        "%,d neurons, %,d synapses, %s ms",
+                        "%,d neurons, %,d synapses, %s–%s ms",
                         cost.neurons(),
                         cost.synapses(),
-                        Check.text(recording.duration()))
+                        Check.text(recording.from()),
+                        Check.text(recording.to()))
                 + (rates.isEmpty() ? "" : ": " + rates)
                 + "; dt " + Check.text(provenance().dt()) + " ms, seed "
                 + provenance().seed()

@@ -42,7 +42,7 @@ public abstract class Networks extends Inputs {
     }
 
     private static Sources trains(String name, int size, SpikeSource.Poisson.Rate rate) {
-        Check.named("poisson", name);
+        Check.named("poisson.name", name);
         Check.count("poisson.size", size, 1, Integer.MAX_VALUE);
         return Sources.of("poisson", name, size, new Members.Poisson(rate), rate.toString());
     }
@@ -53,7 +53,7 @@ public abstract class Networks extends Inputs {
 
     /** Given spike times, ms, one list for each source: {@code spikeTrains("input", new double[][] {{1, 5}, {3}})}. */
     public static Sources spikeTrains(String name, double[][] ms) {
-        Check.named("spikeTrains", name);
+        Check.named("spikeTrains.name", name);
         Check.count("spikeTrains.size", ms.length, 1, Integer.MAX_VALUE);
         var trains = new ArrayList<double[]>();
         for (var train : ms) {

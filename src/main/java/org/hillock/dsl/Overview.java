@@ -5,13 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hillock.engine.network.Methods;
+import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Distribution;
+import org.hillock.network.Receptor;
+import org.hillock.network.Rule;
+import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** The two tables that a network is built from. */
 public final class Overview {
@@ -41,26 +44,50 @@ public final class Overview {
                         .collect(Collectors.joining(", ")))));
     }
 
-    /** One row for each pair of populations that are joined: the rule, the mean number of synapses, what they are. */
+    /** One row for each pair of populations that are joined: the rule, the mean number of synapses, what they are, their delays. */
     public Table projections() {
         var projections = network.projections();
-        var expected = IntStream.range(0, projections.size())
-                .mapToDouble(
-                        k -> Connectors.of(network, k, network.step(), false).expected());
-        var synapses = DoubleColumn.create("synapses", expected);
-        synapses.setPrintFormatter(NumberColumnFormatter.intsWithGrouping());
+        var connectors = IntStream.range(0, projections.size())
+                .mapToObj(k -> Connectors.of(network, k, network.step(), false))
+                .toList();
+        var synapses = DoubleColumn.create("synapses", connectors.stream().mapToDouble(Connector::expected));
+        synapses.setPrintFormatter(Tables.decimals(0));
         return Table.create(
                 "Projections",
                 text("source", projections.stream().map(p -> p.source().name())),
                 text("target", projections.stream().map(p -> p.target().name())),
-                text("rule", projections.stream().map(p -> p.rule().toString())),
+                text("rule", projections.stream().map(Overview::rule)),
                 synapses,
                 text("synapse", parts.stream().flatMap(p -> p.targets().stream().map(t -> p.type()))),
-                text("delay_ms", projections.stream().map(p -> delay(p.delay()))));
+                text("delay_ms", projections.stream().map(p -> delay(p.delay()))),
+                text(
+                        "delay_steps",
+                        IntStream.range(0, projections.size())
+                                .mapToObj(k -> steps(connectors.get(k), projections.get(k)))));
+    }
+
+    private static String rule(org.hillock.network.Projection p) {
+        boolean repeats = p.rule() instanceof Rule.FixedInDegree in
+                        && in.multapses()
+                        && in.count() > p.source().size()
+                || p.rule() instanceof Rule.FixedOutDegree out
+                        && out.multapses()
+                        && out.count() > p.target().size();
+        return p.rule() + (repeats ? ", some pairs more than once" : "");
     }
 
     private static String delay(Distribution delay) {
         return delay.equals(org.hillock.network.Projection.ONE_STEP) ? "one step" : delay.toString();
+    }
+
+    /** What a run has of it: whole steps of dt. */
+    private String steps(Connector connector, org.hillock.network.Projection projection) {
+        if (projection.receptor() instanceof Receptor.Gap) return "";
+        if (connector.delay() > 0) return Integer.toString(connector.delay());
+        boolean clipped = connector.shortestDelay() == 1
+                && projection.delay() instanceof Distribution.Random r
+                && r.lowest() < network.step() / 2;
+        return connector.shortestDelay() + "–" + connector.longestDelay() + (clipped ? ", less is 1" : "");
     }
 
     private static StringColumn text(String name, Stream<String> values) {

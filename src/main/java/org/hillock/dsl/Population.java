@@ -22,7 +22,7 @@ public final class Population extends Group<Population> implements Described {
     }
 
     static Population of(String name, int size, SingleCell<?> cell) {
-        Check.named("population", name);
+        Check.named("population.name", name);
         Check.count("population.size", size, 1, Integer.MAX_VALUE);
         if (cell instanceof DynamicCell<?> c && c.asksFor(Method.DORMAND_PRINCE))
             throw new IllegalArgumentException(
@@ -55,14 +55,21 @@ public final class Population extends Group<Population> implements Described {
         return with(population().withDrive(drive.drive()), words().verb("driven", drive.toString()));
     }
 
+    /** The potential of all at t = 0, mV. */
+    public Population start(double mV) {
+        return start(new Distribution.Constant(Check.finite("start", mV, "mV")));
+    }
+
     /** The potential at t = 0, mV, drawn for each neuron: {@code start(uniform(-60, -50))}. */
     public Population start(Distribution mV) {
+        checkListed("start", mV);
         return with(population().withStart(Varied.potential(cell.cell()), mV), words().verb("start", mV.toString()));
     }
 
     /** A variable of the equations at t = 0, in its unit, drawn for each neuron: {@code start("u", uniform(-14, -12))}. */
     public Population start(String variable, Distribution values) {
         Varied.known("start", variable, Varied.variables(cell.cell()));
+        checkListed("start", values);
         return with(
                 population().withStart(variable, values),
                 words().verb("start", Words.quoted(variable) + ", " + values));
@@ -71,9 +78,17 @@ public final class Population extends Group<Population> implements Described {
     /** A parameter in which the neurons differ, in its unit: {@code with("threshold", normal(15, 1))}. */
     public Population with(String parameter, Distribution values) {
         Varied.known("with", parameter, Varied.parameters(cell.cell()));
+        checkListed("with", values);
         return with(
                 population().withParameter(parameter, values),
                 words().verb("with", Words.quoted(parameter) + ", " + values));
+    }
+
+    private void checkListed(String verb, Distribution values) {
+        if (!(values instanceof Distribution.Listed listed) || listed.size() == size()) return;
+        throw new IllegalArgumentException(name() + "." + verb + " needs a value for each of " + size()
+                + " neurons, but has " + listed.size() + ". List them all"
+                + (listed.size() == 1 && !verb.equals("with") ? ", or write the number alone for all." : "."));
     }
 
     /** One more constant current into each neuron, nA. */
@@ -92,6 +107,7 @@ public final class Population extends Group<Population> implements Described {
 
     /** One more constant current, nA, drawn for each neuron: {@code inject(normal(1.2, 0.1))}. */
     public Population inject(Distribution nA) {
+        checkListed("inject", nA);
         return inject(Hillock.step(1), 0, size(), nA, nA.toString());
     }
 
@@ -125,8 +141,14 @@ public final class Population extends Group<Population> implements Described {
                 new Card.Entry("size", "neurons", Integer.toString(size()), "")));
         rows.addAll(card.parameters());
         for (var verb : words().verbs())
-            rows.add(new Card.Entry(verb.name(), MEANINGS.getOrDefault(verb.name(), ""), verb.argument(), ""));
+            rows.add(new Card.Entry(verb.name(), MEANINGS.getOrDefault(verb.name(), ""), verb.argument(), unit(verb)));
         return new Card(size() + " × " + card.title(), card.equations(), rows, card.derived());
+    }
+
+    /** Of a bare number; other words carry their own. */
+    private static String unit(Words.Verb verb) {
+        if (!verb.argument().matches("-?[\\d.E-]+")) return "";
+        return verb.name().equals("inject") ? "nA" : verb.name().equals("start") ? "mV" : "";
     }
 
     private static final java.util.Map<String, String> MEANINGS = java.util.Map.of(

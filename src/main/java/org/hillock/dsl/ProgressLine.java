@@ -41,25 +41,37 @@ final class ProgressLine implements Progress {
         int full = (int) (BAR * fraction);
         write(String.format(
                 Locale.ROOT,
-                "%s%s %.0f of %.0f %s, %.1f s left",
+                "%s%s %,.0f of %,.0f %s, %s left",
                 "█".repeat(full),
                 "░".repeat(BAR - full),
                 fraction * all,
                 all,
                 unit,
-                seconds * (1 - fraction) / fraction));
+                time(seconds * (1 - fraction) / fraction)));
     }
 
-    private void write(String text) {
-        out.print('\r' + text + " ".repeat(Math.max(0, clock.written[0] - text.length())));
+    /** {@code 40 h} rather than {@code 145826.1 s}. */
+    static String time(double seconds) {
+        if (seconds < 60) return String.format(Locale.ROOT, "%.1f s", seconds);
+        if (seconds < 3600) return String.format(Locale.ROOT, "%.0f min", seconds / 60);
+        if (seconds < 100 * 3600) return String.format(Locale.ROOT, "%.0f h", seconds / 3600);
+        return String.format(Locale.ROOT, "%,.0f days", seconds / 86400);
+    }
+
+    /** Characters are taken back one by one: where a carriage return only goes back, what it goes back over would stay in a notebook. */
+    void write(String text) {
+        int before = clock.written[0];
+        var line = text + " ".repeat(Math.max(0, before - text.length()));
+        out.print("\b".repeat(before) + line);
         out.flush();
-        clock.written[0] = text.length();
+        clock.written[0] = line.length();
     }
 
     /** Takes the line away. */
     void end() {
-        if (clock.written[0] == 0) return;
-        out.print('\r' + " ".repeat(clock.written[0]) + '\r');
+        int written = clock.written[0];
+        if (written == 0) return;
+        out.print("\b".repeat(written) + " ".repeat(written) + "\b".repeat(written));
         out.flush();
     }
 }

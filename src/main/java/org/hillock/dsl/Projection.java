@@ -1,12 +1,15 @@
 package org.hillock.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hillock.model.Card;
 import org.hillock.model.Check;
+import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.Time;
 import org.hillock.network.Distribution;
@@ -16,7 +19,7 @@ import org.hillock.plasticity.SlowRule;
 import org.hillock.plasticity.SynapseRule;
 
 /** Synapses of one kind between populations: which neurons are joined, through what, and with which delay. */
-public final class Projection implements Part {
+public final class Projection implements Part, Described {
     private final Group<?> source;
     private final List<Population> targets;
     private final Rule rule;
@@ -99,7 +102,12 @@ public final class Projection implements Part {
         return new Projection(source, targets, rule, synapse, Optional.of(values), delay, plasticity);
     }
 
-    /** Time from a spike to its effect, ms, rounded to whole steps; one step unless said, the least there is. */
+    /** One weight for all synapses, in the synapse's unit, in place of the one that stands in the synapse. */
+    public Projection weight(double value) {
+        return weight(new Distribution.Constant(Check.finite("weight", value, "")));
+    }
+
+    /** Time from a spike to its effect, ms, rounded to whole steps; one step unless said, and not less than that. */
     public Projection delay(double ms) {
         return delay(new Distribution.Constant(Check.positive("delay", ms, "ms")));
     }
@@ -111,7 +119,7 @@ public final class Projection implements Part {
 
     /**
      * A delay for each synapse, ms: {@code delay(normal(1.5, 0.75).atLeast(0.1))}. It is rounded to whole steps, and what is drawn or computed
-     * is at least one step. Among listed delays an exact 0 stands for one step, and other values must be half a step or more.
+     * shorter than one step becomes one step. Among listed delays an exact 0 stands for one step, and others must not be shorter.
      */
     public Projection delay(Distribution ms) {
         return new Projection(source, targets, rule, synapse, weight, Optional.of(ms), plasticity);
@@ -184,6 +192,21 @@ public final class Projection implements Part {
                     .verb("dendritic", "", learns.delay() == Plasticity.Delay.DENDRITIC);
         }
         return words.toString();
+    }
+
+    @Detail
+    @Override
+    public Card card() {
+        var rows = new ArrayList<Card.Entry>();
+        rows.add(new Card.Entry("from", source.title(), source.name(), ""));
+        for (var target : targets) rows.add(new Card.Entry("to", target.title(), target.name(), ""));
+        rows.add(new Card.Entry("rule", "who is joined", rule.toString(), ""));
+        synapse.ifPresent(s -> rows.add(new Card.Entry("synapse", "what a spike does", s.toString(), "")));
+        weight.ifPresent(w -> rows.add(new Card.Entry("weight", "of each synapse", w.toString(), "")));
+        rows.add(new Card.Entry(
+                "delay", "until it does", delay.map(Object::toString).orElse("one step"), delay.isEmpty() ? "" : "ms"));
+        plasticity.ifPresent(p -> rows.add(new Card.Entry("plastic", "weights change by", learning(p), "")));
+        return new Card("Projection", List.of(), rows, List.of());
     }
 
     @Override

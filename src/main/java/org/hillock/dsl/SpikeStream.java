@@ -36,7 +36,7 @@ final class SpikeStream {
                 spikes.append(recording);
                 if (!recording.complete())
                     throw new CancellationException("Interrupted. " + file + " holds the spikes of the first "
-                            + Check.text(done * network.step() + recording.duration()) + " ms.");
+                            + Check.text(recording.to()) + " ms.");
             }
         } finally {
             progress.end();

@@ -16,7 +16,7 @@ import tech.tablesaw.api.Table;
 public final class Weights implements Drawn {
     private static final int BINS = 40;
     private static final int PANELS = 4;
-    private static final int LINES = 50;
+    private static final int LINES = 30;
     /** A larger matrix would be too fine to be seen. */
     private static final int MOST_CELLS = 4_000_000;
 
@@ -49,7 +49,7 @@ public final class Weights implements Drawn {
         return WeightCharts.overTime(history);
     }
 
-    /** Fifty single synapses over time, and the mean of all. */
+    /** Thirty single synapses over time, and the mean of all. */
     public Figure samples() {
         several("samples");
         return WeightCharts.samples(history, LINES);

@@ -1,5 +1,6 @@
 package org.hillock.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.Locale;
@@ -35,6 +36,13 @@ public final class Memory {
         if (bytes > Runtime.getRuntime().maxMemory()) return false;
         System.gc();
         return bytes <= freeForArrays();
+    }
+
+    /** Bytes of the machine, of which a heap may have a part. */
+    public static double ofMachine() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : Double.POSITIVE_INFINITY;
     }
 
     /** {@code 1.5 GB}. */

@@ -1,5 +1,6 @@
 package org.hillock.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class Check {
 
     /** The count, if low ≤ count ≤ high. */
     public static int count(String name, long value, long low, long high) {
+        if (value < low && high >= Integer.MAX_VALUE)
+            throw new IllegalArgumentException(name + " must be >= " + low + ", but was " + value + ".");
         if (value < low || value > high)
             throw new IllegalArgumentException(
                     name + " must be between " + low + " and " + high + ", but was " + value + ".");
@@ -81,6 +84,17 @@ public final class Check {
 
     private static String of(String unit) {
         return unit.isEmpty() ? "" : " of " + unit;
+    }
+
+    /** How many there are of something, to be read: {@code 12,500}; {@code 2.5·10¹⁴} from 10¹² on. */
+    public static String amount(double count) {
+        if (count < 1e12) return String.format(Locale.ROOT, "%,.0f", count);
+        int power = (int) Math.floor(Math.log10(count) + 1e-9);
+        var factor =
+                String.format(Locale.ROOT, "%.2g", count / Math.pow(10, power)).replaceAll("\\.?0+$", "");
+        var exponent = new StringBuilder();
+        for (char digit : Integer.toString(power).toCharArray()) exponent.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        return (factor.equals("1") ? "" : factor + "·") + "10" + exponent;
     }
 
     /** A number as a user types it: 10, 0.5, 1.0E12; never locale-dependent. */

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.hillock.model.Check;
 import org.hillock.model.Nearest;
-import org.hillock.model.equation.Expression;
 
 /**
  * Populations, what joins them, and how they are to be run and recorded: everything but the duration.
@@ -170,6 +169,7 @@ public record Network(
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
         projection.rule().check(between);
         projection.receptor().check(between);
+        projection.plasticity().ifPresent(p -> p.check(between, projection.receptor(), storage));
         if (!(projection.receptor() instanceof Receptor.Gap)) return;
         if (!projection.delay().equals(Projection.ONE_STEP))
             throw new IllegalArgumentException(between + "gap(..) acts without delay, but has delay("
@@ -177,20 +177,5 @@ public record Network(
         if (!(projection.source().members() instanceof Members.Neurons))
             throw new IllegalArgumentException(between + "gap(..) joins neurons, but \""
                     + projection.source().name() + "\" has only spikes.");
-        if (projection.plasticity().isEmpty()) return;
-        if (projection.receptor() instanceof Receptor.Gap)
-            throw new IllegalArgumentException(
-                    between + "plastic(..) is for synapses that spikes reach, but gap(..) is none.");
-        var rule = projection.plasticity().get().rule().equations();
-        boolean atSpikes = rule.continuous().isEmpty()
-                && rule.traces().stream()
-                        .allMatch(t -> t.target().equals(new Expression.Number(0))
-                                || t.target().equals(new Expression.Number(1)));
-        if (!atSpikes && projection.plasticity().get().delay() == Plasticity.Delay.DENDRITIC)
-            throw new IllegalArgumentException(between + "dendritic() is for rules that change weights at spikes, but "
-                    + rule.name() + " does between them. Write axonal().");
-        if (storage == Storage.REGENERATED)
-            throw new IllegalArgumentException(between
-                    + "plastic(..) needs weights that are stored. Leave out regenerated(), or write compact().");
     }
 }

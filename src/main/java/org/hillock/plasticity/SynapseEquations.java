@@ -59,4 +59,11 @@ public record SynapseEquations(
         continuous = List.copyOf(continuous);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
+
+    /** True if all that happens between spikes is that traces relax, each to a number. */
+    public boolean atSpikes() {
+        return continuous.isEmpty()
+                && traces.stream()
+                        .allMatch(t -> t.side() != Side.GLOBAL && !t.target().mentions(POTENTIAL));
+    }
 }

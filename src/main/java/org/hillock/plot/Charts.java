@@ -19,6 +19,8 @@ public final class Charts {
     /** Up to so many points a curve shows each of them. */
     private static final int FEW = 60;
 
+    private static final Ink DIAMOND = new Ink(-1, 2, false, false);
+
     private Charts() {}
 
     /** All recorded variables over time, V above and the injected current below, with the spikes drawn. */
@@ -127,9 +129,14 @@ public final class Charts {
         boolean held = curves.series().stream().anyMatch(Series::reference);
         for (var series : curves.series()) {
             var name = single ? "" : series.name();
-            int hue = measured.size();
+            int hue = series.colour() < 0 ? measured.size() : series.colour();
             var ink = series.size() <= FEW ? Ink.dotted(hue) : Ink.line(hue);
-            if (series.reference()) references.add(new LineMark(name, Points.of(series), Ink.REFERENCE));
+            if (!curves.x().places().isEmpty()) {
+                var shape = series.reference() ? PointMark.Shape.DIAMOND : PointMark.Shape.FULL;
+                (series.reference() ? references : measured)
+                        .add(new PointMark(
+                                name, Points.of(series), series.reference() ? DIAMOND : Ink.line(hue), shape));
+            } else if (series.reference()) references.add(new LineMark(name, Points.of(series), Ink.REFERENCE));
             else {
                 var points = Points.of(series);
                 series.spread().ifPresent(sd -> bands.add(new BandMark(points, sd, Ink.line(hue))));
@@ -138,7 +145,15 @@ public final class Charts {
         }
         measured.addAll(references);
         measured.addAll(0, bands);
-        return Panel.of("", curves.x(), curves.y(), measured);
+        return places(Panel.of("", curves.x(), curves.y(), measured));
+    }
+
+    private static Panel places(Panel panel) {
+        var names = panel.x().places();
+        if (names.isEmpty()) return panel;
+        var places = new ArrayList<Place>();
+        for (int k = 0; k < names.size(); k++) places.add(new Place(names.get(k), k, Ink.REFERENCE));
+        return panel.xPlaces(places).xRange(new Range(-0.5, names.size() - 0.5));
     }
 
     /** Counts as bars. */

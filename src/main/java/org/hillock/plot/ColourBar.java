@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /** The legend of a field of colours: a bar above the panel with the quantity's name and numbers below. */
 final class ColourBar {
@@ -53,15 +54,23 @@ final class ColourBar {
         double step = step(shown.length() * LABEL / width);
         var ticks = new Ticks(shown, false, 1);
         double last = Double.NEGATIVE_INFINITY;
+        double first = (Math.ceil(shown.low() / step - 1e-9) * step - shown.low()) / shown.length() * width;
+        if (first > LABEL) last = label(g, String.format(Locale.ROOT, "%.2g", shown.low()), from, top);
         for (double v = Math.ceil(shown.low() / step - 1e-9) * step; v <= shown.high() + step * 1e-9; v += step) {
             double x = from + (v - shown.low()) / shown.length() * width;
             var text = ticks.label(Math.rint(v / step) * step);
             double half = metrics.stringWidth(text) / 2.0;
             if (x - half < last + 6) continue;
-            last = x + half;
-            g.draw(new Line2D.Double(x, top + THICKNESS, x, top + THICKNESS + 3));
-            g.drawString(text, (float) (x - half), (float) top + THICKNESS + 16);
+            last = label(g, text, x, top);
         }
+    }
+
+    /** Where it ends. */
+    private static double label(Graphics2D g, String text, double x, double top) {
+        double half = g.getFontMetrics().stringWidth(text) / 2.0;
+        g.draw(new Line2D.Double(x, top + THICKNESS, x, top + THICKNESS + 3));
+        g.drawString(text, (float) (x - half), (float) top + THICKNESS + 16);
+        return x + half;
     }
 
     /** 1, 2 or 5 times a power of ten that gives no more labels than there is room for. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.hillock.model.Check;
 import org.hillock.record.Axis;
 import org.hillock.record.ConnectionMatrix;
 import org.hillock.record.Degrees;
@@ -17,6 +18,9 @@ public final class ConnectionCharts {
     private static final int NUMBERED = 12;
 
     private static final int BINS = 40;
+    /** Whole numbers on each side of a bar that stands alone. */
+    private static final int ALONE = 10;
+
     private static final Ink BORDER = new Ink(-1, 1, false, false);
 
     private ConnectionCharts() {}
@@ -84,7 +88,7 @@ public final class ConnectionCharts {
                 DoubleStream.of(degrees).average().orElse(0));
         var bars = new BarMark("", low - 0.5, width, counts, Ink.line(hue));
         var panel = Panel.of(mean, Axis.linear(quantity, ""), Axis.linear("neurons", ""), List.of(bars));
-        return low < high ? panel : panel.xRange(new Range(0, 2 * Math.max(1, low)));
+        return low < high ? panel : panel.xRange(new Range(Math.max(0, low - ALONE) - 0.5, low + ALONE + 0.5));
     }
 
     /** Populations as circles, projections as lines: an arrow excites and a disc inhibits, and its width goes with the synapses. */
@@ -107,6 +111,7 @@ public final class ConnectionCharts {
     }
 
     private static String number(double count) {
+        if (count >= 1e12) return Check.amount(count);
         if (count >= 1e9) return String.format(Locale.ROOT, "%.3g billion", count / 1e9);
         if (count >= 1e6) return String.format(Locale.ROOT, "%.3g million", count / 1e6);
         return String.format(Locale.ROOT, "%,.0f", count);

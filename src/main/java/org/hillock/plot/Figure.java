@@ -112,7 +112,7 @@ public final class Figure {
     /** A logarithmic x axis in all panels. Points at x ≤ 0 are not drawn. */
     public Figure logX() {
         return each(p -> {
-            var log = p.x(new Axis(p.x().name(), p.x().unit(), true));
+            var log = p.x(Axis.log(p.x().name(), p.x().unit()));
             var range = p.xRange();
             return range != null && range.low() <= 0 ? log.xRange(positive(log.xData(), range)) : log;
         });
@@ -121,7 +121,7 @@ public final class Figure {
     /** A logarithmic y axis in all panels. Points at y ≤ 0 are not drawn. */
     public Figure logY() {
         return each(p -> {
-            var log = p.y(new Axis(p.y().name(), p.y().unit(), true));
+            var log = p.y(Axis.log(p.y().name(), p.y().unit()));
             var range = p.yRange();
             return range != null && range.low() <= 0 ? log.yRange(positive(log.yShown(), range)) : log;
         });

@@ -5,8 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The lines above a panel: its title, and the legend when there is more than one named mark. It covers no data. */
 final class Header {
@@ -92,14 +94,19 @@ final class Header {
         return points.shape() == PointMark.Shape.DOT ? PointMark.Shape.FULL : points.shape();
     }
 
-    /** The named marks in rows that fit the width; no rows when there is nothing to tell apart. */
+    /** The named marks by colour, what is grey last, in rows that fit the width; no rows when there is nothing to tell apart. */
     private List<List<Integer>> rows(Graphics2D g, int width, PanelChart chart) {
         var rows = new ArrayList<List<Integer>>();
         var marks = chart.panel().marks();
         if (marks.stream().filter(m -> !m.name().isEmpty()).count() < 2) return rows;
         double used = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < marks.size(); k++) {
-            if (marks.get(k).name().isEmpty()) continue;
+        var named = IntStream.range(0, marks.size())
+                .filter(k -> !marks.get(k).name().isEmpty())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        k -> Math.floorMod(marks.get(k).ink().hue(), Integer.MAX_VALUE)))
+                .toList();
+        for (int k : named) {
             double entry = entry(g, k, chart);
             if (used + entry > width) {
                 rows.add(new ArrayList<>());

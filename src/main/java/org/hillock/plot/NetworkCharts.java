@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ public final class NetworkCharts {
                     + " populations, but has " + means.length + ".");
         var marks = new ArrayList<Mark>();
         for (int p = 0; p < rasters.size(); p++)
-            marks.add(BoxMark.of(p, BOX, values.apply(rasters.get(p)), Ink.line(p)));
+            marks.add(BoxMark.of(p, BOX, values.apply(rasters.get(p)), ink(rasters.get(p))));
         if (means.length > 0) {
             // A legend needs two names; the dots of the boxes are the other.
             var nowhere = Points.of(new double[] {Double.NaN}, new double[] {Double.NaN});
@@ -88,17 +89,22 @@ public final class NetworkCharts {
         return panel.yRange(new Range(0, panel.yShown().high()));
     }
 
+    /** A population has one colour in all figures. */
+    private static Ink ink(SpikeRaster raster) {
+        return Ink.line(raster.place());
+    }
+
     private static Panel bars(List<SpikeRaster> rasters, Axis y, double[] values) {
         var marks = new ArrayList<Mark>();
         for (int p = 0; p < values.length; p++)
-            marks.add(new BarMark("", p - BOX / 2, BOX, new double[] {values[p]}, Ink.line(p)));
+            marks.add(new BarMark("", p - BOX / 2, BOX, new double[] {values[p]}, ink(rasters.get(p))));
         return named(rasters, Panel.of("", Axis.linear("", ""), y, marks));
     }
 
     private static Panel named(List<SpikeRaster> rasters, Panel panel) {
         var places = new ArrayList<Place>();
         for (int p = 0; p < rasters.size(); p++)
-            places.add(new Place(rasters.get(p).population(), p, Ink.line(p)));
+            places.add(new Place(rasters.get(p).population(), p, ink(rasters.get(p))));
         double middle = (rasters.size() - 1) / 2.0;
         double half = Math.max(LEAST_PLACES, rasters.size()) / 2.0 + 0.1;
         return panel.xPlaces(places).xRange(new Range(middle - half, middle + half));
@@ -120,13 +126,12 @@ public final class NetworkCharts {
      */
     public static Figure spectrum(List<SpikeRaster> rasters, double segment) {
         var marks = new ArrayList<Mark>();
-        for (int p = 0; p < rasters.size(); p++) {
-            var raster = rasters.get(p);
+        for (var raster : rasters) {
             var spectrum = Spectrum.of(raster, segment);
             if (raster.count() == 0) continue;
             double poisson = raster.rate() / raster.watched();
             var relative = Arrays.stream(spectrum.y()).map(y -> y / poisson).toArray();
-            var ink = new Ink(p, rasters.size() > COLOURS ? 1.2 : 1.6, false, false);
+            var ink = new Ink(raster.place(), rasters.size() > COLOURS ? 1.2 : 1.6, false, false);
             marks.add(new LineMark(raster.population(), Points.of(spectrum.x(), relative), ink));
         }
         var ends = new double[] {1000 / segment, 1000};
@@ -140,18 +145,13 @@ public final class NetworkCharts {
         return Charts.heatMap(map.titled(trace.population()));
     }
 
-    /** The variable of a few neurons below one another on common axes. */
-    public static Figure traces(PopulationTrace trace, int... neurons) {
-        var variable = trace.variable();
-        var panels = new ArrayList<Panel>();
-        for (int n : neurons) {
-            var line = new LineMark("", Points.of(trace.trace(n - trace.first())), Ink.line(0));
-            var y = Axis.linear(variable.symbol(), variable.unit());
-            panels.add(Panel.of(trace.population() + " " + n, Charts.TIME, y, List.of(line))
-                    .weight(0.8));
-        }
-        var common = panels.stream().map(Panel::yShown).reduce(Range.EMPTY, Range::union);
-        return Figure.stack(panels.stream().map(p -> p.yRange(common)).toList());
+    /**
+     * The variable of a few neurons below one another on common axes; in a potential also the threshold and the spikes.
+     *
+     * @param spikes of the population, if they were recorded
+     */
+    public static Figure traces(PopulationTrace trace, Optional<SpikeRaster> spikes, int... neurons) {
+        return Figure.stack(NeuronPanels.of(trace, spikes, neurons));
     }
 
     /**
@@ -161,11 +161,10 @@ public final class NetworkCharts {
      */
     public static Figure correlations(List<SpikeRaster> rasters, double bin) {
         var marks = new ArrayList<Mark>();
-        for (int p = 0; p < rasters.size(); p++) {
-            Series pairs = rasters.get(p).correlations(bin, PAIRS, 0);
-            var name = String.format(
-                    Locale.ROOT, "%s, mean %.2g", pairs.name(), rasters.get(p).correlation(bin));
-            marks.add(new PointMark(name, Points.of(pairs), Ink.line(p), PointMark.Shape.DOT));
+        for (var raster : rasters) {
+            Series pairs = raster.correlations(bin, PAIRS, 0);
+            var name = String.format(Locale.ROOT, "%s, mean %.2g", pairs.name(), raster.correlation(bin));
+            marks.add(new PointMark(name, Points.of(pairs), ink(raster), PointMark.Shape.DOT));
         }
         var panel =
                 Panel.of("", Axis.linear("geometric mean of the rates", "Hz"), Axis.linear("correlation", ""), marks);

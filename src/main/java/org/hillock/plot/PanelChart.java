@@ -155,7 +155,8 @@ final class PanelChart extends XYChart {
 
     /** {@code V (mV)} for {@code membrane potential V (mV)}. */
     private static String shortLabel(Axis axis) {
-        return new Axis(axis.name().substring(axis.name().lastIndexOf(' ') + 1), axis.unit(), false).label();
+        return Axis.linear(axis.name().substring(axis.name().lastIndexOf(' ') + 1), axis.unit())
+                .label();
     }
 
     private Scale scale() {

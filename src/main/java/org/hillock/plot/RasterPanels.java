@@ -2,6 +2,7 @@ package org.hillock.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.hillock.model.Check;
@@ -24,7 +25,7 @@ final class RasterPanels {
     /** Up to so many populations have a line of their own. */
     private static final int LINES = 3;
     /** The mean number of spikes in a bin, below which the noise of counting hides everything else. */
-    private static final double SPIKES = 4;
+    private static final double SPIKES = 20;
 
     private static final double LEAST_BIN = 1;
     private static final double MOST_BINS = 1200;
@@ -47,8 +48,8 @@ final class RasterPanels {
         double top = 0;
         for (int p = 0; p < heights.length; p++) {
             var raster = rasters.get(p);
-            marks.add(new RasterMark(raster, every, dot, top - heights[p], top, Ink.line(p)));
-            places.add(new Place(raster.population(), top - heights[p] / 2, Ink.line(p)));
+            marks.add(new RasterMark(raster, every, dot, top - heights[p], top, Ink.line(raster.place())));
+            places.add(new Place(raster.population(), top - heights[p] / 2, Ink.line(raster.place())));
             top -= heights[p] + GAP;
         }
         return Panel.of(title(rasters, every), Charts.TIME, Axis.linear("neurons", ""), marks)
@@ -102,11 +103,11 @@ final class RasterPanels {
         double bin = bin(rasters);
         var marks = new ArrayList<Mark>();
         if (rasters.size() <= LINES)
-            for (int p = 0; p < rasters.size(); p++)
-                marks.add(line(
-                        rasters.get(p).populationRate(bin),
-                        rasters.size() == 1 ? "" : rasters.get(p).population(),
-                        p));
+            rasters.stream()
+                    // On top the smoothest line, which hides the least of the others.
+                    .sorted(Comparator.comparingInt(SpikeRaster::watched))
+                    .forEach(r -> marks.add(
+                            line(r.populationRate(bin), rasters.size() == 1 ? "" : r.population(), r.place())));
         else marks.add(new LineMark("", Points.of(mean(rasters, bin)), new Ink(-1, 1.4, false, false)));
         var title = (rasters.size() <= LINES ? "" : "mean of all, ") + "bins of " + Check.text(bin) + " ms";
         var panel =
@@ -129,11 +130,12 @@ final class RasterPanels {
         return new Series("mean", Arrays.copyOf(rates.get(0).x(), sum.length), sum, false);
     }
 
-    /** A round number of ms that gives a smooth but not a coarse line. */
+    /** A round number of ms that gives smooth but not coarse lines. */
     private static double bin(List<SpikeRaster> rasters) {
         double duration = window(rasters).length();
-        double fewest = rasters.stream().mapToDouble(SpikeRaster::count).max().orElse(0);
-        double wanted = Math.max(LEAST_BIN, Math.max(duration / MOST_BINS, SPIKES * duration / Math.max(1, fewest)));
+        var counts = rasters.stream().mapToDouble(SpikeRaster::count).filter(n -> n > 0);
+        double fewest = rasters.size() <= LINES ? counts.min().orElse(1) : counts.sum();
+        double wanted = Math.max(LEAST_BIN, Math.max(duration / MOST_BINS, SPIKES * duration / fewest));
         double most = Math.max(LEAST_BIN, duration / LEAST_BINS);
         return round(Math.min(wanted, most));
     }

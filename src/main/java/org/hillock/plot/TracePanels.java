@@ -103,8 +103,12 @@ final class TracePanels {
         if (foot.length != times.length) foot = Arrays.copyOf(foot, times.length);
         var v = potential.yExtent(new Range(0, recording.duration()), false);
         double highest = Arrays.stream(foot).max().orElse(v.high());
-        double top = v.length() > OWN_SPIKES ? highest : highest + 0.45 * Math.max(v.length(), 1e-3);
-        return new SpikeMark("", times, foot, top, Ink.SPIKE);
+        return new SpikeMark("", times, foot, top(v, highest), Ink.SPIKE);
+    }
+
+    /** Of strokes that begin at a potential, in a trace that runs through so many mV. */
+    static double top(Range trace, double highest) {
+        return trace.length() > OWN_SPIKES ? highest : highest + 0.45 * Math.max(trace.length(), 1e-3);
     }
 
     /** The samples, and at each spike the potential before the reset in front of the sample after it. */

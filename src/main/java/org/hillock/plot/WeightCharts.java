@@ -50,7 +50,7 @@ public final class WeightCharts {
     public static Figure overTime(WeightHistory history) {
         var heat = HeatMark.signed(history.distribution(BINS));
         var mean = new LineMark("mean", points(history, history.means()), MEAN);
-        return Figure.of(Panel.of("", Charts.TIME, history.quantity(), List.of(heat, mean)))
+        return Figure.of(Panel.of("", history.clock(), history.quantity(), List.of(heat, mean)))
                 .title(history.name())
                 .note(said(history));
     }
@@ -67,7 +67,7 @@ public final class WeightCharts {
             marks.add(new LineMark(i == 0 ? "single synapses" : "", points(history, values), EACH));
         }
         marks.add(new LineMark("mean of all", points(history, history.means()), MEAN));
-        return Figure.of(Panel.of("", Charts.TIME, history.quantity(), marks))
+        return Figure.of(Panel.of("", history.clock(), history.quantity(), marks))
                 .title(history.name())
                 .note(count + " of " + history.synapses() + " synapses");
     }
@@ -91,11 +91,12 @@ public final class WeightCharts {
     }
 
     private static Points points(WeightHistory history, double[] values) {
-        return Points.of(history.times(), values);
+        return Points.of(history.clockTimes(), values);
     }
 
     private static String time(WeightHistory history, int k) {
-        return "t = " + Check.text(history.times()[k]) + " ms";
+        return "t = " + Check.text(history.clockTimes()[k]) + " "
+                + history.clock().unit();
     }
 
     private static String said(WeightHistory history) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * @param rasters the spikes of each population that was recorded, in the order of the network
  * @param traces variables of neurons
  * @param weights of projections that learn, if they were recorded
- * @param duration ms that were simulated; less than asked for after an interrupt
+ * @param from ms, where it begins
+ * @param to ms, where it ends: earlier than was asked for after an interrupt
  * @param complete false after an interrupt
  * @param cost what it took
  */
@@ -18,7 +19,8 @@ public record NetworkRecording(
         List<SpikeRaster> rasters,
         List<PopulationTrace> traces,
         List<WeightHistory> weights,
-        double duration,
+        double from,
+        double to,
         boolean complete,
         Cost cost,
         Provenance provenance) {
@@ -48,11 +50,24 @@ public record NetworkRecording(
         return weights.isEmpty() ? Optional.empty() : Optional.of(weights.get(k));
     }
 
-    /** Only the spikes in (from, to] ms and the samples in [from, to] ms, for instance without the onset; the weights stay whole. */
-    public NetworkRecording between(double from, double to) {
-        var spikes = rasters.stream().map(r -> r.between(from, to)).toList();
-        var samples = traces.stream().map(t -> t.between(from, to)).toList();
-        return new NetworkRecording(spikes, samples, weights, duration, complete, cost, provenance);
+    /** ms that it covers. */
+    public double duration() {
+        return to - from;
+    }
+
+    /**
+     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset; the weights
+     * stay whole.
+     *
+     * @throws IllegalArgumentException if nothing of it lies there
+     */
+    public NetworkRecording between(double begin, double end) {
+        TimeAxis.checkOverlap(from, to, begin, end);
+        double first = Math.max(begin, from);
+        double last = Math.max(first, Math.min(end, to));
+        var spikes = rasters.stream().map(r -> r.between(first, last)).toList();
+        var samples = traces.stream().map(t -> t.between(first, last)).toList();
+        return new NetworkRecording(spikes, samples, weights, first, last, complete, cost, provenance);
     }
 
     /** The measures of each population. */
@@ -105,5 +120,11 @@ public record NetworkRecording(
             long bytes,
             double buildSeconds,
             double runSeconds,
-            int threads) {}
+            int threads) {
+
+        /** Time of the run for each spike that was delivered at a synapse, ns. */
+        public double nanosecondsAnEvent() {
+            return 1e9 * runSeconds / events;
+        }
+    }
 }

@@ -9,31 +9,63 @@ public final class PopulationTrace {
     private static final double SNAP = 1e-6;
 
     private final String population;
+    private final int place;
     private final Variable variable;
     private final int first;
     private final int neurons;
     private final TimeAxis time;
     private final double[] values;
+    private final double threshold;
 
     /**
      * Takes the values over; the caller keeps no reference.
      *
+     * @param place of the population in its network, which gives it its colour
      * @param first index of the first neuron
      * @param neurons how many, in the order of their index
      * @param values sample by sample, and in a sample neuron by neuron
      */
     public PopulationTrace(
-            String population, Variable variable, int first, int neurons, TimeAxis time, double[] values) {
+            String population, int place, Variable variable, int first, int neurons, TimeAxis time, double[] values) {
+        this(population, place, variable, first, neurons, time, values, Double.NaN);
+    }
+
+    private PopulationTrace(
+            String population,
+            int place,
+            Variable variable,
+            int first,
+            int neurons,
+            TimeAxis time,
+            double[] values,
+            double threshold) {
         this.population = population;
+        this.place = place;
         this.variable = variable;
         this.first = first;
         this.neurons = neurons;
         this.time = time;
         this.values = values;
+        this.threshold = threshold;
+    }
+
+    /** With the threshold that all of the neurons have. */
+    public PopulationTrace withThreshold(double mV) {
+        return new PopulationTrace(population, place, variable, first, neurons, time, values, mV);
+    }
+
+    /** The potential that fires, mV; NaN if there is none, or not the same in all neurons. */
+    public double threshold() {
+        return threshold;
     }
 
     public String population() {
         return population;
+    }
+
+    /** Of the population in its network, from 0 on. */
+    public int place() {
+        return place;
     }
 
     public Variable variable() {
@@ -59,7 +91,7 @@ public final class PopulationTrace {
         int end = Math.max(first, sample(Math.floor((to - time.start()) / time.interval() + SNAP) + 1));
         var shorter = new TimeAxis(time.at(first), time.interval(), end - first);
         var kept = Arrays.copyOfRange(values, first * neurons, end * neurons);
-        return new PopulationTrace(population, variable, this.first, neurons, shorter, kept);
+        return new PopulationTrace(population, place, variable, this.first, neurons, shorter, kept, threshold);
     }
 
     private int sample(double k) {

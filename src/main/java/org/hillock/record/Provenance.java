@@ -1,9 +1,10 @@
 package org.hillock.record;
 
 import java.util.Objects;
+import org.hillock.model.Check;
 
 /**
- * How a result came about: enough to make it again.
+ * How a result came about: enough to make it again. Its text is code: the description, run for as long, and the rest as a comment.
  *
  * @param description the line that rebuilds the experiment
  * @param duration ms
@@ -25,7 +26,7 @@ public record Provenance(String description, double duration, double dt, long se
 
     @Override
     public String toString() {
-        return description + "\nduration " + duration + " ms, dt " + dt + " ms, seed " + seed + "\nHillock " + hillock
-                + ", Java " + java;
+        return description + ".run(" + Check.text(duration) + ")\n// dt " + Check.text(dt) + " ms, seed " + seed
+                + ", Hillock " + hillock + ", Java " + java;
     }
 }

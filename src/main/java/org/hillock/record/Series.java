@@ -10,13 +10,14 @@ public final class Series {
     private final double[] y;
     private final boolean reference;
     private final double @Nullable [] spread;
+    private final int colour;
 
     /** @param reference a closed form or a theory, drawn as a thin dashed line over the measured ones */
     public Series(String name, double[] x, double[] y, boolean reference) {
-        this(name, x, y, reference, null);
+        this(name, x, y, reference, null, -1);
     }
 
-    private Series(String name, double[] x, double[] y, boolean reference, double @Nullable [] spread) {
+    private Series(String name, double[] x, double[] y, boolean reference, double @Nullable [] spread, int colour) {
         if (x.length != y.length)
             throw new IllegalArgumentException(
                     "Series " + name + " has " + x.length + " x values, but " + y.length + " y values.");
@@ -25,6 +26,17 @@ public final class Series {
         this.y = y.clone();
         this.reference = reference;
         this.spread = spread == null ? null : spread.clone();
+        this.colour = colour;
+    }
+
+    /** In the colour of the k-th curve of a figure, from 0 on, whichever it is. */
+    public Series coloured(int k) {
+        return new Series(name, x, y, reference, spread, k);
+    }
+
+    /** The colour it was given; −1 for that of its place in the figure. */
+    public int colour() {
+        return colour;
     }
 
     /** With a standard deviation around each y, drawn as a band. */
@@ -32,7 +44,7 @@ public final class Series {
         if (deviations.length != x.length)
             throw new IllegalArgumentException(
                     "Series " + name + " has " + x.length + " x values, but " + deviations.length + " deviations.");
-        return new Series(name, x, y, reference, deviations);
+        return new Series(name, x, y, reference, deviations, colour);
     }
 
     /** The standard deviation around each y, a copy; none for a curve measured once. */
@@ -71,6 +83,6 @@ public final class Series {
     }
 
     public Series named(String other) {
-        return new Series(other, x, y, reference, spread);
+        return new Series(other, x, y, reference, spread, colour);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class SpikeRaster {
     private final String population;
+    private final int place;
     private final int size;
     private final int watched;
     private final double dt;
@@ -22,6 +23,7 @@ public final class SpikeRaster {
     /**
      * Takes the arrays over; the caller keeps no reference.
      *
+     * @param place of the population in its network, which gives it its colour
      * @param size neurons of the population
      * @param watched the first so many neurons were recorded
      * @param dt ms
@@ -31,12 +33,21 @@ public final class SpikeRaster {
      * @param to ms, its end
      */
     public SpikeRaster(
-            String population, int size, int watched, double dt, long[] steps, int[] neurons, double from, double to) {
-        this(population, size, watched, dt, steps, neurons, 0, steps.length, from, to);
+            String population,
+            int place,
+            int size,
+            int watched,
+            double dt,
+            long[] steps,
+            int[] neurons,
+            double from,
+            double to) {
+        this(population, place, size, watched, dt, steps, neurons, 0, steps.length, from, to);
     }
 
     private SpikeRaster(
             String population,
+            int place,
             int size,
             int watched,
             double dt,
@@ -47,6 +58,7 @@ public final class SpikeRaster {
             double from,
             double to) {
         this.population = population;
+        this.place = place;
         this.size = size;
         this.watched = watched;
         this.dt = dt;
@@ -60,6 +72,11 @@ public final class SpikeRaster {
 
     public String population() {
         return population;
+    }
+
+    /** Of the population in its network, from 0 on. */
+    public int place() {
+        return place;
     }
 
     public int size() {
@@ -103,12 +120,18 @@ public final class SpikeRaster {
         return to;
     }
 
-    /** Only the spikes in (from, to] ms, for instance without the onset. Nothing is copied. */
+    /**
+     * Only the spikes in (begin, end] ms, for instance without the onset. Nothing is copied.
+     *
+     * @throws IllegalArgumentException if nothing of the window lies there
+     */
     public SpikeRaster between(double begin, double end) {
+        TimeAxis.checkOverlap(from, to, begin, end);
         double from = Math.max(begin, this.from);
         double to = Math.max(from, Math.min(end, this.to));
         int low = upTo(from);
-        return new SpikeRaster(population, size, watched, dt, steps, neurons, first + low, upTo(to) - low, from, to);
+        return new SpikeRaster(
+                population, place, size, watched, dt, steps, neurons, first + low, upTo(to) - low, from, to);
     }
 
     /** How many spikes there are up to and at a time. */
@@ -129,6 +152,7 @@ public final class SpikeRaster {
         var kept = IntStream.range(0, count).filter(k -> neuron(k) < neurons).toArray();
         return new SpikeRaster(
                 population,
+                place,
                 size,
                 neurons,
                 dt,
@@ -184,7 +208,7 @@ public final class SpikeRaster {
             time[k] = bins.middle(k);
             rate[k] = 1000 * counts[k] / bin / Math.max(1, watched);
         }
-        return new Series(population, time, rate, false);
+        return new Series(population, time, rate, false).coloured(place);
     }
 
     /**

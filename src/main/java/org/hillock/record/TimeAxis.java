@@ -1,5 +1,7 @@
 package org.hillock.record;
 
+import org.hillock.model.Check;
+
 /**
  * Equidistant sample times: sample k was taken at {@code start + k·interval} ms, a product and never a running sum.
  *
@@ -23,6 +25,13 @@ public record TimeAxis(double start, double interval, int size) {
             if (whole / decimals == interval) return k * whole / decimals;
         }
         return k * interval;
+    }
+
+    /** Refuses a window of which nothing lies in what was watched, since its silence would say nothing. */
+    static void checkOverlap(double from, double to, double begin, double end) {
+        if (begin >= to || end <= from)
+            throw new IllegalArgumentException("This run goes from " + Check.text(from) + " to " + Check.text(to)
+                    + " ms. Write between(" + Check.text(from) + ", " + Check.text(to) + ").");
     }
 
     public double end() {

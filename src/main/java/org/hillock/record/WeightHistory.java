@@ -6,6 +6,8 @@ import org.hillock.model.Check;
 
 /** The weights of all synapses of one projection at some times. Synapses are in the order of their sources, and then of their targets. */
 public final class WeightHistory {
+    private static final double LONG = 10_000;
+
     private final String source;
     private final String target;
     private final int targetSize;
@@ -61,6 +63,17 @@ public final class WeightHistory {
         return times.clone();
     }
 
+    /** What the times of figures are in: seconds if there are many of them. */
+    public Axis clock() {
+        return Axis.linear("time", times[times.length - 1] < LONG ? "ms" : "s");
+    }
+
+    /** The times in the unit of {@link #clock}. */
+    public double[] clockTimes() {
+        double unit = clock().unit().equals("s") ? 1000 : 1;
+        return Arrays.stream(times).map(t -> t / unit).toArray();
+    }
+
     /** How many times there are. */
     public int size() {
         return times.length;
@@ -110,7 +123,12 @@ public final class WeightHistory {
     public Histogram histogram(int k, int bins) {
         Check.count("histogram.bins", bins, 1, 100_000);
         return Histogram.within(
-                name() + ", " + Check.text(times[k]) + " ms", quantity, weights[k], lowest(), highest(), bins);
+                name() + ", t = " + Check.text(clockTimes()[k]) + " " + clock().unit(),
+                quantity,
+                weights[k],
+                lowest(),
+                highest(),
+                bins);
     }
 
     /** The least weight of all times. */
@@ -144,8 +162,7 @@ public final class WeightHistory {
                     .mapToDouble(n -> (double) n / all)
                     .toArray();
         }
-        return new HeatMap(
-                name(), Axis.linear("time", "ms"), times, quantity, y, Axis.linear("share of synapses", ""), z);
+        return new HeatMap(name(), clock(), clockTimes(), quantity, y, Axis.linear("share of synapses", ""), z);
     }
 
     /** From each source to each target the sum of the weights at the end; NaN where there is no synapse. */

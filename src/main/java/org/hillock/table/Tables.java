@@ -1,5 +1,7 @@
 package org.hillock.table;
 
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +26,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * Records as Tablesaw tables, and columns of a table as numbers. The names carry the units: {@code t_ms}, {@code v_mV}.
@@ -90,6 +93,15 @@ public final class Tables {
                 "spikes", DoubleColumn.create("t_ms", time), population, IntColumn.create("neuron", neuron));
     }
 
+    /** {@code t_ms} and {@code neuron} of each spike of a population. */
+    public static Table spikes(SpikeRaster raster) {
+        var time = new double[raster.count()];
+        var neuron = new int[raster.count()];
+        Arrays.setAll(time, raster::at);
+        Arrays.setAll(neuron, raster::neuron);
+        return Table.create(raster.population(), DoubleColumn.create("t_ms", time), IntColumn.create("neuron", neuron));
+    }
+
     /** {@code t_ms}, then a column for each variable and neuron: {@code v_mV_0}, {@code v_mV_1}, … */
     public static Table traces(List<PopulationTrace> traces) {
         var time = traces.get(0).time();
@@ -115,12 +127,12 @@ public final class Tables {
                 StringColumn.create("population", measures.stream().map(PopulationMeasures::population)),
                 IntColumn.create("neurons", measures.stream().mapToInt(PopulationMeasures::neurons)),
                 LongColumn.create("spikes", measures.stream().mapToLong(PopulationMeasures::spikes)),
-                numbers("rate_Hz", measures, PopulationMeasures::rate),
-                numbers("cv", measures, PopulationMeasures::cv),
-                numbers("lv", measures, PopulationMeasures::lv),
-                numbers("synchrony", measures, PopulationMeasures::synchrony),
-                numbers("correlation", measures, PopulationMeasures::correlation),
-                numbers("peak_Hz", measures, PopulationMeasures::peak),
+                numbers("rate_Hz", 2, measures, PopulationMeasures::rate),
+                numbers("cv", 2, measures, PopulationMeasures::cv),
+                numbers("lv", 2, measures, PopulationMeasures::lv),
+                numbers("synchrony", 2, measures, PopulationMeasures::synchrony),
+                numbers("correlation", 4, measures, PopulationMeasures::correlation),
+                numbers("peak_Hz", 1, measures, PopulationMeasures::peak),
                 StringColumn.create(
                         "regime", measures.stream().map(m -> m.regime().toString())));
     }
@@ -152,8 +164,22 @@ public final class Tables {
     }
 
     private static DoubleColumn numbers(
-            String name, List<PopulationMeasures> measures, ToDoubleFunction<PopulationMeasures> measure) {
-        return DoubleColumn.create(name, measures.stream().mapToDouble(measure).toArray());
+            String name,
+            int decimals,
+            List<PopulationMeasures> measures,
+            ToDoubleFunction<PopulationMeasures> measure) {
+        var column =
+                DoubleColumn.create(name, measures.stream().mapToDouble(measure).toArray());
+        column.setPrintFormatter(decimals(decimals));
+        return column;
+    }
+
+    /** Shows so many decimals and sets thousands apart; the column keeps its numbers as they are. */
+    public static NumberColumnFormatter decimals(int decimals) {
+        var format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return new NumberColumnFormatter(format, "");
     }
 
     private static Table table(Columns columns) {

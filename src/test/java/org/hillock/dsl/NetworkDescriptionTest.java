@@ -116,7 +116,7 @@ public class NetworkDescriptionTest {
         var all = random.nextBoolean()
                 ? Hillock.population(name, 4, neuron().rm(number(1, 100)).reset(to(-1)))
                 : Hillock.population(name, 4, neuron().leakFree());
-        if (random.nextBoolean()) all = all.start(drawn());
+        if (random.nextBoolean()) all = random.nextBoolean() ? all.start(drawn()) : all.start(number(-9, 9));
         if (random.nextInt(3) == 0) all = all.with("threshold", values(15, 16, 17.5, number(1, 20)));
         if (random.nextInt(3) == 0) all = all.driven(poissonDrive(random.nextInt(1, 99), number(0, 20), delta(0.1)));
         if (random.nextInt(3) == 0)
@@ -178,11 +178,25 @@ public class NetworkDescriptionTest {
                         wiring.pairs(new int[] {0, 1, 3}, new int[] {3, 2, 0}).delay(values(1, 2, number(1, 3)));
                 };
         joined = joined.synapse(synapse());
-        return switch (random.nextInt(4)) {
+        if (random.nextInt(3) == 0) joined = plastic(joined);
+        return switch (random.nextInt(5)) {
             case 0 -> joined.delay(number(1, 2));
             case 1 -> joined.delay(drawn());
             case 2 -> joined.weight(drawn().atLeast(0.1));
+            case 3 -> joined.weight(number(0.1, 2));
             default -> joined;
+        };
+    }
+
+    private Projection plastic(Projection joined) {
+        return switch (random.nextInt(5)) {
+            case 0 -> joined.plastic(stdp().aPlus(number(0, 1)).bounds(-9, 9));
+            case 1 -> joined.plastic(tripletStdp()).dendritic();
+            case 2 -> joined.plastic(stdp(), normalize(number(1, 9)).every(number(1, 9)));
+            case 3 ->
+                joined.plastic(shortTerm(0.5, 100, 50), scaling(number(1, 9)).tau(5), normalize(3));
+            default ->
+                joined.plastic(voltageStdp().unbounded(), scaling(2).memory(10).every(0.5));
         };
     }
 
@@ -196,6 +210,11 @@ public class NetworkDescriptionTest {
         if (random.nextBoolean()) network = network.seed(random.nextLong()).dt(number(0.01, 1));
         if (random.nextBoolean())
             network = network.record(exc, 2, V, I_SYN).record(input, SPIKES).recordEvery(number(1, 9));
+        if (network.network().projections().stream()
+                .anyMatch(p -> p.plasticity().isPresent()))
+            return network.recordEvery(number(1, 9), WEIGHTS)
+                    .recordEvery(number(1, 9))
+                    .recordEvery(5, WEIGHTS);
         if (random.nextBoolean()) network = network.record(inh, variable("w")).compact();
         return random.nextBoolean() ? network : network.regenerated();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hillock.dsl.Hillock.*;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hillock.engine.network.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +51,50 @@ class NetworkMemoryTest {
         assertThatThrownBy(() -> network.run(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
-                        "The network needs [234]\\.\\d TB for 1,000,000 neurons and 1,000,000,000,000 synapses, but only"
-                                + " \\d+\\.\\d [MG]B of the heap are free\\. Write \\.compact\\(\\) for 4 bytes a synapse,"
-                                + " \\.regenerated\\(\\) for none, fewer synapses, or start Java with -Xmx\\d+g\\.");
+                        "The network needs [234]\\.\\d TB for 1,000,000 neurons and 10¹² synapses, but only \\d+\\.\\d [MG]B"
+                                + " of the heap are free\\. Write \\.regenerated\\(\\), which takes \\d+\\.\\d MB, or fewer"
+                                + " synapses\\.");
+    }
+
+    @Test
+    void what_does_not_help_is_not_offered() {
+        var all = population("all", 10_000_000, neuron());
+        var network = network(all.to(all).allToAll().synapse(delta(0.1)).delay(1));
+        for (var n : List.of(network, network.compact()))
+            assertThatThrownBy(() -> n.run(1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("The network needs ")
+                    .hasMessageContaining(" for 10,000,000 neurons and 10¹⁴ synapses, but only ")
+                    .hasMessageNotContaining("-Xmx")
+                    .hasMessageEndingWith("of the heap are free. Write fewer synapses.");
+        assertThatThrownBy(() -> network.regenerated().run(1))
+                .hasMessageContaining("of the heap are free. Write fewer neurons");
+    }
+
+    @Test
+    void synapses_that_nobody_can_wait_for_are_not_drawn_one_by_one() {
+        var all = population("all", 10_000_000, neuron());
+        var network = network(all.to(all).allToAll().synapse(delta(0.1)).delay(1));
+        var refusal =
+                " draws the synapses one by one, and here are 10¹⁴ of them. Write it for a smaller network with at"
+                        + " most 10,000,000,000.";
+        assertThatThrownBy(network::matrix).hasMessage("matrix" + refusal);
+        assertThatThrownBy(network::degrees).hasMessage("degrees" + refusal);
+        assertThatThrownBy(() -> network.weights(10)).hasMessage("weights" + refusal);
+        assertThat(network.diagram().altText()).contains("10,000,000 neurons, 10¹⁴ synapses");
+    }
+
+    @Test
+    void traces_that_do_not_fit_are_told_an_interval_with_which_they_do() {
+        var exc = population("exc", 1000, neuron());
+        assertThatThrownBy(() -> network(exc).record(exc, V).run(1e7)).satisfies(refusal -> {
+            var told = Pattern.compile("record\\(exc, 1000, V\\) would keep 800\\.0 GB, and .* are free\\."
+                            + " Write recordEvery\\((\\d+)\\) or fewer neurons\\.")
+                    .matcher(refusal.getMessage());
+            assertThat(told.matches()).as(refusal.getMessage()).isTrue();
+            double bytes = 8 * 1000 * (1e7 / Double.parseDouble(told.group(1)) + 1);
+            assertThat(bytes).isLessThan(Runtime.getRuntime().maxMemory());
+        });
     }
 
     @Test

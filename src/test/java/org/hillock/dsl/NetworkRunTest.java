@@ -80,12 +80,53 @@ class NetworkRunTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("spectrum needs a record of at least 4.0 ms, but has 1.0 ms. Write a longer run(..).");
         assertThat(NETWORK.run(5).spectrum().panels()).hasSize(1);
-        assertThatThrownBy(() -> NETWORK.record(EXC, 2, V).run(1).traces(EXC, V))
-                .hasMessage("traces needs at least 1 neuron. Write traces(exc, V, 0).");
         assertThatThrownBy(() -> NETWORK.run(1).traces(EXC, V, 0))
                 .hasMessage("This run kept no V of \"exc\". Write record(\"exc\", 10, V) before run(..).");
         assertThatThrownBy(() -> NETWORK.record(EXC, 2, V).run(1).traces(EXC, V, 2))
                 .hasMessage("The neuron must be between 0 and 1, but was 2: 2 neurons of exc were recorded.");
+    }
+
+    @Test
+    void a_window_beside_the_run_is_refused_since_its_silence_would_say_nothing() {
+        var run = NETWORK.run(50);
+        var refusal = "This run goes from 0 to 50 ms. Write between(0, 50).";
+        assertThatThrownBy(() -> run.between(60, 70)).hasMessage(refusal);
+        assertThatThrownBy(() -> run.between(50, 70)).hasMessage(refusal);
+        assertThatThrownBy(() -> run.spikes(EXC).between(60, 70)).hasMessage(refusal);
+        assertThatThrownBy(() -> run.more(50).between(0, 50))
+                .hasMessage("This run goes from 50 to 100 ms. Write between(50, 100).");
+        assertThat(run.summary()).contains(" synapses, 0–50 ms: exc ");
+        assertThat(run.between(20, 70).summary()).contains(" synapses, 20–50 ms: exc ");
+        assertThat(run.more(50).summary()).contains(" synapses, 50–100 ms: exc ");
+    }
+
+    @Test
+    void the_provenance_of_a_run_is_code_that_makes_it_again() {
+        assertThat(NETWORK.run(50).more(30).provenance().toString())
+                .startsWith(NETWORK + ".run(80)\n// dt 0.1 ms, seed "
+                        + NETWORK.network().seed() + ", Hillock ");
+    }
+
+    @Test
+    void traces_without_numbers_are_of_the_first_neurons_that_were_recorded() {
+        assertThat(NETWORK.record(EXC, 2, V).run(5).traces(EXC, V).panels()).hasSize(2);
+        assertThat(NETWORK.record(EXC, 8, V).run(5).traces(EXC, V).panels()).hasSize(5);
+    }
+
+    @Test
+    void the_spikes_of_a_population_are_a_line_a_figure_and_a_table() {
+        var run = NETWORK.run(50);
+        var spikes = run.spikes(EXC);
+        assertThat(spikes).hasToString(spikes.summary());
+        assertThat(spikes.summary())
+                .startsWith("exc: " + spikes.count() + " spikes of ")
+                .contains(", 0–50 ms: ");
+        assertThat(spikes.plot().panels()).hasSize(2);
+        assertThat(spikes.table().columnNames()).containsExactly("t_ms", "neuron");
+        assertThat(spikes.table().rowCount()).isEqualTo(spikes.count()).isPositive();
+        assertThat(spikes.at(0)).isEqualTo(spikes.table().doubleColumn("t_ms").get(0));
+        assertThatThrownBy(() -> run.spikes("exz"))
+                .hasMessage("The network has no population \"exz\". Did you mean \"exc\"?");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.model.Card;
 import org.hillock.model.Recordable;
 import org.hillock.network.Distribution;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,14 @@ class NetworkWordsTest {
 
     @Test
     void a_limit_is_named_with_value_and_unit() {
-        refuses(() -> population(" ", 3, neuron()), "population must not be empty.");
-        refuses(() -> population("exc", 0, neuron()), "population.size must be between 1 and 2147483647, but was 0.");
+        refuses(() -> population(" ", 3, neuron()), "population.name must not be empty.");
+        refuses(() -> population("exc", 0, neuron()), "population.size must be >= 1, but was 0.");
         refuses(() -> poisson("input", 10, -1), "poisson must be >= 0 Hz, but was -1.0.");
         refuses(() -> poissonDrive(10, -1, delta(1)), "poissonDrive must be >= 0 Hz, but was -1.0.");
-        refuses(
-                () -> poissonDrive(0, 5, delta(1)),
-                "poissonDrive.sources must be between 1 and 2147483647, but was 0.");
+        refuses(() -> poissonDrive(0, 5, delta(1)), "poissonDrive.sources must be >= 1, but was 0.");
         refuses(() -> spikeTrains("in", new double[][] {{-1}}), "spikeTrains.time must be >= 0 ms, but was -1.0.");
         refuses(() -> exc.to(inh).probability(1.5), "probability must be between 0 and 1, but was 1.5.");
-        refuses(() -> exc.to(inh).fixedInDegree(-1), "fixedInDegree must be between 0 and 2147483647, but was -1.");
+        refuses(() -> exc.to(inh).fixedInDegree(-1), "fixedInDegree must be >= 0, but was -1.");
         refuses(() -> exc.to(inh).fixedTotal(-1), "fixedTotal must be >= 0, but was -1.");
         refuses(() -> exc.to(inh).allToAll().delay(0), "delay must be > 0 ms, but was 0.0.");
         refuses(() -> exc.to(), "to needs at least 1 population, but has 0.");
@@ -135,11 +134,14 @@ class NetworkWordsTest {
                 "exc.V cannot be drawn from normal(0, 1).atLeast(100): normal(0, 1) has next to nothing there."
                         + " Write other bounds.");
         refuses(
-                () -> network(exc.start(values(1, 2))).run(1),
-                "exc.V has 2 values, but neuron 2 needs one too. List a value for each neuron.");
+                () -> exc.start(values(1, 2)),
+                "exc.start needs a value for each of 80 neurons, but has 2. List them all.");
         refuses(
-                () -> network(exc.start(values(new double[exc.size() + 1]))).run(1),
-                "exc.V has 81 values, but there are only 80 neurons. List a value for each neuron.");
+                () -> exc.start(values(-55)),
+                "exc.start needs a value for each of 80 neurons, but has 1. List them all, or write the number alone for all.");
+        refuses(
+                () -> exc.with("rm", values(new double[exc.size() + 1])),
+                "exc.with needs a value for each of 80 neurons, but has 81. List them all.");
         refuses(
                 () -> network(exc.to(inh).allToAll().synapse(conductance(normal(0.01, 0.01))))
                         .run(1),
@@ -249,12 +251,54 @@ class NetworkWordsTest {
         assertThat(populations.stringColumn("population").asList()).containsExactly("input", "exc", "inh");
         var projections = net.describe().projections();
         assertThat(projections.columnNames())
-                .containsExactly("source", "target", "rule", "synapses", "synapse", "delay_ms");
+                .containsExactly("source", "target", "rule", "synapses", "synapse", "delay_ms", "delay_steps");
         assertThat(projections.doubleColumn("synapses").asList()).containsExactly(400.0, 100.0, 1600.0);
         assertThat(projections.stringColumn("delay_ms").asList()).containsExactly("one step", "one step", "2");
+        assertThat(projections.stringColumn("delay_steps").asList()).containsExactly("1", "1", "20");
+        var drawn = network(exc.to(inh)
+                .allToAll()
+                .synapse(delta(1))
+                .delay(normal(1, 0.5).atLeast(0.01).atMost(2)));
+        assertThat(drawn.describe().projections().stringColumn("delay_steps").get(0))
+                .isEqualTo("1–20, less is 1");
         assertThat(net.card().derived().toString())
                 .contains("name=neurons, meaning=in all, value=110")
                 .contains("name=synapses, meaning=expected, value=2,100");
+    }
+
+    @Test
+    void a_rule_that_must_join_some_pairs_more_than_once_says_so() {
+        var drawn = exc.to(inh).fixedInDegree(exc.size() + 1).synapse(delta(1));
+        var rules = network(drawn, inh.to(exc).fixedOutDegree(5).synapse(delta(1)))
+                .describe()
+                .projections()
+                .stringColumn("rule")
+                .asList();
+        assertThat(rules).containsExactly("fixedInDegree(81), some pairs more than once", "fixedOutDegree(5)");
+    }
+
+    @Test
+    void a_number_serves_where_one_could_be_drawn_for_each() {
+        assertThat(exc.start(-55)).hasToString(exc + ".start(-55)");
+        assertThat(exc.to(inh)
+                        .allToAll()
+                        .synapse(delta(5))
+                        .weight(0.1)
+                        .projections()
+                        .get(0)
+                        .weight())
+                .isEqualTo(new Distribution.Constant(0.1));
+        assertThat(network(exc).record(exc, 3, "V").network().probes())
+                .isEqualTo(network(exc).record(exc, 3, variable("V")).network().probes());
+    }
+
+    @Test
+    void a_projection_shows_its_parts_as_a_card() {
+        var card = exc.to(exc, inh).probability(0.1).synapse(delta(1)).delay(2).card();
+        assertThat(card.parameters().stream().map(e -> e.name() + " " + e.value() + " " + e.unit()))
+                .containsExactly(
+                        "from exc ", "to exc ", "to inh ", "rule probability(0.1) ", "synapse delta(1) ", "delay 2 ms");
+        assertThat(exc.inject(2).card().parameters()).contains(new Card.Entry("inject", "injected current", "2", "nA"));
     }
 
     @Test

@@ -61,6 +61,8 @@ class NonsenseTest {
                 population("a", 10, neuron()).to(population("b", 10, neuron())),
                 population("a", 10, neuron()).to(population("b", 10, neuron())).allToAll(),
                 network(population("a", 10, neuron())),
+                network(population("a", 10, neuron())).run(10),
+                network(population("a", 10, neuron())).run(10).spikes("a"),
                 stdp(),
                 tripletStdp(),
                 voltageStdp(),
@@ -179,7 +181,7 @@ class NonsenseTest {
         refuses(() -> neuron().synapse(delta(1), -5), "synapse.time must be >= 0 ms, but was -5.0.");
         refuses(() -> linspace(0, 1, 1), "linspace.count must be between 2 and 10000000, but was 1.");
         refuses(() -> range(0, 1, 1e-12), "range.count must be between 1 and 10000000, but was 1000000000001.");
-        refuses(() -> pulses(1, 1, 5).count(0), "pulses.count must be between 1 and 2147483647, but was 0.");
+        refuses(() -> pulses(1, 1, 5).count(0), "pulses.count must be >= 1, but was 0.");
         refuses(() -> samples(new double[0], 1), "samples needs at least 1 value, but has 0.");
         refuses(
                 () -> samples(new double[] {1, Double.NaN}, 1),

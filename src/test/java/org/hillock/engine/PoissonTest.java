@@ -133,8 +133,7 @@ class PoissonTest {
         assertThatThrownBy(() -> arrivals(poisson(10).from(60).to(10), 0.1, 0, 100))
                 .hasMessage(
                         "poisson.from must be before poisson.to = 10.0 ms, but was 60.0 ms. Write from(10).to(60).");
-        assertThatThrownBy(() -> poisson(10).sources(0))
-                .hasMessage("poisson.sources must be between 1 and 2147483647, but was 0.");
+        assertThatThrownBy(() -> poisson(10).sources(0)).hasMessage("poisson.sources must be >= 1, but was 0.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hillock.model.Variable;
 import org.hillock.record.PopulationTrace;
@@ -190,8 +191,8 @@ class NetworkChartsTest {
     @Test
     void traces_of_neurons_share_their_axes_and_a_map_has_them_all() {
         var values = IntStream.range(0, 40).asDoubleStream().toArray();
-        var trace = new PopulationTrace("exc", Variable.V, 5, 4, new TimeAxis(0, 1, 10), values);
-        var panels = NetworkCharts.traces(trace, 5, 8).panels();
+        var trace = new PopulationTrace("exc", 0, Variable.V, 5, 4, new TimeAxis(0, 1, 10), values);
+        var panels = NetworkCharts.traces(trace, Optional.empty(), 5, 8).panels();
         assertThat(panels).extracting(Panel::title).containsExactly("exc 5", "exc 8");
         assertThat(panels.get(0).yShown()).isEqualTo(panels.get(1).yShown());
         assertThat(((LineMark) panels.get(1).marks().get(0)).points().y(9)).isEqualTo(39);

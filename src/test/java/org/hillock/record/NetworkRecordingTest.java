@@ -41,7 +41,7 @@ class NetworkRecordingTest {
     private static PopulationTrace noise(int neurons) {
         int samples = 5000;
         var values = new Random(7).doubles((long) samples * neurons).toArray();
-        return new PopulationTrace("exc", Variable.V, 10, neurons, new TimeAxis(0, 0.1, samples), values);
+        return new PopulationTrace("exc", 0, Variable.V, 10, neurons, new TimeAxis(0, 0.1, samples), values);
     }
 
     @Test
@@ -69,7 +69,7 @@ class NetworkRecordingTest {
     void a_coarse_map_is_the_mean_of_its_blocks_and_a_fine_one_has_every_value() {
         var time = new TimeAxis(0, 1, 5);
         var traces =
-                new PopulationTrace("exc", Variable.V, 4, 2, time, new double[] {0, 10, 1, 11, 2, 12, 3, 13, 4, 14});
+                new PopulationTrace("exc", 0, Variable.V, 4, 2, time, new double[] {0, 10, 1, 11, 2, 12, 3, 13, 4, 14});
         var fine = traces.heatMap(5, 2);
         assertThat(fine.at(3, 1)).isEqualTo(13);
         assertThat(fine.y()).containsExactly(4, 5);

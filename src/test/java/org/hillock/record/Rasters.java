@@ -20,6 +20,7 @@ public final class Rasters {
         spikes.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
         return new SpikeRaster(
                 name,
+                0,
                 neurons.length,
                 neurons.length,
                 DT,
@@ -47,7 +48,7 @@ public final class Rasters {
             }
         }
         return new SpikeRaster(
-                "exc", neurons, neurons, DT, Arrays.copyOf(steps, count), Arrays.copyOf(ids, count), 0, duration);
+                "exc", 0, neurons, neurons, DT, Arrays.copyOf(steps, count), Arrays.copyOf(ids, count), 0, duration);
     }
 
     /** Failures before the first success. */
@@ -73,6 +74,7 @@ public final class Rasters {
                 List.of(rasters),
                 List.of(),
                 List.of(),
+                rasters[0].from(),
                 rasters[0].to(),
                 true,
                 new Cost(0, 0, 0, 0, 0, 0, 0, 1),

@@ -54,6 +54,11 @@ public final class Connections implements Synapses {
         }
     }
 
+    /** The mean number of synapses. */
+    public double expected() {
+        return connectors.stream().mapToDouble(Connector::expected).sum();
+    }
+
     /** The populations, and a projection between each two that are joined. */
     public NetworkDiagram diagram() {
         var edges = new ArrayList<Edge>();

@@ -1,8 +1,11 @@
 package org.hillock.engine.network;
 
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.hillock.engine.Memory;
 import org.hillock.engine.plasticity.Learning;
+import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
 
@@ -16,6 +19,9 @@ import org.hillock.network.Network;
 public record Estimate(long neurons, double synapses, double bytes) {
     /** The least that a neuron takes: its potential, and a place among those that fire. */
     private static final double LEAST = 8;
+
+    /** Of a heap that holds a network and what is made while it runs, over the network. */
+    private static final double HEAP = 1.3;
 
     /** @throws IllegalArgumentException if parameters do not go together, or the neurons alone would not fit into memory */
     public static Estimate of(Network network) {
@@ -107,19 +113,35 @@ public record Estimate(long neurons, double synapses, double bytes) {
         return size * (kernel.bytes(population.parameters().keySet()) + (coupled ? 8 : 0));
     }
 
-    /** @throws IllegalArgumentException if there is not so much memory, with what to do */
-    public void check() {
+    /** @throws IllegalArgumentException if there is not so much memory, with what would help this network */
+    void check(Network network) {
         if (Memory.has(bytes)) return;
+        boolean stored = network.storage() == Network.Storage.STORED;
+        var cures = new ArrayList<String>();
+        if (network.precision() == Network.Precision.DOUBLE)
+            cure(".compact()", network.withPrecision(Network.Precision.COMPACT)).ifPresent(cures::add);
+        if (stored)
+            cure(".regenerated()", network.withStorage(Network.Storage.REGENERATED))
+                    .ifPresent(cures::add);
+        cures.add(stored && synapses > neurons ? "fewer synapses" : "fewer neurons");
+        double heap = Math.ceil(HEAP * bytes / (1 << 30));
+        var more = heap * (1 << 30) <= Memory.ofMachine()
+                ? String.format(Locale.ROOT, ", or start Java with -Xmx%.0fg.", heap)
+                : ".";
         throw new IllegalArgumentException("The network needs " + this + ", but only "
-                + Memory.text(Memory.freeForArrays()) + " of the heap are free. Write .compact() for 4 bytes a synapse,"
-                + " .regenerated() for none, fewer synapses, or start Java with -Xmx"
-                + (long) Math.ceil(1.3 * bytes / (1 << 30)) + "g.");
+                + Memory.text(Memory.freeForArrays()) + " of the heap are free. Write " + String.join(", or ", cures)
+                + more);
+    }
+
+    private static Optional<String> cure(String verb, Network cured) {
+        double bytes = of(cured).bytes();
+        return Memory.has(bytes) ? Optional.of(verb + ", which takes " + Memory.text(bytes)) : Optional.empty();
     }
 
     /** {@code 1.2 GB for 77,169 neurons and 298,880,941 synapses}. */
     @Override
     public String toString() {
         return Memory.text(bytes)
-                + String.format(Locale.ROOT, " for %,d neurons and %,.0f synapses", neurons, synapses);
+                + String.format(Locale.ROOT, " for %,d neurons and %s synapses", neurons, Check.amount(synapses));
     }
 }

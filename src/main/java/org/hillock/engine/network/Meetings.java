@@ -1,6 +1,6 @@
 package org.hillock.engine.network;
 
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.hillock.model.Check;
 import org.hillock.network.Network;
@@ -14,27 +14,36 @@ import org.hillock.network.Network;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Meetings(long[] periods) {
 
+    /** So far no run gets, and so much can still be added to. */
+    private static final double LAST = 1L << 60;
+
     static Meetings of(Network network) {
         var slow = network.projections().stream()
                 .flatMap(p -> p.plasticity().stream())
                 .flatMap(p -> p.slow().stream())
-                .mapToLong(s -> steps(s + ": every", s.every(), network.step()));
-        var recorded =
-                network.weightsEvery().stream().mapToLong(ms -> steps("recordEvery(.., WEIGHTS)", ms, network.step()));
-        return new Meetings(LongStream.concat(slow, recorded).toArray());
+                .mapToLong(s -> steps(s.toString(), ".every(%s)", s.every(), network.step()));
+        return new Meetings(LongStream.concat(slow, weights(network).stream()).toArray());
     }
 
-    /** A time as whole steps; one step if none is given. */
-    static long steps(String what, OptionalDouble ms, double dt) {
-        return ms.isEmpty() ? 1 : steps(what, ms.getAsDouble(), dt);
+    /** Steps between weights that are kept. */
+    static OptionalLong weights(Network network) {
+        var every = network.weightsEvery();
+        if (every.isEmpty()) return OptionalLong.empty();
+        return OptionalLong.of(steps("recordEvery", "recordEvery(%s, WEIGHTS)", every.getAsDouble(), network.step()));
     }
 
-    private static long steps(String what, double ms, double dt) {
-        double steps = ms / dt;
+    /** Steps between samples of variables. */
+    static long variables(Network network) {
+        var every = network.every();
+        return every.isEmpty() ? 1 : steps("recordEvery", "recordEvery(%s)", every.getAsDouble(), network.step());
+    }
+
+    private static long steps(String what, String line, double ms, double dt) {
+        double steps = Check.positive(what, ms, "ms") / dt;
         if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
             throw new IllegalArgumentException(what + " must be a multiple of dt, " + dt + " ms, but was " + ms
-                    + " ms. Write " + Check.text(dt * Math.max(1, Math.rint(steps))) + " ms.");
-        return Math.round(steps);
+                    + " ms. Write " + line.formatted(Check.text(dt * Math.max(1, Math.rint(steps)))) + ".");
+        return Math.round(Math.min(steps, LAST));
     }
 
     /** The first after a step. */

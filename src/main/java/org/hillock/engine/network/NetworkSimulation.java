@@ -1,6 +1,7 @@
 package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
@@ -64,8 +65,20 @@ public final class NetworkSimulation {
         return of(network, description, threads, 0);
     }
 
-    /** @param parts into which the network is divided; 0 for as many as serve best */
+    /**
+     * @param parts into which the network is divided; 0 for as many as serve best
+     * @throws CancellationException after an interrupt of the thread
+     */
     static NetworkSimulation of(Network network, String description, int threads, int parts) {
+        try {
+            return built(network, description, threads, parts);
+        } catch (CancellationException e) {
+            Thread.interrupted();
+            throw new CancellationException("Interrupted while the network was being built, so nothing of it has run.");
+        }
+    }
+
+    private static NetworkSimulation built(Network network, String description, int threads, int parts) {
         long begin = System.nanoTime();
         network.check();
         Estimate.checkNeurons(network);
@@ -73,7 +86,7 @@ public final class NetworkSimulation {
         int worth = parts > 0 ? threads : Division.threads(network, interval(scheme), threads);
         var layout = new Layout(network, parts > 0 ? parts : Division.parts(network, scheme, worth));
         Division.check(layout, scheme);
-        Estimate.of(layout, scheme).check();
+        Estimate.of(layout, scheme).check(network);
         Division.checkSynapses(layout, scheme);
         CompactRoom.check(layout, scheme);
         var learning = PlasticSynapses.draw(layout, scheme, new Team(worth));
@@ -82,6 +95,11 @@ public final class NetworkSimulation {
         simulation.wire();
         simulation.buildSeconds = (System.nanoTime() - begin) * 1e-9;
         return simulation;
+    }
+
+    /** What is simulated. */
+    public Network network() {
+        return network;
     }
 
     /** How many a run takes unless it is told. */
@@ -187,7 +205,8 @@ public final class NetworkSimulation {
                 probes.rasters(step),
                 probes.traces(step),
                 probes.weights(step),
-                end - grid.time(start),
+                grid.time(start),
+                end,
                 complete,
                 cost,
                 Provenance.of(description, end, grid.dt(), network.seed()));

@@ -2,21 +2,24 @@ package org.hillock.engine.network;
 
 /**
  * Decides when the first thread goes on alone for a while: if it waits for the others longer than it works, because the machine has other
- * things to do, then being many is of no use. After that it is tried again.
+ * things to do, then being many is of no use. After that it is tried again; each time that it fails in a row, twice as late.
  */
 class Pace {
-    /** Intervals after which is decided. */
-    private static final int WINDOW = 64;
-    /** Intervals alone. */
-    private static final int ALONE = 2048;
+    /** A decision is made after so many intervals, and after so many ns: a moment's disturbance is not worth one. */
+    private static final int FEWEST = 64;
+
+    private static final double WINDOW = 1e7;
     /** Waiting is too long when it is so many times the work. */
     private static final double PATIENCE = 1.5;
     /** And when it is longer than a meeting of threads takes that have nothing else to do, ns an interval. */
     private static final double MEETING = 10_000;
+    /** At most so many times as many intervals alone as it took to decide. */
+    private static final int LONGEST = 32;
 
     private int intervals;
     private double worked;
     private double waited;
+    private int times = 1;
 
     /**
      * Takes note of an interval that all threads took together.
@@ -28,11 +31,14 @@ class Pace {
     int together(long work, long wait) {
         worked += work;
         waited += wait;
-        if (++intervals < WINDOW) return 0;
+        intervals++;
+        if (intervals < FEWEST || worked + waited < WINDOW) return 0;
         boolean slow = waited > PATIENCE * worked && waited > MEETING * intervals;
+        int alone = slow ? times * intervals : 0;
+        times = slow ? Math.min(2 * times, LONGEST) : 1;
         intervals = 0;
         worked = 0;
         waited = 0;
-        return slow ? ALONE : 0;
+        return alone;
     }
 }

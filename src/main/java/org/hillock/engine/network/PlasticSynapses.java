@@ -35,7 +35,7 @@ final class PlasticSynapses {
         Synapses.fill(layout, entry, store, team);
         if (!store.full()) throw Synapses.changed(layout, entry.group());
         int sources = layout.population(entry.source()).size();
-        team.forEach(layout.parts() * Synapses.CHUNKS, task -> {
+        team.forEach(layout.parts() * Synapses.CHUNKS, (task, proceed) -> {
             int chunk = task % Synapses.CHUNKS;
             store.order(task / Synapses.CHUNKS, Synapses.cut(sources, chunk), Synapses.cut(sources, chunk + 1));
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.hillock.model.Check;
+import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Nearest;
 import org.hillock.model.Recordable;
 import org.hillock.model.Variable;
@@ -33,9 +34,9 @@ final class Probes {
         for (int p = 0; all && p < watched.length; p++)
             if (layout.population(p).members() instanceof Members.Neurons)
                 watched[p] = layout.population(p).size();
-        long every = every(network);
-        weightsEvery = Meetings.steps("recordEvery(.., WEIGHTS)", network.weightsEvery(), network.step());
-        if (network.weightsEvery().isPresent()) watchWeights(layout, end);
+        long every = Meetings.variables(network);
+        weightsEvery = Meetings.weights(network).orElse(0);
+        if (weightsEvery > 0) watchWeights(layout, end);
         for (var probe : network.probes()) {
             int p = layout.index(network.population(probe.population()));
             for (var what : probe.what())
@@ -44,7 +45,15 @@ final class Probes {
                     for (var variable : resolve(what, probe, parts[0].stretch(p))) {
                         watches.removeIf(w -> w.of(p, variable));
                         watches.add(new Watch(
-                                probe.population(), p, variable, probe.from(), probe.to(), start, end, every));
+                                probe.population(),
+                                p,
+                                variable,
+                                probe.from(),
+                                probe.to(),
+                                start,
+                                end,
+                                every,
+                                network.step()));
                     }
         }
         for (var part : parts) {
@@ -62,17 +71,6 @@ final class Probes {
                 .filter(p -> p.plasticity().isPresent())
                 .toList();
         for (int k = 0; k < plastic.size(); k++) weights.add(new WeightWatch(k, plastic.get(k), layout, parts, steps));
-    }
-
-    private static long every(Network network) {
-        if (network.every().isEmpty()) return 1;
-        double steps = network.every().getAsDouble() / network.step();
-        if (steps < 1 - 1e-9 || Math.abs(steps - Math.rint(steps)) > 1e-6)
-            throw new IllegalArgumentException(
-                    "recordEvery must be a multiple of dt, " + network.step() + " ms, but was "
-                            + network.every().getAsDouble() + " ms. Write recordEvery("
-                            + Check.text(network.step() * Math.max(1, Math.rint(steps))) + ").");
-        return Math.round(steps);
     }
 
     private static List<Variable> resolve(Recordable what, Probe probe, Stretch stretch) {
@@ -123,7 +121,19 @@ final class Probes {
     }
 
     List<PopulationTrace> traces(long end) {
-        return watches.stream().map(w -> w.trace(end, network.step())).toList();
+        return watches.stream()
+                .map(w -> w.trace(end, network.step()))
+                .map(this::withThreshold)
+                .toList();
+    }
+
+    private PopulationTrace withThreshold(PopulationTrace trace) {
+        var population = network.population(trace.population());
+        if (!trace.variable().potential()
+                || population.parameters().containsKey("threshold")
+                || !(population.members() instanceof Members.Neurons neurons)
+                || !(neurons.cell() instanceof IntegrateAndFire cell)) return trace;
+        return trace.withThreshold(cell.threshold());
     }
 
     /** The spikes of all parts in the order of time and neuron. */
@@ -159,6 +169,14 @@ final class Probes {
         double dt = network.step();
         var described = network.populations().get(population);
         return new SpikeRaster(
-                described.name(), described.size(), watched[population], dt, steps, neurons, start * dt, end * dt);
+                described.name(),
+                population,
+                described.size(),
+                watched[population],
+                dt,
+                steps,
+                neurons,
+                start * dt,
+                end * dt);
     }
 }

@@ -37,7 +37,7 @@ final class Synapses {
             if (!store.full()) throw changed(layout, group);
             int sources = layout.population(group.source()).size();
             if (group instanceof Group.Varied)
-                team.forEach(layout.parts() * CHUNKS, task -> {
+                team.forEach(layout.parts() * CHUNKS, (task, proceed) -> {
                     int chunk = task % CHUNKS;
                     store.order(task / CHUNKS, cut(sources, chunk), cut(sources, chunk + 1));
                 });
@@ -92,10 +92,11 @@ final class Synapses {
             var connector = entry.connector();
             if (connector.bySource()) {
                 var owners = layout.owners(entry.target());
-                team.forEach(CHUNKS, chunk -> {
+                team.forEach(CHUNKS, (chunk, proceed) -> {
                     var row = new Row();
                     var found = new int[layout.parts()];
                     for (int s = cut(sources, chunk); s < cut(sources, chunk + 1); s++) {
+                        proceed.run();
                         connector.partners(s, 0, connector.tiles(), row);
                         for (int k = 0; k < row.count; k++) found[owners[row.partners[k]]]++;
                         for (int p = 0; p < found.length; p++) {
@@ -105,9 +106,10 @@ final class Synapses {
                     }
                 });
             } else
-                team.forEach(layout.parts(), p -> {
+                team.forEach(layout.parts(), (p, proceed) -> {
                     var row = new Row();
                     for (int t = layout.first(p, entry.target()); t < layout.first(p + 1, entry.target()); t++) {
+                        proceed.run();
                         connector.partners(t, 0, connector.tiles(), row);
                         for (int k = 0; k < row.count; k++) begin[p][row.partners[k] + 1]++;
                     }
@@ -128,18 +130,20 @@ final class Synapses {
         if (connector.bySource()) {
             var owners = layout.owners(entry.target());
             int sources = connector.rows();
-            team.forEach(CHUNKS, chunk -> {
+            team.forEach(CHUNKS, (chunk, proceed) -> {
                 var row = new Row();
                 for (int s = cut(sources, chunk); s < cut(sources, chunk + 1); s++) {
+                    proceed.run();
                     connector.partners(s, 0, connector.tiles(), row);
                     if (!alike) connector.synapses(s, 0, connector.tiles(), row);
                     store.addSource(s, row, owners, cells);
                 }
             });
         } else
-            team.forEach(layout.parts(), p -> {
+            team.forEach(layout.parts(), (p, proceed) -> {
                 var row = new Row();
                 for (int t = layout.first(p, entry.target()); t < layout.first(p + 1, entry.target()); t++) {
+                    proceed.run();
                     connector.partners(t, 0, connector.tiles(), row);
                     if (!alike) connector.synapses(t, 0, connector.tiles(), row);
                     store.addTarget(p, cells[t], row);

@@ -2,12 +2,14 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Threads that do one thing together: the calling one is the first of them. */
 final class Team {
     private final int threads;
+    private volatile boolean cancelled;
 
     Team(int threads) {
         this.threads = threads;
@@ -56,13 +58,32 @@ final class Team {
         if (thrown instanceof Error e) throw e;
     }
 
-    /** Does tasks 0 … count−1, each on whichever thread is free. */
-    void forEach(int count, IntConsumer task) {
-        var next = new java.util.concurrent.atomic.AtomicInteger();
+    /**
+     * Does tasks 0 … count−1, each on whichever thread is free.
+     *
+     * @throws CancellationException after an interrupt of the calling thread
+     */
+    void forEach(int count, Task task) {
+        var next = new AtomicInteger();
+        var caller = Thread.currentThread();
+        Runnable proceed = () -> {
+            if (caller.isInterrupted()) cancelled = true;
+            if (cancelled) throw new CancellationException("Interrupted.");
+        };
         run(
                 k -> {
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) task.accept(i);
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        proceed.run();
+                        task.accept(i, proceed);
+                    }
                 },
                 () -> next.set(count));
+        if (cancelled) throw new CancellationException("Interrupted.");
+    }
+
+    /** One of several tasks. */
+    interface Task {
+        /** @param proceed to be called every few milliseconds; it throws after an interrupt */
+        void accept(int number, Runnable proceed);
     }
 }

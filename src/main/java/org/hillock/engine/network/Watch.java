@@ -24,8 +24,18 @@ final class Watch {
      * @param start the first step
      * @param end the step at which it ends
      * @param every steps between samples
+     * @param dt ms
      */
-    Watch(String population, int index, Variable variable, int from, int to, long start, long end, long every) {
+    Watch(
+            String population,
+            int index,
+            Variable variable,
+            int from,
+            int to,
+            long start,
+            long end,
+            long every,
+            double dt) {
         this.population = population;
         this.index = index;
         this.variable = variable;
@@ -37,8 +47,18 @@ final class Watch {
         if (size > Integer.MAX_VALUE - 8 || !Memory.has(8 * size))
             throw new IllegalArgumentException("record(" + population + ", " + (to - from) + ", " + variable
                     + ") would keep " + Memory.text(8 * size) + ", and " + Memory.text(Memory.freeForArrays())
-                    + " are free. Write recordEvery(1) or fewer neurons.");
+                    + " are free. Write " + sparser((end - start) * dt, dt, to - from) + "fewer neurons.");
         values = new double[(int) size];
+    }
+
+    /** An interval, 1, 2 or 5 times a power of ten, that takes no more than half of what is free, if there is one. */
+    private static String sparser(double ms, double dt, int neurons) {
+        double room = Math.min(Memory.freeForArrays() / 2 / Double.BYTES, Integer.MAX_VALUE / 2.0) / neurons;
+        if (room < 2) return "";
+        double least = ms / (room - 1);
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double every = least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;
+        return "recordEvery(" + Check.text(TimeAxis.multiple((long) Math.ceil(every / dt - 1e-9), dt)) + ") or ";
     }
 
     boolean of(int population, Variable other) {
@@ -65,6 +85,6 @@ final class Watch {
     PopulationTrace trace(long end, double dt) {
         int samples = Check.count("samples", Math.max(0, Math.floorDiv(end - start, every) + 1), 0, Integer.MAX_VALUE);
         var time = new TimeAxis(TimeAxis.multiple(start, dt), TimeAxis.multiple(every, dt), samples);
-        return new PopulationTrace(population, variable, from, to - from, time, values);
+        return new PopulationTrace(population, index, variable, from, to - from, time, values);
     }
 }

@@ -28,7 +28,7 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
                 .map(s -> new Upkeep(s, Math.round(s.every() / setting.dt()), setting.neurons()))
                 .toList();
         var base = Base.of(setting, rule, upkeep);
-        return SteppedLearning.needed(rule) ? SteppedLearning.of(base, weights) : LazyLearning.of(base, weights);
+        return rule.atSpikes() ? LazyLearning.of(base, weights) : SteppedLearning.of(base, weights);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hillock.engine.population.Inbox;
-import org.hillock.plasticity.Side;
 import org.hillock.plasticity.SynapseEquations;
 import org.hillock.plasticity.Trace;
 
@@ -27,6 +26,10 @@ final class SteppedLearning extends Learning {
     private final List<Lines.Line> onPre;
     private final List<Lines.Line> onPost;
     private final List<Lines.Line> continuous;
+    /** For each trace what it relaxes to, NaN for the potential, and how much of it is left after a step. */
+    private final double[] targets;
+
+    private final double[] left;
     private final double[] x;
     private final boolean[] firing;
 
@@ -51,16 +54,11 @@ final class SteppedLearning extends Learning {
         onPre = lines.of(program.equations.onPre());
         onPost = lines.of(program.equations.onPost());
         continuous = lines.of(program.equations.continuous());
+        targets = program.all().stream().mapToDouble(program::target).toArray();
+        left = program.decays.stream().mapToDouble(d -> d.at(1)).toArray();
         x = lines.values();
         x[lines.place(SynapseEquations.STEP)] = base.setting().dt();
         firing = new boolean[base.setting().neurons()];
-    }
-
-    /** True if a rule asks for more than to be carried out at spikes. */
-    static boolean needed(SynapseEquations rule) {
-        return !rule.continuous().isEmpty()
-                || rule.traces().stream()
-                        .anyMatch(t -> t.side() == Side.GLOBAL || t.target().mentions(SynapseEquations.POTENTIAL));
     }
 
     static SteppedLearning of(Base base, PerSynapse weights) {
@@ -141,9 +139,8 @@ final class SteppedLearning extends Learning {
     }
 
     private double relaxed(int trace, double value, double potential) {
-        double target = program.target(program.all().get(trace));
-        if (Double.isNaN(target)) target = potential;
-        return target + (value - target) * program.decays.get(trace).at(1);
+        double target = Double.isNaN(targets[trace]) ? potential : targets[trace];
+        return target + (value - target) * left[trace];
     }
 
     @Override

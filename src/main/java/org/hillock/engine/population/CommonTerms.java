@@ -10,7 +10,10 @@ import org.hillock.model.equation.Expression.Negation;
 import org.hillock.model.equation.Expression.Operation;
 import org.hillock.model.equation.Statement;
 
-/** Finds the costly terms that several lines have in common, such as the opening rate of a gate, and gives each a line of its own. */
+/**
+ * Finds the costly terms that several lines have in common, such as the opening rate of a gate, and gives each a line of its own. A
+ * function gets one too where a line calls several, so that no line is too long for a loop.
+ */
 final class CommonTerms {
     private final List<Statement> lines;
     private final List<Statement> all = new ArrayList<>();
@@ -31,7 +34,8 @@ final class CommonTerms {
     private List<Statement> shared() {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            all.add(Terms.set(line.name(), value(line.value(), i, false)));
+            var value = value(line.value(), i, false);
+            all.add(Terms.set(line.name(), Split.calls(value) > 1 ? apart(value) : value));
             known.keySet().removeIf(e -> e.mentions(line.name()));
         }
         return all;
@@ -45,7 +49,21 @@ final class CommonTerms {
         if (occurrences(e, line) + (inside ? 1 : 0) < 2) return withTerms(e, line, inside);
         var own = " term " + count++;
         known.put(e, own);
-        all.add(Terms.set(own, withTerms(e, line, true)));
+        var value = withTerms(e, line, true);
+        all.add(Terms.set(own, Split.calls(value) > 1 ? apart(value) : value));
+        return Terms.name(own);
+    }
+
+    /** What is left of a value when each function that it calls has got a line. */
+    private Expression apart(Expression e) {
+        if (e instanceof Negation n) return new Negation(apart(n.of()));
+        if (e instanceof Operation o) return new Operation(o.operator(), apart(o.left()), apart(o.right()));
+        if (!(e instanceof Call c)) return e;
+        var call =
+                new Call(c.function(), c.arguments().stream().map(this::apart).toList());
+        if (call.condition() || Split.calls(call) == 0) return call;
+        var own = " term " + count++;
+        all.add(Terms.set(own, call));
         return Terms.name(own);
     }
 

@@ -97,38 +97,51 @@ enum Exponential {
             """, polynomial("Math.fma(%s, %s, %s)", "%s"));
     }
 
-    /** The same, operation by operation, for a vector of numbers. */
-    String vector() {
-        return filled("""
-              static BOXVector exponential(BOXVector x) {
-                final BOXVector y = x.max(LOWEST).min(HIGHEST);
-                final BOXVector r = y.fma(LOG2E, MAGIC);
-                final BOXVector s = power(r);
-                return series(y, r.sub(MAGIC)).fma(s, s);
-              }
-              static BOXVector relative(BOXVector x) {
-                return above(x).div(x.add(TINY));
-              }
-              static BOXVector inverse(BOXVector x) {
-                return x.add(TINY).div(above(x));
-              }
-              static BOXVector above(BOXVector x) {
-                final BOXVector y = x.max(LOWEST).min(HIGHEST).add(TINY);
-                final BOXVector r = y.fma(LOG2E, MAGIC);
-                final BOXVector s = power(r);
-                return series(y, r.sub(MAGIC)).fma(s, s.sub(ONE));
-              }
-              static BOXVector power(BOXVector r) {
-                return r.reinterpretAsINTEGERs().lanewise(VectorOperators.LSHL, DIGITS).reinterpretAsBOXs();
-              }
-              static BOXVector series(BOXVector y, BOXVector k) {
-                final BOXVector z = k.fma(constant(-(LN2LOW)), k.fma(constant(-(LN2HIGH)), y));
-                final BOXVector z2 = z.mul(z);
-                final BOXVector z4 = z2.mul(z2);
-                return z2.fma(POLYNOMIAL, z);
-              }
-              static BOXVector constant(TYPE value) { return BOXVector.broadcast(S, value); }
-            """, polynomial("%s.fma(%s, %s)", "constant(%s)"));
+    /** The functions of a vector of numbers. */
+    enum Of {
+        EXPONENTIAL,
+        RELATIVE,
+        INVERSE
+    }
+
+    /**
+     * The same, operation by operation, for a vector of numbers: statements that compute {@code resultN}. They are no function of their
+     * own, because the virtual machine makes objects of the vectors that it hands to one.
+     *
+     * @param x the variable that holds the argument
+     * @param n tells these variables from those of another call
+     */
+    String vector(Of function, String x, int n) {
+        boolean one = function == Of.EXPONENTIAL;
+        var text = """
+              final BOXVector yN = ARGUMENT.max(LOWEST).min(HIGHEST)NOTZERO;
+              final BOXVector rN = yN.fma(LOG2E, MAGIC);
+              final BOXVector sN = rN.reinterpretAsINTEGERs().lanewise(VectorOperators.LSHL, DIGITS).reinterpretAsBOXs();
+              final BOXVector kN = rN.sub(MAGIC);
+              final BOXVector zN = kN.fma(constant(-(LN2LOW)), kN.fma(constant(-(LN2HIGH)), yN));
+              final BOXVector z2N = zN.mul(zN);
+              final BOXVector z4N = z2N.mul(z2N);
+              final BOXVector eN = z2N.fma(POLYNOMIAL, zN).fma(sN, LESS);
+              final BOXVector resultN = QUOTIENT;
+            """;
+        return filled(
+                text.replace("NOTZERO", one ? "" : ".add(TINY)")
+                        .replace("LESS", one ? "sN" : "sN.sub(ONE)")
+                        .replace(
+                                "QUOTIENT",
+                                switch (function) {
+                                    case EXPONENTIAL -> "eN";
+                                    case RELATIVE -> "eN.div(ARGUMENT.add(TINY))";
+                                    case INVERSE -> "ARGUMENT.add(TINY).div(eN)";
+                                })
+                        .replace("ARGUMENT", x)
+                        .replaceAll("\\b(y|r|s|k|z2|z4|z|e|result)N\\b", "$1_" + n),
+                polynomial("%s.fma(%s, %s)", "constant(%s)").replaceAll("\\b(z|z2|z4)\\b", "$1_" + n));
+    }
+
+    /** What the statements need. */
+    String constant() {
+        return filled("  static BOXVector constant(TYPE value) { return BOXVector.broadcast(S, value); }\n", "");
     }
 
     private String filled(String text, String series) {

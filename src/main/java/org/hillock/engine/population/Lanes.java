@@ -126,7 +126,7 @@ interface Lanes {
 
         @Override
         public int budget() {
-            return 60;
+            return 60; // X
         }
     }
 
@@ -166,7 +166,7 @@ interface Lanes {
                     + ".SPECIES_PREFERRED;\n  static final int W = S.length();\n"
                     + (single() ? "  static final VectorSpecies<Integer> C = IntVector.SPECIES_PREFERRED;\n" : "")
                     + new Plain(type).helpers()
-                    + VectorText.helpers(value()) + precision.vector();
+                    + VectorText.helpers(value()) + precision.constant();
         }
 
         @Override
@@ -213,7 +213,7 @@ interface Lanes {
 
         @Override
         public int budget() {
-            return 60;
+            return 44; // X
         }
     }
 }

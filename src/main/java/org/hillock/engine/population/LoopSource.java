@@ -79,7 +79,8 @@ final class LoopSource {
         if (fused) {
             var condition = program.fires().orElseThrow();
             load(condition, words, text, body, arrays);
-            body.append("      if (" + lanes.none(text.of(condition))
+            var none = lanes.none(text.of(condition));
+            body.append(text.statements() + "      if (" + none
                     + ") continue;\n      m = scan(c, p, i, Math.min(size, i + " + lanes.width() + "), out, m);\n");
         }
         return "  private static int loop" + k + "(" + lanes.type() + "[][] c, double[] p, " + lanes.cell()
@@ -169,7 +170,8 @@ final class LoopSource {
         for (int k = 0; k < lines.size(); k++) {
             var line = lines.get(k);
             var variable = "x" + variables++;
-            body.append("      final " + words.value() + " " + variable + " = " + text.of(line.value()) + ";\n");
+            var value = text.of(line.value());
+            body.append(text.statements() + "      final " + words.value() + " " + variable + " = " + value + ";\n");
             text.put(line.name(), variable);
             boolean again = lines.subList(k + 1, lines.size()).stream()
                     .anyMatch(later -> later.name().equals(line.name()));

@@ -63,6 +63,11 @@ final class ScalarText extends Text {
         };
     }
 
+    @Override
+    String inverse(String of) {
+        return "inverse(" + of + ")";
+    }
+
     private String cast(String value) {
         return "((" + type + ") " + value + ")";
     }

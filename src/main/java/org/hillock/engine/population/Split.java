@@ -60,6 +60,17 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
         return weight(e) >= EXPONENTIAL;
     }
 
+    /** How many functions it calls that are as much work as all else in it. */
+    static int calls(Expression e) {
+        if (e instanceof Expression.Negation n) return calls(n.of());
+        if (e instanceof Expression.Operation o)
+            return calls(o.left()) + calls(o.right()) + (o.operator() == Operator.POWER && o.product() == 0 ? 1 : 0);
+        if (e instanceof Expression.Call c)
+            return (CHEAP.contains(c.function()) ? 0 : 1)
+                    + c.arguments().stream().mapToInt(Split::calls).sum();
+        return 0;
+    }
+
     private static int weight(Expression e) {
         if (e instanceof Expression.Negation n) return 1 + weight(n.of());
         if (e instanceof Expression.Operation o)

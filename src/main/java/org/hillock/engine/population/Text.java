@@ -57,8 +57,7 @@ abstract class Text {
         if (values.keySet().stream().noneMatch(below::mentions))
             return operation(Operator.TIMES, of(above), of(new Operation(Operator.OVER, new Number(1), below)));
         if (below instanceof Call c && c.function() == Function.EXPREL)
-            return operation(
-                    Operator.TIMES, of(above), "inverse(" + of(c.arguments().get(0)) + ")");
+            return operation(Operator.TIMES, of(above), inverse(of(c.arguments().get(0))));
         return operation(Operator.OVER, of(above), of(below));
     }
 
@@ -70,4 +69,12 @@ abstract class Text {
     abstract String operation(Operator operator, String left, String right);
 
     abstract String call(Call call, String[] arguments);
+
+    /** 1 over {@link Function#EXPREL} of a value. */
+    abstract String inverse(String of);
+
+    /** The statements that are to stand before what was written since the last call. */
+    String statements() {
+        return "";
+    }
 }

@@ -35,11 +35,15 @@ final class VectorText extends Text {
 
     private final String type;
     private final String vector;
+    private final Exponential precision;
+    private final StringBuilder statements = new StringBuilder();
+    private int calls;
 
     VectorText(String type, String vector, Map<String, String> scalars) {
         super(scalars);
         this.type = type;
         this.vector = vector;
+        this.precision = type.equals("double") ? Exponential.DOUBLE : Exponential.FLOAT;
     }
 
     static String helpers(String vector) {
@@ -96,9 +100,28 @@ final class VectorText extends Text {
             case WHERE -> a[2] + ".blend(" + a[1] + ", " + a[0] + ")";
             case NOT -> a[0] + ".not()";
             case STEP -> vector + ".zero(S).blend(1, " + a[0] + ".compare(VectorOperators.GE, 0))";
-            case EXP -> "exponential(" + a[0] + ")";
-            case EXPREL -> "relative(" + a[0] + ")";
+            case EXP -> exponential(Exponential.Of.EXPONENTIAL, a[0]);
+            case EXPREL -> exponential(Exponential.Of.RELATIVE, a[0]);
             default -> a[0] + "." + call.function().word() + "(" + (a.length > 1 ? a[1] : "") + ")";
         };
+    }
+
+    @Override
+    String inverse(String of) {
+        return exponential(Exponential.Of.INVERSE, of);
+    }
+
+    private String exponential(Exponential.Of function, String argument) {
+        int n = calls++;
+        statements.append("      final " + vector + " argument" + n + " = " + argument + ";\n");
+        statements.append(precision.vector(function, "argument" + n, n).indent(4));
+        return "result_" + n;
+    }
+
+    @Override
+    String statements() {
+        var all = statements.toString();
+        statements.setLength(0);
+        return all;
     }
 }

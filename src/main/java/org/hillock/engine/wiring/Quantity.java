@@ -45,12 +45,12 @@ record Quantity(
     }
 
     /**
-     * Delays become whole steps, halves rounded up, and at least one. What is written must be half a step or more, or 0 for one step; what is
-     * drawn may be less.
+     * Delays become whole steps, halves rounded up, and at least one. What is written must be a step or more, or 0 for one step; what is drawn
+     * or computed may be less.
      */
     static Quantity delay(Projection projection, double dt) {
         return new Quantity(
-                "delay" + of(projection), " ms", 0.5 * dt, 0, ANY, ms -> steps(ms, dt, projection), Purpose.DELAYS);
+                "delay" + of(projection), " ms", dt, 0, ANY, ms -> steps(ms, dt, projection), Purpose.DELAYS);
     }
 
     private static double steps(double ms, double dt, Projection projection) {
@@ -68,8 +68,17 @@ record Quantity(
 
     /** What a synapse keeps of a value that has been written. */
     double given(double value) {
-        if (value == 0 && purpose == Purpose.DELAYS) return 1; // the least there is, whatever the step
-        return stored.applyAsDouble(checked(value, given, ""));
+        return purpose == Purpose.DELAYS ? written(value) : stored.applyAsDouble(checked(value, given, ""));
+    }
+
+    /** @param ms a delay */
+    private double written(double ms) {
+        if (ms == 0) return 1; // the least there is, whatever the step
+        var dt = Check.text(given);
+        if (ms > 0 && ms < given * (1 - SNAP))
+            throw new IllegalArgumentException(what + " must be >= " + dt + unit + ", one step, but was " + ms
+                    + ". Write delay(" + dt + ")" + (ms < given / 100 ? "." : " or dt(" + Check.text(ms) + ")."));
+        return stored.applyAsDouble(checked(ms, ms > 0 ? 0 : given, ""));
     }
 
     /** What a synapse keeps of a value that a function has given. */

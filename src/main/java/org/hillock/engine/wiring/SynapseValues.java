@@ -1,6 +1,7 @@
 package org.hillock.engine.wiring;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.hillock.engine.random.SplitMix;
 import org.hillock.network.Distribution;
@@ -88,6 +89,7 @@ interface SynapseValues {
             var unknown = new Computed(function, shape, quantity, new Range(0, 0), sums);
             var row = new Row();
             var range = Range.of(IntStream.range(0, shape.rows()).boxed().flatMapToDouble(k -> {
+                if (Thread.currentThread().isInterrupted()) throw new CancellationException("Interrupted.");
                 row.clear(0);
                 pattern.draw(k, 0, shape.tiles(), row);
                 unknown.ask(k, row, row.weights);

@@ -14,6 +14,8 @@ import jdk.jshell.VarSnippet;
 import org.hillock.display.Displayed;
 import org.hillock.display.Renderers;
 import org.hillock.display.Rendering;
+import org.hillock.dsl.NetworkRun;
+import org.hillock.dsl.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cells, statement by statement. */
@@ -59,6 +61,7 @@ public final class CellRun {
 
     private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
             throws CellFailure {
+        String holder = "";
         for (SnippetEvent event : shell.eval(statement)) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
@@ -71,10 +74,19 @@ public final class CellRun {
             if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(statement, variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
+            if (snippet instanceof VarSnippet variable && !isExpression(snippet)) holder = variable.name();
             if (isExpression(snippet)) show(shell.control().value(), last, last && !statement.quiet(), audience);
         }
+        Object held = shell.control().value();
         shell.control().clear();
-        if (shell.isStopping()) throw interrupted();
+        if (shell.isStopping()) throw interrupted(holder, held);
+    }
+
+    /** A run that was stopped is not lost if a variable holds it. */
+    private static CellFailure interrupted(String holder, @Nullable Object held) {
+        if (holder.isEmpty() || !(held instanceof NetworkRun) && !(held instanceof Run)) return interrupted();
+        return CellFailure.plain(
+                "Interrupted", "The cell was interrupted. " + holder + " holds what was run until then: " + held + ".");
     }
 
     private CellFailure failure(@Nullable Throwable thrown, @Nullable JShellException reported) {

@@ -31,6 +31,8 @@ final class Misfit {
         if (message.contains("double[]") && word.methods().stream().anyMatch(Misfit::takesValuesAlone))
             return Optional.of(there + "; for instance " + word.name() + "(" + range(word, source) + ")");
         return Optional.of(sibling(word, message)
+                .or(() -> plural(word, message))
+                .or(() -> outside(word, message))
                 .or(() -> value(message))
                 .or(() -> words(message))
                 .map(help -> there + "\n" + help)
@@ -92,6 +94,31 @@ final class Misfit {
                 .map(Method::getName)
                 .min(Comparator.naturalOrder())
                 .map(name -> "For " + c.found.getSimpleName() + " there is " + name + "(..)."));
+    }
+
+    /** The verb that does it for all: rates() for rate(). */
+    private static Optional<String> plural(Word word, String message) {
+        Receiver receiver = word.receiver();
+        if (receiver == null || !message.contains("no arguments")) return Optional.empty();
+        return receiver.methods(word.name() + "s").stream()
+                .filter(method -> method.getParameterCount() == 0)
+                .findFirst()
+                .map(method -> "For all of them there is " + method.getName() + "().");
+    }
+
+    /** A verb that was said within the brackets and belongs behind them: of a cell that stands in a population. */
+    private Optional<String> outside(Word word, String message) {
+        return conversion(message)
+                .filter(c -> Members.isOurs(c.found) && Members.isOurs(c.required))
+                .flatMap(c -> Arrays.stream(c.required.getMethods())
+                        .filter(method -> Generics.result(method, c.required) == c.found)
+                        .map(Method::getName)
+                        .filter(verb -> word.methods().stream().allMatch(m -> !new Receiver(m.getReturnType(), false)
+                                .methods(verb)
+                                .isEmpty()))
+                        .min(Comparator.naturalOrder()))
+                .map(verb ->
+                        "Write " + word.name() + "(..)." + verb + "(..): " + verb + " is said behind the brackets.");
     }
 
     /** The words that make what is asked for. */

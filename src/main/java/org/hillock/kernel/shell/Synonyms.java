@@ -15,6 +15,7 @@ final class Synonyms {
             Map.entry("vthresh", List.of("threshold(…)")),
             Map.entry("refractoryperiod", List.of("refractory(…)")),
             Map.entry("constant", List.of("inject(…)", "step(…)")),
+            Map.entry("connect", List.of("to(…).probability(…)")),
             Map.entry("until", List.of("to(…)")),
             Map.entry("simulate", List.of("run(…)")),
             Map.entry("isi", List.of("intervals()", "spikes().intervals()")),

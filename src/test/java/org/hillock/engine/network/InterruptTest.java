@@ -1,9 +1,11 @@
 package org.hillock.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.engine.network.Networks.constant;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hillock.network.Distribution;
 import org.hillock.network.Network;
@@ -53,5 +55,31 @@ class InterruptTest {
         assertThat(whole.cost().spikes())
                 .isEqualTo(first.cost().spikes() + rest.cost().spikes())
                 .isGreaterThan(1000);
+    }
+
+    @Test
+    @Timeout(60)
+    void an_interrupt_ends_the_building_too() {
+        var asked = new AtomicLong();
+        var at = new AtomicLong();
+        var runner = Thread.currentThread();
+        var weight = new Distribution.OfPair((i, j) -> {
+            if (asked.incrementAndGet() == at.get()) runner.interrupt();
+            return 0.01 + 1e-3 * (i % 7);
+        });
+        var exc = Networks.driven("exc", 2000);
+        var projection = new org.hillock.network.Projection(
+                exc, exc, new Rule.AllToAll(true), Networks.EXPONENTIAL, weight, constant(1.5));
+        var network = Networks.network(List.of(exc), List.of(projection), 1);
+        // It asks for all four million weights once to see how strong they are, and then again to store them.
+        for (long when : new long[] {5000, 4_005_000}) {
+            asked.set(0);
+            at.set(when);
+            assertThatThrownBy(() -> NetworkSimulation.of(network, "", 2, 2))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("Interrupted while the network was being built, so nothing of it has run.");
+            assertThat(asked.get()).isBetween(when, when + 20_000);
+            assertThat(Thread.interrupted()).isFalse();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
@@ -24,12 +25,23 @@ import org.hillock.network.Drive;
 import org.hillock.network.Injection;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
+import org.hillock.network.Plasticity;
 import org.hillock.network.Population;
 import org.hillock.network.Positions;
 import org.hillock.network.Probe;
 import org.hillock.network.Projection;
 import org.hillock.network.Receptor;
 import org.hillock.network.Rule;
+import org.hillock.plasticity.Bounds;
+import org.hillock.plasticity.Clopath;
+import org.hillock.plasticity.InhibitoryStdp;
+import org.hillock.plasticity.Normalization;
+import org.hillock.plasticity.PairStdp;
+import org.hillock.plasticity.Pairing;
+import org.hillock.plasticity.ShortTerm;
+import org.hillock.plasticity.SlowRule;
+import org.hillock.plasticity.SynapseRule;
+import org.hillock.plasticity.WeightDependence;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is described runs, or is refused with an error that says what is wrong. */
@@ -216,7 +228,31 @@ class NetworkFuzzTest extends Fuzz {
         var delay = distribution(pairs, 0.1, 4);
         while (ofNeurons(delay, pairs) && !one(calm)) delay = distribution(pairs, 0.1, 4);
         if (one(3)) delay = Projection.ONE_STEP;
-        return new Projection(source, target, rule, receptor(), weight, delay);
+        return new Projection(source, target, rule, receptor(), weight, delay, plasticity());
+    }
+
+    private Optional<Plasticity> plasticity() {
+        if (!one(5)) return Optional.empty();
+        var bounds = one(3) ? Bounds.NONE : new Bounds(0, 0.5 + random.nextDouble());
+        var dependence = one(2) ? WeightDependence.ADDITIVE : new WeightDependence(0, 0.3);
+        var pairing = Pairing.values()[random.nextInt(Pairing.values().length)];
+        SynapseRule rule =
+                switch (random.nextInt(4)) {
+                    case 0 -> new ShortTerm(0.3, 100, one(2) ? 0 : 50);
+                    case 1 -> Clopath.DEFAULT.withBounds(bounds);
+                    case 2 -> new InhibitoryStdp(0.01, 5, 20, bounds);
+                    default ->
+                        new PairStdp(
+                                0.1,
+                                0.12,
+                                15,
+                                30,
+                                pairing,
+                                bounds.closed() ? dependence : WeightDependence.ADDITIVE,
+                                bounds);
+                };
+        List<SlowRule> slow = one(3) ? List.of(new Normalization(3, either(0.1, 1, 2))) : List.of();
+        return Optional.of(new Plasticity(rule, one(2) ? Plasticity.Delay.AXONAL : Plasticity.Delay.DENDRITIC, slow));
     }
 
     /** Most networks would be refused if what does not suit synapses were as frequent as the rest. */

@@ -248,13 +248,4 @@ class NetworkSimulationTest {
         assertEquals(spikes(run(network, 100)), spikes(recording));
         assertTrue(moody.calls > 3);
     }
-
-    @Test
-    void threads_that_keep_others_waiting_are_left_behind_for_a_while() {
-        var pace = new Pace();
-        int alone = 0;
-        for (int k = 0; k < 64; k++) alone = Math.max(alone, pace.together(5_000, 100_000));
-        assertTrue(alone > 1000);
-        for (int k = 0; k < 640; k++) assertEquals(0, pace.together(5_000, 2_000));
-    }
 }

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 class SynapseRefusalsTest {
 
     @Test
-    void a_listed_delay_of_0_is_one_step_and_others_are_half_a_step_or_more() {
+    void a_listed_delay_of_0_is_one_step_and_others_are_a_step_or_more() {
         var pairs = new Rule.Pairs(new int[] {0, 0, 0}, new int[] {1, 2, 3});
         assertThat(delays(pairs, 0, -0.0, 0.27)).containsExactly(1, 1, 3);
-        refused(() -> delays(pairs, 0, 0.04, 1), "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.04.");
-        refused(() -> delays(pairs, 0, -1, 1), "delay from \"E\" to \"I\" must be >= 0.05 ms, but was -1.0.");
+        refused(
+                () -> delays(pairs, 0, 0.06, 1),
+                "delay from \"E\" to \"I\" must be >= 0.1 ms, one step, but was 0.06. Write delay(0.1) or dt(0.06).");
+        refused(() -> delays(pairs, 0, -1, 1), "delay from \"E\" to \"I\" must be >= 0.1 ms, but was -1.0.");
         refused(
                 () -> delays(pairs, 0, Double.NaN, 1),
                 "delay from \"E\" to \"I\" must be a finite number of at most 1.0E12 ms, but was NaN.");
@@ -77,7 +79,7 @@ class SynapseRefusalsTest {
     void values_without_sense_are_refused() {
         refused(
                 () -> delaying(new Distribution.Constant(0.04), false),
-                "delay from \"E\" to \"I\" must be >= 0.05 ms, but was 0.04.");
+                "delay from \"E\" to \"I\" must be >= 0.1 ms, one step, but was 0.04. Write delay(0.1) or dt(0.04).");
         refused(
                 () -> delaying(new Distribution.OfPair((i, j) -> -1), false),
                 "delay from \"E\" to \"I\" must be >= 0 ms, but was -1.0 for source 0 and target 7.");

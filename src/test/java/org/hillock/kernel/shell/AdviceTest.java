@@ -15,6 +15,7 @@ class AdviceTest {
     static void open() throws CellFailure {
         cells = new Cells(
                 "import static org.hillock.dsl.Hillock.*;", "import org.hillock.dsl.*;", "import java.util.*;");
+        cells.run("var e = population(\"exc\", 80, neuron());\nvar net = network(e);");
         cells.run("var n = neuron();\nvar r = n.inject(2).run(10);");
     }
 
@@ -37,6 +38,16 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            net.inject(1)                       | inject(..) is a verb of Population: write it after population(..).
+            n.to(n)                             | to(..) is a verb of Population: write population(name, size, cell).to(..).
+            e.to(e).synapse(delta(1))           | synapse(..) is a verb of Projection: write it after probability(..).
+            """)
+    void a_verb_of_a_network_that_stands_elsewhere(String code, String advice) {
+        assertThat(lastLine(code)).isEqualTo(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             lif().rm(10)                        | Did you mean neuron()?
             n.resistance(10)                    | Did you mean rm(…)?
             n.capacitance(1)                    | Did you mean cm(…)?
@@ -53,6 +64,7 @@ class AdviceTest {
             n.fICurve(range(0, 5, 1))           | Did you mean fI(…)?
             r.plot().xlim(0, 5)                 | Did you mean xRange(…)?
             r.plot().ylim(0, 5)                 | Did you mean yRange(…)?
+            e.connect(e)                        | Did you mean to(…).probability(…)?
             """)
     void a_word_of_other_programs(String code, String advice) {
         assertThat(lastLine(code)).isEqualTo(advice);

@@ -31,6 +31,18 @@ class MisfitTest {
                 For Reset write LINEAR, ZERO, linear(..) or to(..).""");
     }
 
+    @Test
+    void a_verb_for_one_that_is_asked_for_all_is_told_the_one_for_all() throws CellFailure {
+        cells.run("var net = network(population(\"a\", 1, n)).run(1);");
+        assertThat(cells.fail("net.rate()").message()).endsWith("\nFor all of them there is rates().");
+    }
+
+    @Test
+    void a_verb_within_the_brackets_is_told_its_place_behind_them() {
+        assertThat(cells.fail("population(\"a\", 1, n.inject(3))").message())
+                .endsWith("\nWrite population(..).inject(..): inject is said behind the brackets.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             n.fI(5)                     | range(0, 5, 0.5)

@@ -60,6 +60,27 @@ class StopCheckTest {
     }
 
     @Test
+    void a_run_that_was_stopped_is_not_lost_if_a_variable_holds_it() throws Exception {
+        cells.run("import static org.hillock.dsl.Hillock.*;");
+        var stopper = new Thread(() -> {
+            try {
+                Thread.sleep(1500);
+            } catch (InterruptedException e) {
+                return;
+            }
+            cells.shell.interrupt();
+        });
+        stopper.start();
+        var failure = cells.fail("var held = network(population(\"a\", 10, neuron().rm(20))).run(1e9);\nheld");
+        stopper.join();
+        assertThat(failure.message())
+                .matches(
+                        "The cell was interrupted\\. held holds what was run until then: 10 neurons, 0 synapses, 0–\\S+ ms:"
+                                + " a 0\\.0 Hz; dt 0\\.1 ms, seed 0, interrupted\\.");
+        assertThat(cells.run("held.rate(\"a\")")).isEqualTo("0.0");
+    }
+
+    @Test
     void a_thread_that_a_cell_left_running_is_stopped_too() throws Exception {
         cells.run("var left = new Thread(() -> { while (true) { } });\nleft.start();");
         cells.shell.interrupt();

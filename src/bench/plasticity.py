@@ -1,0 +1,114 @@
+"""Synapses that learn: Hillock beside Brian 2 (a thousand inputs onto one cell) and NEST (a recurrent network), in one run.
+
+    python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' setuptools
+    ../rivals/bin/python src/bench/plasticity.py --class-path target/classes --jdk JDK_25
+
+`inputs` is Song, Miller & Abbott 2000 for 100 s; of Brian 2's C++ program the compilation is told apart and the faster of two runs counts.
+`recurrent` is NEST's hpc_benchmark at scale 1, 11,250 neurons and 81 million synapses that learn, for 250 ms after 50 ms, both on two
+threads; rivals/learning.py says what differs from NEST's example. Hillock's run is timed in a process that has run the same before, and
+the most memory that a process had at once in one that has not. Before figures count, all must show what rivals/learning.py expects.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "rivals"))
+
+from learning import Recurrent  # noqa: E402
+
+FOLDER = Path(__file__).parent
+PROJECT = FOLDER.parent.parent
+THREADS = 2
+FLAGS = ("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={THREADS}", "-Xmx4g")
+INPUTS_MS, SETTLING, RECURRENT_MS = 100_000, 50, 250
+
+
+def result(text):
+    said = [line for line in text.splitlines() if line.startswith("RESULT ")]
+    assert said, f"No result in:\n{text[-3000:]}"
+    return json.loads(said[-1].removeprefix("RESULT "))
+
+
+def run(command, lines=""):
+    process = subprocess.Popen(
+        list(map(str, command)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    process.stdin.write(lines)
+    process.stdin.close()
+    text = process.stdout.read()
+    _, _, usage = os.wait4(process.pid, 0)
+    return {**result(text), "peak": usage.ru_maxrss / 1024}
+
+
+def ours(options, name, seed, settling, ms):
+    command = [options.jdk / "bin" / "java", *FLAGS, "-cp", options.classes, "Plasticity", name, seed, settling, ms]
+    first = run(command)
+    return {**run(command, "\n"), "peak": first["peak"], "first": first["run"] + first["build"]}
+
+
+def in_bounds(who, name, value, low, high):
+    assert low <= value <= high, f"{who}: {name} is {value}, not from {low} to {high}"
+
+
+def inputs(options, seed):
+    both = {
+        "Hillock": ours(options, "inputs", seed, 0, INPUTS_MS),
+        "Brian 2": run([sys.executable, FOLDER / "rivals" / "plasticity_in_brian.py", seed, INPUTS_MS]),
+    }
+    for who, measured in both.items():
+        in_bounds(who, "share of weights below 0.2 of the greatest", measured["low"], 0.28, 0.45)
+        in_bounds(who, "share of weights above 0.8 of the greatest", measured["high"], 0.22, 0.40)
+    return both
+
+
+def recurrent(options, seed):
+    program = FOLDER / "rivals" / "plasticity_in_nest.py"
+    both = {
+        "Hillock": ours(options, "recurrent", seed, SETTLING, RECURRENT_MS),
+        "NEST": run([sys.executable, program, seed, SETTLING, RECURRENT_MS, THREADS]),
+    }
+    for who, measured in both.items():
+        in_bounds(who, "rate, Hz", measured["rate"], *Recurrent.HZ)
+    return both
+
+
+def show(name, both):
+    print(f"\n{name}")
+    for who, measured in both.items():
+        said = ", ".join(f"{key} {value:.4g}" for key, value in measured.items() if not isinstance(value, str))
+        print(f"  {who}: {said}")
+    mine, other = both.values()
+    print(f"  run {other['run'] / mine['run']:.1f} times, memory {other['peak'] / mine['peak']:.1f} times")
+    if "rate" in mine and name == "recurrent":
+        print(f"  per spike: {other['run'] / other['rate'] / (mine['run'] / mine['rate']):.1f} times", flush=True)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--jdk", type=Path, required=True, metavar="HOME")
+    options.add_argument("--class-path", required=True, help="Hillock's classes and libraries")
+    options.add_argument("--experiments", nargs="+", choices=("inputs", "recurrent"), default=("inputs", "recurrent"))
+    options.add_argument("--repeats", type=int, default=1)
+    options = options.parse_args()
+    compiled = PROJECT / "target" / "bench"
+    compiled.mkdir(parents=True, exist_ok=True)
+    options.classes = os.pathsep.join([str(compiled), options.class_path])
+    javac = [options.jdk / "bin" / "javac", "--release", "17", "-cp", options.class_path, "-d", compiled]
+    subprocess.run([*map(str, javac), FOLDER / "Plasticity.java"], check=True)
+    for seed in range(1, options.repeats + 1):
+        for name in options.experiments:
+            show(name, {"inputs": inputs, "recurrent": recurrent}[name](options, seed))
+
+
+if __name__ == "__main__":
+    main()
