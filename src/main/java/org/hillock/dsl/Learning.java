@@ -39,10 +39,7 @@ final class Learning {
         var labelled = shown.from(0, Math.min(LABELLED, shown.count()));
         var labels = ClassLabels.of(labelled, read(reading, labelled));
         var made = Provenance.of(
-                said + ".train(" + pictures.word() + ")",
-                training.shown() * (layer.present() + layer.rest()),
-                org.hillock.network.StdpLayer.DT,
-                layer.seed());
+                said + ".train(" + pictures.word() + ")", 0, org.hillock.network.StdpLayer.DT, layer.seed());
         return new LearnedLayer(reading, shown, weights, training.thresholds(), labels, made);
     }
 
