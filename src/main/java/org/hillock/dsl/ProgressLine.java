@@ -11,7 +11,8 @@ final class ProgressLine implements Progress {
     private static final int BAR = 24;
 
     private final PrintStream out;
-    private final double ms;
+    private final double all;
+    private final String unit;
     private final Clock clock;
 
     /** When it began, when it was last written, and how many characters stand there. */
@@ -19,8 +20,14 @@ final class ProgressLine implements Progress {
 
     /** @param ms of the run */
     ProgressLine(PrintStream out, double ms) {
+        this(out, ms, "ms");
+    }
+
+    /** @param all of what is done, in this unit */
+    ProgressLine(PrintStream out, double all, String unit) {
         this.out = out;
-        this.ms = ms;
+        this.all = all;
+        this.unit = unit;
         this.clock = new Clock(new long[] {System.nanoTime(), Long.MIN_VALUE}, new int[1]);
     }
 
@@ -34,11 +41,12 @@ final class ProgressLine implements Progress {
         int full = (int) (BAR * fraction);
         write(String.format(
                 Locale.ROOT,
-                "%s%s %,.0f of %,.0f ms, %s left",
+                "%s%s %,.0f of %,.0f %s, %s left",
                 "█".repeat(full),
                 "░".repeat(BAR - full),
-                fraction * ms,
-                ms,
+                fraction * all,
+                all,
+                unit,
                 time(seconds * (1 - fraction) / fraction)));
     }
 

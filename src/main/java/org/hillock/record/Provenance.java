@@ -7,7 +7,7 @@ import org.hillock.model.Check;
  * How a result came about: enough to make it again. Its text is code: the description, run for as long, and the rest as a comment.
  *
  * @param description the line that rebuilds the experiment
- * @param duration ms
+ * @param duration ms; 0 if the description says all that is done
  * @param dt ms
  * @param seed of all random streams
  * @param hillock version of this library
@@ -26,7 +26,8 @@ public record Provenance(String description, double duration, double dt, long se
 
     @Override
     public String toString() {
-        return description + ".run(" + Check.text(duration) + ")\n// dt " + Check.text(dt) + " ms, seed " + seed
-                + ", Hillock " + hillock + ", Java " + java;
+        var run = duration > 0 ? ".run(" + Check.text(duration) + ")" : "";
+        return description + run + "\n// dt " + Check.text(dt) + " ms, seed " + seed + ", Hillock " + hillock
+                + ", Java " + java;
     }
 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hillock.model.Check;
+import org.hillock.record.ClassLabels;
+import org.hillock.record.Confusion;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Histogram;
 import org.hillock.record.Measurements;
@@ -132,6 +135,32 @@ public final class Tables {
                 numbers("peak_Hz", 1, measures, PopulationMeasures::peak),
                 StringColumn.create(
                         "regime", measures.stream().map(m -> m.regime().toString())));
+    }
+
+    /** A row for each class with the number of its pictures that were given each answer. */
+    public static Table of(Confusion confusion) {
+        int classes = confusion.classes();
+        var table = Table.create(
+                "confusion",
+                IntColumn.create("shown", IntStream.range(0, classes).toArray()));
+        for (int answer = 0; answer < classes; answer++) {
+            int column = answer;
+            table.addColumns(IntColumn.create(
+                    "answer_" + answer,
+                    IntStream.range(0, classes)
+                            .map(label -> confusion.at(label, column))
+                            .toArray()));
+        }
+        return table;
+    }
+
+    /** A row for each neuron of a layer: the class that it stands for and its threshold. */
+    public static Table of(ClassLabels labels, double[] thresholds) {
+        return Table.create(
+                "neurons",
+                IntColumn.create("neuron", IntStream.range(0, thresholds.length).toArray()),
+                IntColumn.create("class", labels.labels()),
+                DoubleColumn.create("theta_mV", thresholds));
     }
 
     private static DoubleColumn numbers(

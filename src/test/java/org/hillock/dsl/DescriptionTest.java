@@ -32,6 +32,7 @@ public class DescriptionTest {
             descriptions.add(sweeping());
             descriptions.add(rule());
             descriptions.add(pairProtocol());
+            descriptions.add(layer());
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {
@@ -47,6 +48,17 @@ public class DescriptionTest {
     private static void eval(JShell shell, String line) {
         for (var event : shell.eval(line))
             assertThat(event.status()).as("%s: %s", line, event.exception()).isEqualTo(Snippet.Status.VALID);
+    }
+
+    private StdpLayer layer() {
+        var layer = stdpLayer(random.nextInt(2, 500));
+        if (random.nextBoolean()) layer = layer.rate(number(1, 200));
+        if (random.nextBoolean()) layer = layer.latency(number(5, 50));
+        if (random.nextBoolean()) layer = layer.rule(stdp().aPlus(number(0, 1)).multiplicative());
+        if (random.nextBoolean()) layer = layer.thetaPlus(number(0, 1)).meanWeight(number(0.01, 0.5));
+        if (random.nextBoolean()) layer = layer.present(number(1, 500), number(0, 500));
+        if (random.nextBoolean()) layer = layer.seed(random.nextLong()).passes(random.nextInt(1, 9));
+        return random.nextBoolean() ? layer : layer.checkpoint("a \"file\"");
     }
 
     private double number(double low, double high) {

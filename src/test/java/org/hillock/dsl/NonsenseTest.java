@@ -73,6 +73,7 @@ class NonsenseTest {
                 oja(),
                 bcm(),
                 pairs(10, 60, 1000),
+                stdpLayer(10),
                 run,
                 run.spikes());
     }

@@ -1,0 +1,50 @@
+package org.hillock.dsl;
+
+import java.nio.file.Path;
+import org.hillock.engine.layer.DrawnDigits;
+import org.hillock.model.Check;
+import org.hillock.table.Idx;
+
+/** The opening words of layers that learn pictures. */
+public abstract class Layers extends Plasticities {
+    private static final int TRAINING = 2000;
+    private static final int TEST = 500;
+
+    Layers() {}
+
+    /** 2,000 digits for training and 500 for the test, of 14 × 14 pixels, drawn by a pen in an unsteady hand; no file is needed. */
+    public static PictureSet digits() {
+        return new PictureSet(
+                new Pictures("digits().training()", DrawnDigits.draw(0, TRAINING)),
+                new Pictures("digits().test()", DrawnDigits.draw(1, TEST)));
+    }
+
+    /**
+     * Pictures for training and for the test from a folder with the files of MNIST, packed by gzip or not: {@code
+     * train-images-idx3-ubyte.gz}, {@code train-labels-idx1-ubyte.gz}, {@code t10k-images-idx3-ubyte.gz}, {@code
+     * t10k-labels-idx1-ubyte.gz}.
+     */
+    public static PictureSet pictures(String folder) {
+        var path = Path.of(Check.given("pictures", folder, "pictures(\"mnist\")"));
+        var word = "pictures(" + Words.quoted(folder) + ")";
+        return new PictureSet(
+                new Pictures(word + ".training()", Idx.read(path, "train")),
+                new Pictures(word + ".test()", Idx.read(path, "t10k")));
+    }
+
+    /**
+     * So many excitatory neurons that compete for pictures and learn them without labels, after Diehl and Cook; see {@link
+     * org.hillock.network.StdpLayer} for the equations.
+     *
+     * <pre>
+     * var set = digits();                                  // or pictures("folder") with the files of MNIST
+     * var learned = stdpLayer(100).train(set.training());
+     * learned.plot();                                      // what each neuron has learned to see, and the class it stands for
+     * var score = learned.test(set.test());
+     * score.accuracy();   score.confusion();   score.plot();
+     * </pre>
+     */
+    public static StdpLayer stdpLayer(int neurons) {
+        return new StdpLayer(org.hillock.network.StdpLayer.of(Check.count("stdpLayer", neurons, 2, 100_000)));
+    }
+}
