@@ -4,8 +4,20 @@ import sys
 import tempfile
 
 import numpy as np
-from brian2 import Network, NeuronGroup, PoissonGroup, SpikeMonitor, Synapses, defaultclock, device, ms, mV, seed, set_device
 from brian2 import Hz as hertz
+from brian2 import (
+    Network,
+    NeuronGroup,
+    PoissonGroup,
+    SpikeMonitor,
+    Synapses,
+    defaultclock,
+    device,
+    ms,
+    mV,
+    seed,
+    set_device,
+)
 from learning import DT, Clock, Inputs, answered
 
 
