@@ -56,8 +56,7 @@ public record NetworkRecording(
     }
 
     /**
-     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset; the weights
-     * stay whole.
+     * Only the spikes in (begin, end] ms and the samples in [begin, end] ms, for instance without the onset; the weights stay whole.
      *
      * @throws IllegalArgumentException if nothing of it lies there
      */
