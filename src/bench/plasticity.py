@@ -30,9 +30,10 @@ INPUTS_MS, SETTLING, RECURRENT_MS = 100_000, 50, 250
 
 
 def result(text):
-    said = [line for line in text.splitlines() if line.startswith("RESULT ")]
-    assert said, f"No result in:\n{text[-3000:]}"
-    return json.loads(said[-1].removeprefix("RESULT "))
+    """What follows the last mark; a line of progress may stand before it."""
+    _, mark, said = text.rpartition("RESULT ")
+    assert mark, f"No result in:\n{text[-3000:]}"
+    return json.loads(said.splitlines()[0])
 
 
 def run(command, lines=""):

@@ -74,7 +74,6 @@ def measured(number, duration, folder):
         "build": build,
         "run": min(runs),
         "rate": spikes.num_spikes / duration * 1000,
-        "mean": float(w.mean()),
         "low": float((w < 0.2).mean()),
         "high": float((w > 0.8).mean()),
     }

@@ -60,16 +60,20 @@ final class Lines {
     }
 
     void carryOut(List<Line> lines, double[] values) {
-        var equations = program.equations;
         for (var line : lines) {
             double value = line.value().at(values);
-            values[line.place()] =
-                    line.place() == weight() ? Math.min(equations.upper(), Math.max(equations.lower(), value)) : value;
+            values[line.place()] = line.place() == weight() ? clip(value) : value;
         }
         if (!single) return;
         // As it is stored, so that nothing depends on when that is.
         values[weight()] = (float) values[weight()];
         int own = weight() + 1 + program.pre.size() + program.post.size();
         for (int i = 0; i < program.own.size(); i++) values[own + i] = (float) values[own + i];
+    }
+
+    private double clip(double w) {
+        double lower = program.equations.lower();
+        double upper = program.equations.upper();
+        return w < lower ? lower : w > upper ? upper : w;
     }
 }

@@ -17,9 +17,12 @@ final class WalkSource {
               static double relax(double[] table, double rate, long steps) {
                 return steps < table.length ? table[(int) steps] : Math.exp(-steps * rate);
               }
+              static double clip(double lower, double upper, double w) {
+                return w < lower ? lower : w > upper ? upper : w;
+              }
               static void walk(int[] targets, Object weights, Object[] own, int from, int to, int[] list,
-                  double[] latest, double[] previous, double[][] before, double[][] newest, int[] counts, double[] entries, int room, double[][] tables,
-                  double[] p, Object inbox, int at) {
+                  double[] latest, double[] previous, double[][] before, double[][] newest, int[] counts,
+                  double[] entries, int room, double[][] tables, double[] p, Object inbox, int at) {
             """;
 
     private final Program program;
@@ -236,8 +239,6 @@ final class WalkSource {
     private String value(Statement statement) {
         Expression value = statement.value();
         var said = text.of(value, names);
-        return statement.name().equals(SynapseEquations.WEIGHT)
-                ? "Math.min(upper, Math.max(lower, " + said + "))"
-                : said;
+        return statement.name().equals(SynapseEquations.WEIGHT) ? "clip(lower, upper, " + said + ")" : said;
     }
 }

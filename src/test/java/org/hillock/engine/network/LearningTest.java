@@ -182,6 +182,17 @@ class LearningTest {
             assertThat(history.at(k)).isEqualTo(weights(network, history.times()[k], 1, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void the_memory_that_was_told_is_what_is_held(long seed) {
+        var network = random(seed);
+        for (var precision : Network.Precision.values()) {
+            var asked = network.withPrecision(precision);
+            double told = Estimate.of(asked).bytes();
+            assertThat((double) Networks.run(asked, 20).cost().bytes()).isBetween(0.6 * told, 1.2 * told);
+        }
+    }
+
     /** Driven neurons of which each is joined to each, with a rule, delays and their kind drawn at random. */
     private static Network random(long seed) {
         var random = new Random(seed);
