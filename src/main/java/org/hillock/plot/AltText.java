@@ -14,8 +14,12 @@ final class AltText {
         var panels = figure.panels();
         for (var mark : panels.get(0).marks())
             if (mark instanceof PopulationMark circles) return "Diagram of " + names(circles) + "; " + note;
-        var ys = panels.stream().map(p -> p.y().label()).distinct().collect(Collectors.toList());
-        var text = new StringBuilder(capital(join(ys)));
+        var ys = panels.stream()
+                .map(p -> p.y().label())
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
+        var text = new StringBuilder(ys.isEmpty() ? "Pictures" : capital(join(ys)));
         var x = panels.get(0).x();
         var panel = panels.get(0);
         var range = (panel.xRange() != null ? panel.xRange() : panel.xData()).drawable(x.logarithmic());
@@ -26,7 +30,7 @@ final class AltText {
                     .append(range.low() < 0 ? " to " : "–")
                     .append(number(range.high()));
             if (!x.unit().isEmpty()) text.append(' ').append(x.unit());
-        } else text.append(" of ").append(names(panel.xPlaces()));
+        } else if (!names(panel.xPlaces()).isEmpty()) text.append(" of ").append(names(panel.xPlaces()));
         if (!panel.yPlaces().isEmpty()) text.append("; from the top: ").append(names(panel.yPlaces()));
         var names = panels.stream()
                 .flatMap(p -> p.marks().stream())
@@ -59,7 +63,7 @@ final class AltText {
     }
 
     private static String names(List<Place> places) {
-        return places.stream().map(Place::name).collect(Collectors.joining(", "));
+        return places.stream().map(Place::name).filter(n -> !n.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String join(List<String> labels) {

@@ -15,6 +15,8 @@ final class ColourBar {
     private static final int GAP = 10;
     /** Room for a number, px. */
     private static final int LABEL = 55;
+    /** A part of a step that nobody would see. */
+    private static final double ALIKE = 1e-3;
 
     private final HeatMark mark;
     private final Theme theme;
@@ -54,9 +56,9 @@ final class ColourBar {
         double step = step(shown.length() * LABEL / width);
         var ticks = new Ticks(shown, false, 1);
         double last = Double.NEGATIVE_INFINITY;
-        double first = (Math.ceil(shown.low() / step - 1e-9) * step - shown.low()) / shown.length() * width;
+        double first = (Math.ceil(shown.low() / step - ALIKE) * step - shown.low()) / shown.length() * width;
         if (first > LABEL) last = label(g, String.format(Locale.ROOT, "%.2g", shown.low()), from, top);
-        for (double v = Math.ceil(shown.low() / step - 1e-9) * step; v <= shown.high() + step * 1e-9; v += step) {
+        for (double v = Math.ceil(shown.low() / step - ALIKE) * step; v <= shown.high() + step * 1e-9; v += step) {
             double x = from + (v - shown.low()) / shown.length() * width;
             var text = ticks.label(Math.rint(v / step) * step);
             double half = metrics.stringWidth(text) / 2.0;

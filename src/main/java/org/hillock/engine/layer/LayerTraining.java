@@ -6,6 +6,9 @@ import org.hillock.network.StdpLayer;
 
 /** A layer that learns, picture after picture, and can be kept and gone on with at any of them: to the same bits as if it had never stopped. */
 public final class LayerTraining {
+    /** A black picture would never make it fire. */
+    static final int MOST_ATTEMPTS = 20;
+
     private final StdpLayer layer;
     private final Encoder encoder;
     private final LayerWeights weights;
@@ -63,9 +66,6 @@ public final class LayerTraining {
             weights.rest();
         }
     }
-
-    /** A black picture would never make it fire. */
-    static final int MOST_ATTEMPTS = 20;
 
     /** A copy: pixel by pixel the weights onto each neuron, normalised. */
     public double[] weights() {

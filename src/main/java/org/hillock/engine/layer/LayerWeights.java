@@ -104,7 +104,7 @@ final class LayerWeights {
     }
 
     /** What goes on in each step of a showing. */
-    void decay(int step) {
+    void decay() {
         for (int j = 0; j < neurons; j++) {
             post[j] *= postDecay;
             thresholds[j] *= thetaDecay[0];

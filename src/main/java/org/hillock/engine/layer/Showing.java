@@ -10,11 +10,22 @@ import org.hillock.network.StdpLayer;
  */
 final class Showing {
     private static final double DT = StdpLayer.DT;
+    /** Of the excitatory neurons, without their θ, and of the inhibitory ones, mV. */
     private static final double THRESHOLD = -72;
+
+    private static final double INHIBITORY_THRESHOLD = -40;
+    /** What a spike adds to a conductance, in units of the leak. */
     private static final double TO_INHIBITORY = 10.4;
+
     private static final double FROM_INHIBITORY = 17;
+    /** Time constants of the conductances, ms; what is left of them after a step, and their mean over it. */
     private static final double EXCITATION = 1;
+
     private static final double INHIBITION = 2;
+    private static final double E_STEP = Math.exp(-DT / EXCITATION);
+    private static final double E_MEAN = (1 - E_STEP) * EXCITATION / DT;
+    private static final double I_STEP = Math.exp(-DT / INHIBITION);
+    private static final double I_MEAN = (1 - I_STEP) * INHIBITION / DT;
 
     private final LayerWeights weights;
     private final int steps;
@@ -101,7 +112,7 @@ final class Showing {
         for (int step = 0; step < steps; step++) {
             excitatory.move(step);
             inhibitory.move(step);
-            if (learning) weights.decay(step);
+            if (learning) weights.decay();
             for (int k = input.begin(step), end = input.end(step); k < end; k++) {
                 weights.pass(input.pixel(k), excitatory.excitation);
                 if (learning) weights.arrive(input.pixel(k), step);
@@ -128,7 +139,7 @@ final class Showing {
                 counts[j]++;
                 if (learning) weights.fire(j, step);
             }
-            if (inhibitory.v[j] > -40) inhibitory.fire(j, step);
+            if (inhibitory.v[j] > INHIBITORY_THRESHOLD) inhibitory.fire(j, step);
         }
     }
 
@@ -136,11 +147,6 @@ final class Showing {
     int[] counts() {
         return counts.clone();
     }
-
-    private static final double E_STEP = Math.exp(-DT / EXCITATION);
-    private static final double E_MEAN = (1 - E_STEP) * EXCITATION / DT;
-    private static final double I_STEP = Math.exp(-DT / INHIBITION);
-    private static final double I_MEAN = (1 - I_STEP) * INHIBITION / DT;
 
     private static void trapezoid(
             double[] v, double[] excitation, double[] inhibition, double half, double rest, double reversal) {

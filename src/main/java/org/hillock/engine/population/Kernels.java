@@ -49,6 +49,11 @@ public final class Kernels {
         return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, words);
     }
 
+    /** How neurons of a cell that receive through these take a step. */
+    public static Method method(Cell cell, List<Receptor> receptors) {
+        return method(ReceptorEquations.of(CellEquations.of(cell), receptors));
+    }
+
     /**
      * The cell's method, or the exact solution where there is one. The exponential Euler method takes its place where synapses conduct, and
      * where it chooses steps of its own, which the neurons of a population cannot.

@@ -41,10 +41,6 @@ interface Lanes {
 
     Text text(Map<String, String> scalars);
 
-    default Text scalarText(Map<String, String> scalars) {
-        return new ScalarText(type(), scalars);
-    }
-
     /** True if it has the words for an expression. */
     boolean writes(Expression e, Set<String> scalars);
 

@@ -128,7 +128,7 @@ class LayerTest {
             w.fire(1, 10);
             double post = rule.onPost(0.3, Math.exp(-10 * DT / 20));
             assertThat(w.weights()).containsExactly(new double[] {0.5, post}, within(1e-15));
-            for (int step = 11; step <= 14; step++) w.decay(step);
+            for (int step = 11; step <= 14; step++) w.decay();
             w.arrive(0, 14);
             assertThat(w.weights()[1]).isCloseTo(rule.onPre(post, Math.exp(-4 * DT / 20)), within(1e-15));
         }
