@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,9 @@ public final class Projection implements Part, Described {
      * @param slow what is done to all weights onto a neuron every so often, such as {@code normalize(78).every(500)} or {@code scaling(5)}
      */
     public Projection plastic(SynapseRule learning, SlowRule... slow) {
+        if (learning == null || slow == null || Arrays.asList(slow).contains(null))
+            throw new IllegalArgumentException(
+                    "plastic must be given a rule, but was null. Write plastic(stdp()) or plastic(stdp(), scaling(5)).");
         return with(new Plasticity(learning, Plasticity.Delay.AXONAL, List.of(slow)));
     }
 

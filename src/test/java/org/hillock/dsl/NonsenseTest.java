@@ -276,7 +276,7 @@ class NonsenseTest {
                 "protocol.weight must be between 0 and 1, the bounds of the rule, but was 2.0.");
         refuses(
                 () -> stdp().measure(new double[0], 60, 1000),
-                "measure needs at least 1 time tPost - tPre, but has 0.");
+                "measure needs at least 1 time tPost - tPre, ms, but has 0. Write measure(range(-80, 80, 2), 60, 1000).");
         refuses(
                 () -> stdp().measure(new double[] {1, Double.NaN}, 60, 1000),
                 "measure.timing must be a finite number of ms, but was NaN.");

@@ -160,6 +160,14 @@ class PlasticNetworkTest {
                         "From \"input\" to \"cell\": rewardStdp waits for rewards, which only a single synapse is given,"
                                 + " with apply(pairs(10, 60, 1000).reward(1, 500)). Write another rule, or a baseline of \"d\""
                                 + " above 0.");
+        assertThatThrownBy(() -> wired.plastic(null))
+                .hasMessage("plastic must be given a rule, but was null. Write plastic(stdp()) or"
+                        + " plastic(stdp(), scaling(5)).");
+        assertThatThrownBy(() ->
+                        network(wired.plastic(plasticity("on pre: w = 1/0"))).run(1000))
+                .hasMessage("A weight from \"input\" to \"cell\" is no longer a finite number before t = 1000.0 ms."
+                        + " Write bounds(0, 1) after the rule if it grows without end, or changes that are finite"
+                        + " numbers.");
         assertThatThrownBy(() -> network(wired).recordEvery(10, WEIGHTS))
                 .hasMessage(
                         "recordEvery(10, WEIGHTS) needs weights that change. Write .plastic(stdp()) after the synapse"
