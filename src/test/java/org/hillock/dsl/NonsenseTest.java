@@ -284,7 +284,9 @@ class NonsenseTest {
                 () -> plasticity(null),
                 "plasticity must be a text, but was null. Write plasticity(\"x' = -x/20\\non pre: x"
                         + " += 1\\non post: w += 0.01*x\").");
-        refuses(() -> oja().learn(new double[0][], 10), "oja needs at least 1 input, but has 0.");
+        refuses(
+                () -> oja().learn(new double[0][], 10),
+                "oja needs at least 1 input of at least 1 number. Write new double[][] {{1, 0.5}, {0.5, 1}}.");
         refuses(
                 () -> bcm().learn(new double[][] {{1, 2}, {1}}, 10),
                 "bcm needs inputs of one length, 2, but one has 1.");
