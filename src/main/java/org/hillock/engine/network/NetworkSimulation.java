@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
+import org.hillock.engine.Team;
 import org.hillock.engine.Trial;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
