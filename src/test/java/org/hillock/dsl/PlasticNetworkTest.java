@@ -165,7 +165,12 @@ class PlasticNetworkTest {
         assertThat(learn.toString())
                 .endsWith(".plastic(rewardStdp()).reward(0.5, 100, 200).reward(0.1, " + dopamine + ").reward(0.2, "
                         + dopamine + ", 5)");
-        assertThat(network(learn).record(dopamine, SPIKES).run(1).spikes(dopamine).watched()).isEqualTo(1);
+        assertThat(network(learn)
+                        .record(dopamine, SPIKES)
+                        .run(1)
+                        .spikes(dopamine)
+                        .watched())
+                .isEqualTo(1);
         assertThat(network(learn).without("dopamine").toString())
                 .contains("reward(0.5, 100, 200)")
                 .doesNotContain("dopamine");
