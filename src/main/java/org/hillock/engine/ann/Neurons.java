@@ -14,6 +14,7 @@ import org.hillock.ann.SpikingNeurons;
  * refractory steps V is held; at the end of the last of them it is compared again.
  */
 final class Neurons implements Stage.Temporal {
+    private final Arithmetic arithmetic;
     private final double[] start;
     private final double[] decay;
     private final double[] drive;
@@ -28,7 +29,8 @@ final class Neurons implements Stage.Temporal {
     private final double[] fade;
     private final double[] rest;
 
-    Neurons(SpikingNeurons neurons, Shape shape, double dt) {
+    Neurons(SpikingNeurons neurons, Shape shape, double dt, Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
         var order = Order.of(shape);
         int n = order.size();
         start = order.inside(neurons.start());
@@ -75,6 +77,35 @@ final class Neurons implements Stage.Temporal {
         return fires;
     }
 
+    double[] decay() {
+        return decay;
+    }
+
+    double[] drive() {
+        return drive;
+    }
+
+    double[] gain() {
+        return gain;
+    }
+
+    double[] threshold() {
+        return threshold;
+    }
+
+    double[] reset() {
+        return reset;
+    }
+
+    boolean subtracts() {
+        return subtracts;
+    }
+
+    /** The potential of a neuron that fires at another. */
+    double after(int i, double at) {
+        return subtracts ? at - (threshold[i] - reset[i]) : reset[i];
+    }
+
     @Override
     public Stage.Course begin() {
         return new Potentials();
@@ -96,7 +127,10 @@ final class Neurons implements Stage.Temporal {
             }
             var fired = sink.room(v.length);
             int n = sink.count();
-            sink.grow(filtered || refractory > 0 ? careful(u, at, fired, n) : quick(u, at, fired, n));
+            sink.grow(
+                    filtered || refractory > 0
+                            ? careful(u, at, fired, n)
+                            : arithmetic.step(Neurons.this, v, u, at, fired, n));
             sink.end();
         }
 
@@ -105,18 +139,6 @@ final class Neurons implements Stage.Temporal {
             double goal = weight[i] * u, left = current[i] - goal;
             current[i] = goal + fade[i] * left;
             return decay[i] * v[i] + (drive[i] + gain[i] * goal + rest[i] * left);
-        }
-
-        private int quick(float[] u, int at, int[] fired, int count) {
-            int n = count;
-            for (int i = 0; i < v.length; i++) {
-                double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
-                fired[n] = i;
-                boolean spike = next >= threshold[i];
-                if (spike) n++;
-                v[i] = spike ? after(i, next) : next;
-            }
-            return n;
         }
 
         private int careful(float[] u, int at, int[] fired, int count) {
@@ -134,10 +156,6 @@ final class Neurons implements Stage.Temporal {
                 if (refractory > 0) held[i] = refractory;
             }
             return n;
-        }
-
-        private double after(int i, double at) {
-            return subtracts ? at - (threshold[i] - reset[i]) : reset[i];
         }
 
         @Override
