@@ -23,9 +23,9 @@ interface Arithmetic {
     /**
      * Takes a step of neurons: {@code V := decay V + (drive + gain u)}, compared and reset.
      *
-     * @param u from {@code at} on
-     * @param fired for those that fire, from {@code count} on, with room for all
-     * @return the new count
+     * @param from the first of them, a multiple of 64
+     * @param u of neuron i at {@code at + i}
+     * @param bits where those of neurons that fire are set, 64 in a word from {@code word} on
      */
-    int step(Neurons neurons, double[] v, float[] u, int at, int[] fired, int count);
+    void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word);
 }

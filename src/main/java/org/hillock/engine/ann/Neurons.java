@@ -14,6 +14,9 @@ import org.hillock.ann.SpikingNeurons;
  * refractory steps V is held; at the end of the last of them it is compared again.
  */
 final class Neurons implements Stage.Temporal {
+    /** Neurons whose numbers fit into the nearest cache; whole words of bits. */
+    private static final int SOME = 256;
+
     private final Arithmetic arithmetic;
     private final double[] start;
     private final double[] decay;
@@ -117,21 +120,38 @@ final class Neurons implements Stage.Temporal {
         private final int[] held = new int[refractory > 0 ? v.length : 0];
 
         @Override
-        public void step(Signal input, int row, Signal.Sink sink) {
+        public void advance(Signal input, int example, int steps, Signal.Sink sink) {
             var u = input.values().all();
-            int at = row * v.length;
-            if (!fires) {
-                for (int i = 0; i < v.length; i++) sink.add(i, (float) (v[i] = moved(i, u[at + i])));
-                sink.end();
+            boolean simple = fires && !filtered && refractory == 0;
+            if (simple) {
+                together(input, u, example, steps, sink);
                 return;
             }
-            var fired = sink.room(v.length);
-            int n = sink.count();
-            sink.grow(
-                    filtered || refractory > 0
-                            ? careful(u, at, fired, n)
-                            : arithmetic.step(Neurons.this, v, u, at, fired, n));
-            sink.end();
+            for (int s = 0; s < steps; s++) {
+                int at = input.row(example, s) * v.length;
+                for (int i = 0; i < v.length; i++)
+                    if (!fires) sink.add(i, (float) (v[i] = moved(i, u[at + i])));
+                    else if (spikes(i, u[at + i])) sink.add(i, 1);
+                sink.end();
+            }
+        }
+
+        /** Some neurons through all steps before the next, so that they stay near. */
+        private void together(Signal input, float[] u, int example, int steps, Signal.Sink sink) {
+            int words = (v.length + Long.SIZE - 1) / Long.SIZE;
+            var bits = new long[words * steps];
+            for (int from = 0; from < v.length; from += SOME)
+                for (int s = 0; s < steps; s++)
+                    arithmetic.step(
+                            Neurons.this,
+                            v,
+                            from,
+                            Math.min(from + SOME, v.length),
+                            u,
+                            input.row(example, s) * v.length,
+                            bits,
+                            s * words);
+            for (int s = 0; s < steps; s++) sink.row(bits, s * words, words);
         }
 
         private double moved(int i, double u) {
@@ -141,21 +161,14 @@ final class Neurons implements Stage.Temporal {
             return decay[i] * v[i] + (drive[i] + gain[i] * goal + rest[i] * left);
         }
 
-        private int careful(float[] u, int at, int[] fired, int count) {
-            int n = count;
-            for (int i = 0; i < v.length; i++) {
-                double before = v[i], next = moved(i, u[at + i]);
-                if (refractory > 0 && held[i] > 0) {
-                    next = before;
-                    if (--held[i] > 0) continue;
-                }
-                v[i] = next;
-                if (next < threshold[i]) continue;
-                fired[n++] = i;
-                v[i] = after(i, next);
-                if (refractory > 0) held[i] = refractory;
-            }
-            return n;
+        private boolean spikes(int i, double u) {
+            double next = moved(i, u); // the filter goes on in refractory steps
+            if (refractory == 0 || held[i] == 0) v[i] = next;
+            else if (--held[i] > 0) return false;
+            if (v[i] < threshold[i]) return false;
+            v[i] = after(i, v[i]);
+            if (refractory > 0) held[i] = refractory;
+            return true;
         }
 
         @Override

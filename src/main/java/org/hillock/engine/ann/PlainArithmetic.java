@@ -38,17 +38,18 @@ record PlainArithmetic() implements Arithmetic {
     }
 
     @Override
-    public int step(Neurons neurons, double[] v, float[] u, int at, int[] fired, int count) {
+    public void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word) {
         double[] decay = neurons.decay(), drive = neurons.drive(), gain = neurons.gain();
         double[] threshold = neurons.threshold();
-        int n = count;
-        for (int i = 0; i < v.length; i++) {
-            double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
-            boolean spike = next >= threshold[i];
-            fired[n] = i;
-            if (spike) n++;
-            v[i] = spike ? neurons.after(i, next) : next;
+        for (int first = from; first < to; first += Long.SIZE) {
+            long fired = 0;
+            for (int i = first; i < Math.min(first + Long.SIZE, to); i++) {
+                double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
+                boolean spike = next >= threshold[i];
+                if (spike) fired |= 1L << i;
+                v[i] = spike ? neurons.after(i, next) : next;
+            }
+            bits[word + first / Long.SIZE] = fired;
         }
-        return n;
     }
 }

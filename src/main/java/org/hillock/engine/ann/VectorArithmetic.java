@@ -7,8 +7,11 @@ import org.hillock.engine.stepper.VectorModule;
 
 /** Loops by the Vector API, which is compiled here since it is not part of the language level. */
 final class VectorArithmetic implements Arithmetic {
-    /** Of the tile of weights that is met by all rows before the next: it stays in the nearest cache. */
-    private static final int TILE_BYTES = 24 << 10;
+    /** Of the tile of weights that is met by all rows before the next: it stays in the near caches. */
+    private static final int TILE_BYTES = 48 << 10;
+
+    /** Bytes of the compiled loops. */
+    private static final int LARGEST = 1 << 16;
 
     private static final String SOURCE = """
             package %s;
@@ -93,25 +96,24 @@ final class VectorArithmetic implements Arithmetic {
                 return e;
               }
 
-              static int step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
-                  boolean subtracts, float[] u, int at, int[] fired, int count) {
-                int n = count, i = 0;
-                for (; i < D.loopBound(v.length); i += D.length()) {
+              static void step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
+                  boolean subtracts, int from, int to, float[] u, int at, long[] bits, int word) {
+                int i = from;
+                for (; i <= to - D.length(); i += D.length()) {
                   DoubleVector x = (DoubleVector) FloatVector.fromArray(H, u, at + i).convertShape(VectorOperators.F2D, D, 0);
                   DoubleVector now = DoubleVector.fromArray(D, decay, i).mul(DoubleVector.fromArray(D, v, i))
                       .add(DoubleVector.fromArray(D, drive, i).add(DoubleVector.fromArray(D, gain, i).mul(x)));
                   DoubleVector high = DoubleVector.fromArray(D, threshold, i), low = DoubleVector.fromArray(D, reset, i);
                   VectorMask<Double> spike = now.compare(VectorOperators.GE, high);
                   now.blend(subtracts ? now.sub(high.sub(low)) : low, spike).intoArray(v, i);
-                  for (long m = spike.toLong(); m != 0; m &= m - 1) fired[n++] = i + Long.numberOfTrailingZeros(m);
+                  bits[word + (i >> 6)] |= spike.toLong() << i;
                 }
-                for (; i < v.length; i++) {
+                for (; i < to; i++) {
                   double now = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
                   boolean spike = now >= threshold[i];
                   v[i] = spike ? subtracts ? now - (threshold[i] - reset[i]) : reset[i] : now;
-                  if (spike) fired[n++] = i;
+                  if (spike) bits[word + (i >> 6)] |= 1L << i;
                 }
-                return n;
               }
             }
             """.formatted(Compiler.PACKAGE, Compiler.CLASS, TILE_BYTES);
@@ -127,7 +129,7 @@ final class VectorArithmetic implements Arithmetic {
             int.class,
             float[].class);
     private static final MethodType STEP = MethodType.methodType(
-            int.class,
+            void.class,
             double[].class,
             double[].class,
             double[].class,
@@ -135,9 +137,11 @@ final class VectorArithmetic implements Arithmetic {
             double[].class,
             double[].class,
             boolean.class,
+            int.class,
+            int.class,
             float[].class,
             int.class,
-            int[].class,
+            long[].class,
             int.class);
 
     private final int width;
@@ -152,7 +156,7 @@ final class VectorArithmetic implements Arithmetic {
 
     /** The plain one where there is no compiler. */
     static Arithmetic orPlain() {
-        return Compiler.load(VectorArithmetic.class, () -> SOURCE, VectorModule.OPTIONS, Integer.MAX_VALUE)
+        return Compiler.load(VectorArithmetic.class, () -> SOURCE, VectorModule.OPTIONS, LARGEST)
                 .<Arithmetic>map(loaded -> {
                     try {
                         int width = (int) Compiler.method(loaded, "width", MethodType.methodType(int.class))
@@ -182,9 +186,9 @@ final class VectorArithmetic implements Arithmetic {
     }
 
     @Override
-    public int step(Neurons neurons, double[] v, float[] u, int at, int[] fired, int count) {
+    public void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word) {
         try {
-            return (int) step.invokeExact(
+            step.invokeExact(
                     v,
                     neurons.decay(),
                     neurons.drive(),
@@ -192,10 +196,12 @@ final class VectorArithmetic implements Arithmetic {
                     neurons.threshold(),
                     neurons.reset(),
                     neurons.subtracts(),
+                    from,
+                    to,
                     u,
                     at,
-                    fired,
-                    count);
+                    bits,
+                    word);
         } catch (Throwable e) {
             throw failed(e);
         }
