@@ -65,7 +65,8 @@ public final class TrainedNetwork {
         return layers.stream().mapToLong(l -> parameters(l.operation())).sum();
     }
 
-    private static long parameters(Operation operation) {
+    /** How many weights and biases an operation has. */
+    public static long parameters(Operation operation) {
         if (operation instanceof Dense d)
             return (long) d.weights().size() + d.bias().size();
         if (operation instanceof Convolution c)
