@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("model", "plasticity", "network", "ann", "record")
             .whereLayer("convert")
-            .mayOnlyAccessLayers("model", "ann", "record", "engine")
+            .mayOnlyAccessLayers("model", "ann", "record", "engine", "sweep")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("model", "record", "engine")
             .whereLayer("table")

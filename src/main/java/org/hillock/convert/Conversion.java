@@ -55,6 +55,12 @@ public final class Conversion {
      * @throws IllegalArgumentException if a ReLU has no scale, or a layer cannot work on spikes; it is named
      */
     public static Converted of(TrainedNetwork ann, ReluMapping mapping, Scales scales) {
+        for (int k = 0; k < ann.layers().size(); k++) {
+            var layer = ann.layers().get(k);
+            if (layer.operation() instanceof Relu && !scales.has(k))
+                throw new IllegalArgumentException("layer " + layer.title()
+                        + " has no scale: the activation that is to be one spike a step. Write normalize(images, 99.9).");
+        }
         return new Conversion(ann, mapping, scales).converted();
     }
 
@@ -94,9 +100,6 @@ public final class Conversion {
 
     /** The neurons in the place of a ReLU, and before them what makes their input a current if nothing else does. */
     private void fire(int k, Layer layer) {
-        if (!scales.has(k))
-            throw new IllegalArgumentException("layer " + layer.title()
-                    + " has no scale: the activation that is to be one spike a step. Write normalize(images, 99.9).");
         int before = layer.inputs().get(0);
         var current = current(k);
         int input = at(before);

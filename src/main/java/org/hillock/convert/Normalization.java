@@ -57,8 +57,9 @@ public final class Normalization {
             largest = Math.max(largest, scales[c]);
         }
         if (largest == 0)
-            throw new IllegalArgumentException("layer " + title
-                    + " is silent for all of these images, so it has no scale. Give images like those it was trained with.");
+            throw new IllegalArgumentException(
+                    "layer " + title
+                            + " is silent for all of these images, so it has no scale. Give images like those it was trained with.");
         for (int c = 0; c < scales.length; c++) scales[c] = Math.max(scales[c], LEAST * largest);
         return scales;
     }

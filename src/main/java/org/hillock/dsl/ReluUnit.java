@@ -89,8 +89,7 @@ public final class ReluUnit implements Described {
         var nA = DoubleStream.iterate(0, k -> k < POINTS, k -> k + 1)
                 .map(k -> k * last / (POINTS - 1))
                 .toArray();
-        var rates = Parallel.map(
-                POINTS, k -> Excitability.steadyRate(neuron.cell(), nA[k], 0, mapping.dt(), DURATION));
+        var rates = Parallel.map(POINTS, k -> Excitability.steadyRate(neuron.cell(), nA[k], 0, mapping.dt(), DURATION));
         var equivalent = DoubleStream.of(nA).map(mapping::rate).toArray();
         return new CurveSet(
                 "",
@@ -121,9 +120,11 @@ public final class ReluUnit implements Described {
                         Card.Entry.of("bias", "what the leak takes, about −1/(2τ)", bias(), "Hz"),
                         Card.Entry.of("deadZone", "current that never fires", deadZone(), "nA"),
                         Card.Entry.of("ceiling", "at most one spike a step", ceiling(), "Hz"),
-                        Card.Entry.of("current(1)", "for the step of a spike, in place of a weight of 1", current(1), "nA"),
+                        Card.Entry.of(
+                                "current(1)", "for the step of a spike, in place of a weight of 1", current(1), "nA"),
                         Card.Entry.of("biasCurrent(0)", "makes up for the leak", biasCurrent(0), "nA"),
-                        Card.Entry.of("start", "half way, so that counts are rounded to the nearest", mapping.start(), "mV")),
+                        Card.Entry.of(
+                                "start", "half way, so that counts are rounded to the nearest", mapping.start(), "mV")),
                 List.of());
     }
 

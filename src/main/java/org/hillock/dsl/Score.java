@@ -71,7 +71,8 @@ public final class Score implements Drawn {
 
     /** The share of right answers after each step, beside that of the trained network. */
     public Curve accuracyOverTime() {
-        var steps = IntStream.rangeClosed(1, answers.steps()).mapToDouble(t -> t).toArray();
+        var steps =
+                IntStream.rangeClosed(1, answers.steps()).mapToDouble(t -> t).toArray();
         var percent = Arrays.stream(steps)
                 .map(t -> 100 * answers.accuracy(labels, (int) t))
                 .toArray();
@@ -137,7 +138,10 @@ public final class Score implements Drawn {
 
     /** Steps that an image took on average. */
     public double meanSteps() {
-        return IntStream.range(0, answers.examples()).map(answers::taken).average().orElse(0);
+        return IntStream.range(0, answers.examples())
+                .map(answers::taken)
+                .average()
+                .orElse(0);
     }
 
     /** The time that an image took on average, ms. */
@@ -170,7 +174,10 @@ public final class Score implements Drawn {
                 "work",
                 StringColumn.create("layer", layers.stream().map(AnswersOverTime.Layer::name)),
                 IntColumn.create("neurons", layers.stream().mapToInt(AnswersOverTime.Layer::neurons)),
-                formatted("spikes", 1, layers.stream().mapToDouble(l -> l.allSpikes() / images).toArray()),
+                formatted(
+                        "spikes",
+                        1,
+                        layers.stream().mapToDouble(l -> l.allSpikes() / images).toArray()),
                 formatted(
                         "spikesANeuron",
                         3,
@@ -180,7 +187,9 @@ public final class Score implements Drawn {
                 formatted(
                         "operations",
                         0,
-                        layers.stream().mapToDouble(l -> l.allOperations() / images).toArray()),
+                        layers.stream()
+                                .mapToDouble(l -> l.allOperations() / images)
+                                .toArray()),
                 formatted(
                         "energy_uJ",
                         4,
@@ -190,7 +199,9 @@ public final class Score implements Drawn {
                 formatted(
                         "trainedMultiplications",
                         0,
-                        layers.stream().mapToDouble(AnswersOverTime.Layer::multiplyAccumulates).toArray()),
+                        layers.stream()
+                                .mapToDouble(AnswersOverTime.Layer::multiplyAccumulates)
+                                .toArray()),
                 formatted(
                         "trainedEnergy_uJ",
                         4,

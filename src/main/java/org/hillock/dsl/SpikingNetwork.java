@@ -78,12 +78,7 @@ public final class SpikingNetwork implements Described {
                 throw new IllegalArgumentException(
                         "layer " + layer.title() + " spikes already. Write toSpiking() without a cell.");
         var settings = new Settings(
-                cell.cell.defaultDt(),
-                Presentation.Coding.CURRENT,
-                Double.POSITIVE_INFINITY,
-                1,
-                0,
-                SpikeCode.RATE);
+                cell.cell.defaultDt(), Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0, SpikeCode.RATE);
         new ReluMapping(cell.cell, settings.dt);
         return new SpikingNetwork(
                 new Words(said.toString()).verb("toSpiking", cell.toString()),
@@ -114,8 +109,7 @@ public final class SpikingNetwork implements Described {
     private SpikingNetwork normalize(String verb, Images images, double percent, boolean channels) {
         Shown.check(verb, parts.trained, images);
         Check.within(verb + ".percent", percent, 50, 100, "%");
-        var scales = shown(
-                images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
+        var scales = shown(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
         return new SpikingNetwork(
                 words.verb(verb, images.word() + ", " + Check.text(percent)),
                 new Parts(parts.trained, parts.trained, parts.cell, scales),
@@ -191,7 +185,8 @@ public final class SpikingNetwork implements Described {
         var how = settings.presentation(steps("classify.steps", steps));
         var network = org.hillock.engine.ann.SpikingNetwork.of(converted());
         var answers = shown(images, line -> network.classify(images.examples(), how, line));
-        return new Score(words.verb("classify", images.word() + ", " + steps).toString(), answers, labels, trained(images));
+        return new Score(
+                words.verb("classify", images.word() + ", " + steps).toString(), answers, labels, trained(images));
     }
 
     private int[] trained(Images images) {
@@ -211,7 +206,8 @@ public final class SpikingNetwork implements Described {
         Shown.check("diagnose", parts.trained, images);
         var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("diagnose.steps", steps));
         var layers = Diagnosis.of(parts.trained, converted(), parts.scales, images.examples(), how);
-        return new LayerDiagnosis(words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
+        return new LayerDiagnosis(
+                words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
     }
 
     private org.hillock.ann.TrainedNetwork converted() {
@@ -242,7 +238,8 @@ public final class SpikingNetwork implements Described {
         var network = parts.trained;
         int neurons = 0;
         for (int k = 0; k < network.layers().size(); k++)
-            if (network.layers().get(k).operation() instanceof org.hillock.ann.Relu) neurons += network.shape(k).size();
+            if (network.layers().get(k).operation() instanceof org.hillock.ann.Relu)
+                neurons += network.shape(k).size();
         return new Card(
                 "A trained network with spiking neurons",
                 network.layers().stream().map(Layer::title).limit(30).toList(),

@@ -8,7 +8,6 @@ import org.hillock.ann.Layer;
 import org.hillock.ann.Shape;
 import org.hillock.ann.Tensor;
 import org.hillock.convert.Canonical;
-import org.hillock.convert.Folding;
 import org.hillock.engine.ann.Activations;
 import org.hillock.engine.ann.Forward;
 import org.hillock.model.Card;
@@ -65,7 +64,7 @@ public final class TrainedNetwork implements Described {
 
     /** As it is converted: scales and shifts folded into weights, each ReLU before its max pool. */
     org.hillock.ann.TrainedNetwork canonical() {
-        return Canonical.of(Folding.of(network));
+        return Canonical.of(network);
     }
 
     /** What it answers: the class with the largest output. */
@@ -88,7 +87,12 @@ public final class TrainedNetwork implements Described {
 
     /** What it gives for an image, one number for each class. */
     public double[] output(double[] image) {
-        var input = new float[Check.count("output.image", image.length, network.input().size(), network.input().size())];
+        var input = new float
+                [Check.count(
+                        "output.image",
+                        image.length,
+                        network.input().size(),
+                        network.input().size())];
         for (int i = 0; i < input.length; i++) input[i] = (float) Check.finite("output.image", image[i], "");
         return Forward.of(network).output(input);
     }
@@ -99,11 +103,15 @@ public final class TrainedNetwork implements Described {
         return Table.create(
                 "layers",
                 StringColumn.create("layer", layers.stream().map(Layer::name)),
-                StringColumn.create("operation", layers.stream().map(l -> l.operation()
-                        .getClass()
-                        .getSimpleName())),
-                StringColumn.create("input", layers.stream().map(l -> String.join(
-                        ", ", l.inputs().stream().map(this::name).toList()))),
+                StringColumn.create(
+                        "operation",
+                        layers.stream().map(l -> l.operation().getClass().getSimpleName())),
+                StringColumn.create(
+                        "input",
+                        layers.stream()
+                                .map(l -> String.join(
+                                        ", ",
+                                        l.inputs().stream().map(this::name).toList()))),
                 StringColumn.create("shape", shapes().stream().map(Shape::toString)),
                 IntColumn.create(
                         "values", shapes().stream().mapToInt(Shape::size).toArray()),
@@ -134,9 +142,18 @@ public final class TrainedNetwork implements Described {
                         .limit(30)
                         .toList(),
                 List.of(
-                        new Card.Entry("input", "shape of an image", network.input().toString(), ""),
-                        new Card.Entry("output", "shape of what comes out", network.output().toString(), ""),
-                        new Card.Entry("layers", "in all", Integer.toString(network.layers().size()), ""),
+                        new Card.Entry(
+                                "input", "shape of an image", network.input().toString(), ""),
+                        new Card.Entry(
+                                "output",
+                                "shape of what comes out",
+                                network.output().toString(),
+                                ""),
+                        new Card.Entry(
+                                "layers",
+                                "in all",
+                                Integer.toString(network.layers().size()),
+                                ""),
                         new Card.Entry(
                                 "parameters",
                                 "weights and biases",
