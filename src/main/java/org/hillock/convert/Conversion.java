@@ -58,8 +58,9 @@ public final class Conversion {
         for (int k = 0; k < ann.layers().size(); k++) {
             var layer = ann.layers().get(k);
             if (layer.operation() instanceof Relu && !scales.has(k))
-                throw new IllegalArgumentException("layer " + layer.title()
-                        + " has no scale: the activation that is to be one spike a step. Write normalize(images, 99.9).");
+                throw new IllegalArgumentException(
+                        "layer " + layer.title()
+                                + " has no scale: the activation that is to be one spike a step. Write normalize(images, 99.9).");
         }
         return new Conversion(ann, mapping, scales).converted();
     }

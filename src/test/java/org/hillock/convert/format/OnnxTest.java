@@ -30,9 +30,12 @@ class OnnxTest {
 
     @Test
     void scales_are_folded_where_they_can_be() {
-        assertThat(titles(Onnx.read(Fixtures.file("digits-cnn.onnx")))).isEqualTo("");
-        assertThat(titles(Onnx.read(Fixtures.file("digits-residual.onnx")))).isEqualTo("");
-        assertThat(titles(Onnx.read(Fixtures.file("digits-sklearn.onnx")))).isEqualTo("");
+        assertThat(titles(Onnx.read(Fixtures.file("digits-cnn.onnx"))))
+                .isEqualTo("/0/Conv (Convolution), /1/AveragePool (AveragePool), /2/BatchNormalization (ChannelScale),"
+                        + " /3/Relu (Relu), /4/Conv (Convolution), /5/Relu (Relu), /7/Flatten (Flatten), /8/Gemm (Dense),"
+                        + " /10/Relu (Relu), /11/Gemm (Dense)");
+        assertThat(titles(Onnx.read(Fixtures.file("digits-sklearn.onnx"))))
+                .isEqualTo("MatMul (Dense), Relu (Relu), MatMul1 (Dense)");
     }
 
     @Test
@@ -43,8 +46,9 @@ class OnnxTest {
         assertThat(mlp.parameters()).isEqualTo(235_146);
         assertThat(cnn.parameters()).isEqualTo(46_730);
         assertThat(max.parameters()).isEqualTo(15_882);
-        assertThat(titles(mlp)).isEqualTo("");
-        assertThat(titles(max)).isEqualTo("");
+        assertThat(titles(mlp))
+                .isEqualTo("node_Reshape_7 (Flatten), node_linear (Dense), node_relu (Relu), node_linear_1 (Dense),"
+                        + " node_relu_1 (Relu), node_linear_2 (Dense)");
         assertThat(mlp.input()).hasToString("1 × 28 × 28");
         assertThat(cnn.input()).hasToString("1 × 28 × 28");
     }
