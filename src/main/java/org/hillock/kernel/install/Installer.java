@@ -47,7 +47,7 @@ public final class Installer {
         Path archive = JvmFlags.archive(folder, feature);
         Path log = folder.resolve("training.log");
         var training = new ArrayList<>(flags);
-        training.add(JvmFlags.train(archive, feature));
+        training.addAll(JvmFlags.train(archive, feature));
         if (!Trainer.train(java, training, classPath, archive, log)) {
             out.println("No archive for a quick start could be made; the kernel works without. See " + log);
             return;
