@@ -55,7 +55,7 @@ interface Lanes {
 
     /** The best there is in this virtual machine for so many neurons. */
     static Lanes best(String type, int neurons) {
-        return neurons >= Vector.WORTH && VectorModule.HERE ? new Vector(type) : new Plain(type);
+        return Vector.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
     }
 
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
@@ -128,8 +128,17 @@ interface Lanes {
 
     /** As many neurons at a time as the processor has lanes, by the Vector API, which is an incubating module of the JDK. */
     record Vector(String type) implements Lanes {
+        private static final String MODULE = "jdk.incubator.vector";
+        /** Before this version the compiled code of the module is slower than the plain loops. */
+        private static final int FIRST = 21;
+
         /** Fewer neurons are done sooner than the loops are compiled, which takes longer here. */
         private static final int WORTH = 200;
+
+        /** {@code -Dhillock.vector=false} does without. */
+        static final boolean HERE = ModuleLayer.boot().findModule(MODULE).isPresent()
+                && Runtime.version().feature() >= FIRST
+                && !"false".equals(System.getProperty("hillock.vector"));
 
         @Override
         public String value() {
@@ -195,7 +204,7 @@ interface Lanes {
 
         @Override
         public List<String> options() {
-            return List.of("--add-modules", VectorModule.NAME);
+            return List.of("--add-modules", MODULE);
         }
 
         @Override

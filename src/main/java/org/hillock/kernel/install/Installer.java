@@ -47,8 +47,8 @@ public final class Installer {
         Path archive = JvmFlags.archive(folder, feature);
         Path log = folder.resolve("training.log");
         var training = new ArrayList<>(flags);
-        training.addAll(JvmFlags.train(archive, feature));
-        if (!Trainer.train(java, training, classPath, archive, log)) {
+        training.add(JvmFlags.train(archive, feature));
+        if (!Trainer.train(java, training, classPath, List.of("org.hillock.kernel.Main", "train"), archive, log)) {
             out.println("No archive for a quick start could be made; the kernel works without. See " + log);
             return;
         }
@@ -58,7 +58,7 @@ public final class Installer {
         out.println("Archive for a quick start: " + archive + ", " + (Files.size(archive) >> 20) + " MiB");
     }
 
-    private static Path java() {
+    static Path java() {
         Path bin = Path.of(System.getProperty("java.home"), "bin");
         Path windows = bin.resolve("java.exe");
         return Files.exists(windows) ? windows : bin.resolve("java");

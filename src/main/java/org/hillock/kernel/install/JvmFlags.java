@@ -28,11 +28,7 @@ final class JvmFlags {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
         // The loops of large populations take several neurons at a time by it; before this version that was slower.
-        // With it among the modules of the start, archived classes cannot be linked ahead of time; where they can be,
-        // it
-        // is loaded later.
-        if (feature >= FIRST_WITH_AOT_CACHE) flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
-        else if (feature >= 21) flags.add("--add-modules=jdk.incubator.vector");
+        if (feature >= 21) flags.add("--add-modules=jdk.incubator.vector");
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;
@@ -42,11 +38,9 @@ final class JvmFlags {
         return folder.resolve(feature >= FIRST_WITH_AOT_CACHE ? "hillock.aot" : "hillock.jsa");
     }
 
-    /** The flags that have a run write the archive when it ends. */
-    static List<String> train(Path archive, int feature) {
-        if (feature < FIRST_WITH_AOT_CACHE) return List.of("-XX:ArchiveClassesAtExit=" + archive);
-        // Classes of a module that was loaded later cannot be archived.
-        return List.of("-XX:AOTCacheOutput=" + archive, "-Dhillock.vector=false");
+    /** The flag that has a run write the archive when it ends. */
+    static String train(Path archive, int feature) {
+        return (feature >= FIRST_WITH_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
 
     /** The flag that has a start read the archive. */
