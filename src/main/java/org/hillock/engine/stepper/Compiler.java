@@ -21,6 +21,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles generated loops with the JDK's own compiler, keeps the latest in memory, and their bytes on the user's disk for the next
@@ -58,12 +59,16 @@ public final class Compiler {
     private static final long LARGEST_CACHE = 32 << 20; // bytes
 
     /** By the source, the options and the compiler; nothing of Hillock's is on the class path, so nothing else goes into a class. */
-    private static final Optional<DiskCache> CACHE = "off".equals(System.getProperty("hillock.cache"))
-            ? Optional.empty()
-            : CacheFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
-                    .map(folder -> new DiskCache(folder.resolve("classes"), LARGEST_CACHE));
+    private static final Optional<DiskCache> CACHE = cache(System.getProperty("hillock.cache"), System.getenv());
 
     private Compiler() {}
+
+    /** The cache on the user's disk, unless it is {@code off}. */
+    static Optional<DiskCache> cache(@Nullable String setting, Map<String, String> environment) {
+        if ("off".equals(setting)) return Optional.empty();
+        return CacheFolder.of(environment, System.getProperty("os.name"), System.getProperty("user.home"))
+                .map(folder -> new DiskCache(folder.resolve("classes"), LARGEST_CACHE));
+    }
 
     /**
      * The method {@code run} of a source; empty where there is no compiler, or the method would be too large.

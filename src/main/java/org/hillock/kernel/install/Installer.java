@@ -28,7 +28,7 @@ public final class Installer {
         Path java = java();
         int feature = Runtime.version().feature();
         List<Path> classPath = ClassPath.install(System.getProperty("java.class.path"), ownJar(), folder);
-        var flags = new ArrayList<>(JvmFlags.base(feature));
+        var flags = JvmFlags.ofKernel(feature);
         Path packages = folder.resolve("packages.txt");
         Packages.write(classPath, packages);
         flags.add("-D" + Packages.PROPERTY + "=" + packages);

@@ -14,8 +14,6 @@ import org.hillock.kernel.shell.Packages;
 
 /** How scripts start, for the Java it runs on: an argument file for {@code java}, and an archive for a quick start. */
 public final class ScriptStart {
-    private static final String HEADLESS = "-Djava.awt.headless=true";
-
     private ScriptStart() {}
 
     /** Writes {@code script.args} into a folder: all that {@code java} is told before the words of {@link Script}. */
@@ -26,8 +24,7 @@ public final class ScriptStart {
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize())
                 .toList();
-        var flags = new ArrayList<>(JvmFlags.base(feature));
-        flags.remove(HEADLESS); // a figure of a script may open a window
+        List<String> flags = JvmFlags.ofScript(feature);
         Path packages = folder.resolve("packages.txt");
         Packages.write(classPath, packages);
         flags.add("-D" + Packages.PROPERTY + "=" + packages);
@@ -45,7 +42,7 @@ public final class ScriptStart {
     private static boolean train(Path folder, Path java, List<String> flags, List<Path> classPath, Path archive)
             throws IOException, InterruptedException {
         var training = new ArrayList<>(flags);
-        training.add(HEADLESS);
+        training.add("-Djava.awt.headless=true");
         training.add(JvmFlags.train(archive, Runtime.version().feature()));
         Path startUp = Files.writeString(folder.resolve("startup.jsh"), KernelSpec.text("startup.jsh"));
         Path script = Files.writeString(folder.resolve("training.jsh"), KernelSpec.text("training.jsh"));
@@ -59,7 +56,7 @@ public final class ScriptStart {
     }
 
     /** As an argument file wants a word, whatever is in it. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class DiskCacheTest {
 
     private static byte[] bytes(int length, int value) {
         var bytes = new byte[length];
-        java.util.Arrays.fill(bytes, (byte) value);
+        Arrays.fill(bytes, (byte) value);
         return bytes;
     }
 
@@ -48,6 +50,13 @@ class DiskCacheTest {
         var later = new DiskCache(folder, LIMIT);
         assertThat(later.read("source")).hasValue("class".getBytes(UTF_8));
         assertThat(later.read("source ")).isEmpty();
+    }
+
+    @Test
+    void is_not_there_when_it_is_switched_off() {
+        var environment = Map.of("HOME", home.toString(), "LOCALAPPDATA", home.toString());
+        assertThat(Compiler.cache("off", environment)).isEmpty();
+        assertThat(Compiler.cache(null, environment)).isPresent();
     }
 
     @Test
@@ -68,7 +77,7 @@ class DiskCacheTest {
             damaged[i] ^= 1;
             Files.write(file, damaged);
             assertThat(cache.read("source")).as("byte %d changed", i).isEmpty();
-            Files.write(file, java.util.Arrays.copyOf(whole, i));
+            Files.write(file, Arrays.copyOf(whole, i));
             assertThat(cache.read("source")).as("cut off at byte %d", i).isEmpty();
         }
         cache.write("source", bytes(8, 1));
