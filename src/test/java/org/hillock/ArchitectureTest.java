@@ -23,6 +23,10 @@ class ArchitectureTest {
             .definedBy("org.hillock.plasticity..")
             .layer("network")
             .definedBy("org.hillock.network..")
+            .layer("ann")
+            .definedBy("org.hillock.ann..")
+            .layer("convert")
+            .definedBy("org.hillock.convert..")
             .layer("record")
             .definedBy("org.hillock.record..")
             .layer("engine")
@@ -47,10 +51,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("network")
             .mayOnlyAccessLayers("model", "plasticity")
+            .whereLayer("ann")
+            .mayOnlyAccessLayers("model")
             .whereLayer("record")
             .mayOnlyAccessLayers("model")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("model", "plasticity", "network", "record")
+            .mayOnlyAccessLayers("model", "plasticity", "network", "ann", "record")
+            .whereLayer("convert")
+            .mayOnlyAccessLayers("model", "ann", "record", "engine", "sweep")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("model", "record", "engine")
             .whereLayer("table")
@@ -58,7 +66,8 @@ class ArchitectureTest {
             .whereLayer("plot")
             .mayOnlyAccessLayers("model", "record")
             .whereLayer("dsl")
-            .mayOnlyAccessLayers("model", "plasticity", "network", "record", "engine", "sweep", "table", "plot")
+            .mayOnlyAccessLayers(
+                    "model", "plasticity", "network", "ann", "convert", "record", "engine", "sweep", "table", "plot")
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
@@ -90,6 +99,7 @@ class ArchitectureTest {
                     "org.hillock.model..",
                     "org.hillock.plasticity..",
                     "org.hillock.network..",
+                    "org.hillock.ann..",
                     "org.hillock.record..",
                     "org.hillock.engine..",
                     "org.hillock.sweep..")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.hillock.engine.layer.DrawnDigits;
 import org.hillock.model.Check;
 import org.hillock.table.Idx;
+import org.hillock.table.UciDigits;
 
 /** The opening words of layers that learn pictures. */
 public abstract class Layers extends Plasticities {
@@ -17,6 +18,19 @@ public abstract class Layers extends Plasticities {
         return new PictureSet(
                 new Pictures("digits().training()", DrawnDigits.draw(0, TRAINING)),
                 new Pictures("digits().test()", DrawnDigits.draw(1, TEST)));
+    }
+
+    /**
+     * 1,297 digits for training and 500 others for the test, of 8 × 8 pixels, written by people: E. Alpaydin, C. Kaynak, Optical
+     * Recognition of Handwritten Digits, UCI Machine Learning Repository, 1998, doi 10.24432/C50P49, licence CC BY 4.0. These are the
+     * 1,797 that scikit-learn has, in its order; the last 500 are the test. No other file is needed.
+     */
+    public static PictureSet uciDigits() {
+        var all = UciDigits.read();
+        int training = all.count() - TEST;
+        return new PictureSet(
+                new Pictures("uciDigits().training()", all.from(0, training)),
+                new Pictures("uciDigits().test()", all.from(training, TEST)));
     }
 
     /**

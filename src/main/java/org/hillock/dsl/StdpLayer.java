@@ -63,6 +63,14 @@ public final class StdpLayer implements Described {
         return with(layer.withMeanWeight(Check.positive("stdpLayer.meanWeight", weight, "")));
     }
 
+    /**
+     * What a spike of an inhibitory neuron adds to the conductances of all other excitatory neurons, in units of their leak; 17 unless
+     * said. The more, the fewer neurons answer one picture.
+     */
+    public StdpLayer inhibition(double timesLeak) {
+        return with(layer.withInhibition(Check.notNegative("stdpLayer.inhibition", timesLeak, "times the leak")));
+    }
+
     /** For how long a picture is shown, and how long the rest after it is; 350 and 150 ms unless said. */
     public StdpLayer present(double ms, double restMs) {
         double present = Check.within("stdpLayer.present", ms, org.hillock.network.StdpLayer.DT, 100_000, "ms");
@@ -106,6 +114,7 @@ public final class StdpLayer implements Described {
                         !layer.rule().equals(usual.rule()))
                 .verb("thetaPlus", Check.text(layer.thetaPlus()), layer.thetaPlus() != usual.thetaPlus())
                 .verb("meanWeight", Check.text(layer.meanWeight()), layer.meanWeight() != usual.meanWeight())
+                .verb("inhibition", Check.text(layer.inhibition()), layer.inhibition() != usual.inhibition())
                 .verb(
                         "present",
                         Check.text(layer.present()) + ", " + Check.text(layer.rest()),
@@ -132,6 +141,7 @@ public final class StdpLayer implements Described {
                         new Card.Entry("rule", "of the weights", new PairRule(layer.rule()).toString(), ""),
                         Card.Entry.of("thetaPlus", "rise of the threshold by a spike", layer.thetaPlus(), "mV"),
                         Card.Entry.of("meanWeight", "onto a neuron, before each picture", layer.meanWeight(), ""),
+                        Card.Entry.of("inhibition", "by a spike, times the leak", layer.inhibition(), ""),
                         Card.Entry.of("present", "time of a picture", layer.present(), "ms"),
                         Card.Entry.of("rest", "time after it", layer.rest(), "ms"),
                         Card.Entry.of("leastSpikes", "or the picture is shown again", layer.leastSpikes(), ""),

@@ -14,7 +14,7 @@ import org.hillock.plasticity.WeightDependence;
  * excitatory: τ 100 ms, vRest −65, Eᵢ −100, V > −72 + θ: spike, V := −65 for 5 ms, θ := θ + thetaPlus;   dθ/dt = −θ / 10⁷ ms
  * inhibitory: τ 10 ms, vRest −60, V > −40: spike, V := −45 for 2 ms
  * a spike of a pixel adds w · 784 / pixels to gₑ, one of an excitatory neuron 10.4 to gₑ of its inhibitory neuron, and one of an
- * inhibitory neuron 17 to gᵢ of all other excitatory neurons, both a step later
+ * inhibitory neuron inhibition to gᵢ of all other excitatory neurons, both a step later
  * </pre>
  *
  * <p>A picture is shown for {@code present} ms. If the layer fires fewer than {@code leastSpikes} times, the picture is shown again with
@@ -26,6 +26,7 @@ import org.hillock.plasticity.WeightDependence;
  * @param rule of the weights
  * @param thetaPlus mV by which a spike raises the neuron's threshold
  * @param meanWeight of the weights onto a neuron
+ * @param inhibition what a spike of an inhibitory neuron adds to a conductance, in units of the leak
  * @param present ms
  * @param rest ms
  * @param leastSpikes of all neurons together
@@ -36,6 +37,7 @@ public record StdpLayer(
         PairStdp rule,
         double thetaPlus,
         double meanWeight,
+        double inhibition,
         double present,
         double rest,
         int leastSpikes,
@@ -49,30 +51,37 @@ public record StdpLayer(
 
     /** The paper's, with this many neurons. */
     public static StdpLayer of(int neurons) {
-        return new StdpLayer(neurons, new Coding.Rate(63.75), NEAREST, 0.05, 0.1, 350, 150, 5, 0);
+        return new StdpLayer(neurons, new Coding.Rate(63.75), NEAREST, 0.05, 0.1, 17, 350, 150, 5, 0);
     }
 
     public StdpLayer withCoding(Coding other) {
-        return new StdpLayer(neurons, other, rule, thetaPlus, meanWeight, present, rest, leastSpikes, seed);
+        return new StdpLayer(neurons, other, rule, thetaPlus, meanWeight, inhibition, present, rest, leastSpikes, seed);
     }
 
     public StdpLayer withRule(PairStdp other) {
-        return new StdpLayer(neurons, coding, other, thetaPlus, meanWeight, present, rest, leastSpikes, seed);
+        return new StdpLayer(
+                neurons, coding, other, thetaPlus, meanWeight, inhibition, present, rest, leastSpikes, seed);
     }
 
     public StdpLayer withThetaPlus(double mV) {
-        return new StdpLayer(neurons, coding, rule, mV, meanWeight, present, rest, leastSpikes, seed);
+        return new StdpLayer(neurons, coding, rule, mV, meanWeight, inhibition, present, rest, leastSpikes, seed);
     }
 
     public StdpLayer withMeanWeight(double weight) {
-        return new StdpLayer(neurons, coding, rule, thetaPlus, weight, present, rest, leastSpikes, seed);
+        return new StdpLayer(neurons, coding, rule, thetaPlus, weight, inhibition, present, rest, leastSpikes, seed);
+    }
+
+    public StdpLayer withInhibition(double timesLeak) {
+        return new StdpLayer(neurons, coding, rule, thetaPlus, meanWeight, timesLeak, present, rest, leastSpikes, seed);
     }
 
     public StdpLayer withTimes(double presentMs, double restMs) {
-        return new StdpLayer(neurons, coding, rule, thetaPlus, meanWeight, presentMs, restMs, leastSpikes, seed);
+        return new StdpLayer(
+                neurons, coding, rule, thetaPlus, meanWeight, inhibition, presentMs, restMs, leastSpikes, seed);
     }
 
     public StdpLayer withSeed(long other) {
-        return new StdpLayer(neurons, coding, rule, thetaPlus, meanWeight, present, rest, leastSpikes, other);
+        return new StdpLayer(
+                neurons, coding, rule, thetaPlus, meanWeight, inhibition, present, rest, leastSpikes, other);
     }
 }

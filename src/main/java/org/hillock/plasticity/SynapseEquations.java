@@ -60,6 +60,11 @@ public record SynapseEquations(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** True if it has a trace for all synapses together, which rewards raise. */
+    public boolean listens() {
+        return traces.stream().anyMatch(t -> t.side() == Side.GLOBAL);
+    }
+
     /** True if all that happens between spikes is that traces relax, each to a number. */
     public boolean atSpikes() {
         return continuous.isEmpty()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.dsl.Hillock.digits;
 import static org.hillock.dsl.Hillock.stdp;
 import static org.hillock.dsl.Hillock.stdpLayer;
+import static org.hillock.dsl.Hillock.uciDigits;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,15 @@ class LayerWordsTest {
         assertThat(SET.training().first(500)).isNotEqualTo(SET.test());
         assertThat(SET).hasToString("2,000 pictures of 14 × 14 pixels in 10 classes for training, 500 for the test");
         assertThat(SET.test().label(17)).isEqualTo(7);
+    }
+
+    @Test
+    void digits_that_people_wrote_are_there_without_a_file() {
+        var set = uciDigits();
+        assertThat(set).hasToString("1,297 pictures of 8 × 8 pixels in 10 classes for training, 500 for the test");
+        assertThat(set.training().label(0)).isZero();
+        assertThat(set.test().label(499)).isEqualTo(8);
+        assertThat(set.training().word()).isEqualTo("uciDigits().training()");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.hillock.network.StdpLayer;
  * It is written beside the file and then moved to its place, so that there is a whole one at any time.
  */
 public final class LayerCheckpoint {
-    private static final String MAGIC = "hillock layer 1";
+    private static final String MAGIC = "hillock layer 2";
 
     private final Path file;
     private final StdpLayer layer;
@@ -49,7 +49,7 @@ public final class LayerCheckpoint {
             out.writeUTF(MAGIC);
             out.writeUTF(subject());
             out.writeInt(training.shown());
-            write(out, training.state());
+            write(out, training.weights());
             write(out, training.thresholds());
             out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
             var beside = file.resolveSibling(file.getFileName() + ".part");

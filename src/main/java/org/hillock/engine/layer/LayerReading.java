@@ -19,7 +19,7 @@ public final class LayerReading {
     /** The spikes of each neuron for each of the pictures from one on. May be called from several threads. */
     public int[][] counts(Pictures pictures, int first, int count) {
         var encoder = new Encoder(layer.coding(), layer.seed(), LayerTraining.steps(layer), StdpLayer.DT);
-        var showing = new Showing(LayerWeights.of(layer, weights, thresholds), LayerTraining.steps(layer));
+        var showing = new Showing(layer, LayerWeights.of(layer, weights, thresholds));
         var counts = new int[count][];
         for (int k = 0; k < count; k++) {
             int spikes = 0;

@@ -19,7 +19,7 @@ public final class LayerTraining {
         this.layer = layer;
         this.encoder = new Encoder(layer.coding(), layer.seed(), steps(layer), StdpLayer.DT);
         this.weights = weights;
-        this.showing = new Showing(weights, steps(layer));
+        this.showing = new Showing(layer, weights);
         this.shown = shown;
     }
 
@@ -58,7 +58,6 @@ public final class LayerTraining {
     }
 
     private void learn(Pictures pictures, int picture) {
-        weights.normalize(layer.meanWeight());
         int spikes = 0;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && spikes < layer.leastSpikes(); attempt++) {
             encoder.encode(pictures, picture, Encoder.Stage.TRAINING, shown, attempt);
@@ -67,16 +66,8 @@ public final class LayerTraining {
         }
     }
 
-    /** A copy: pixel by pixel the weights onto each neuron, normalised. */
+    /** A copy: pixel by pixel the weights onto each neuron. */
     public double[] weights() {
-        var copy = LayerWeights.of(
-                layer, weights.weights().clone(), weights.thresholds().clone());
-        copy.normalize(layer.meanWeight());
-        return copy.weights();
-    }
-
-    /** A copy: as they are, not normalised. */
-    double[] state() {
         return weights.weights().clone();
     }
 

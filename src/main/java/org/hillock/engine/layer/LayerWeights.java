@@ -6,7 +6,6 @@ import org.hillock.engine.random.SplitMix;
 import org.hillock.network.StdpLayer;
 import org.hillock.plasticity.PairStdp;
 import org.hillock.plasticity.Pairing;
-import org.hillock.plasticity.WeightDependence;
 
 /** What a layer learns: weights, pixel by pixel in rows of neurons, and thresholds; and the traces by which it does. */
 final class LayerWeights {
@@ -21,14 +20,15 @@ final class LayerWeights {
 
     private final PairStdp rule;
     private final boolean nearest;
-    private final boolean additive;
     private final double thetaPlus;
+    private final double meanWeight;
     private final int neurons;
     private final int pixels;
     private final double strength;
     private final double[] weights;
     private final double[] thresholds;
     private final double[] thetaDecay;
+    private final Winners winners;
     private final double[] post;
     private final double postDecay;
     private final double[] pre;
@@ -38,8 +38,8 @@ final class LayerWeights {
     private LayerWeights(StdpLayer layer, double[] weights, double[] thresholds) {
         rule = layer.rule();
         nearest = rule.pairing() == Pairing.NEAREST;
-        additive = rule.dependence().equals(WeightDependence.ADDITIVE);
         thetaPlus = layer.thetaPlus();
+        meanWeight = layer.meanWeight();
         neurons = thresholds.length;
         pixels = weights.length / neurons;
         strength = PIXELS / pixels;
@@ -48,6 +48,7 @@ final class LayerWeights {
         thetaDecay = new double[] {
             Math.exp(-DT / THETA_TAU), Math.exp(-layer.rest() / THETA_TAU),
         };
+        winners = new Winners(neurons);
         post = new double[neurons];
         postDecay = Math.exp(-DT / rule.tauMinus());
         pre = new double[pixels];
@@ -66,7 +67,9 @@ final class LayerWeights {
             weights[k] = layer.rule().bounds().lower() + span * random.uniform();
         var thresholds = new double[layer.neurons()];
         Arrays.fill(thresholds, THETA_START);
-        return new LayerWeights(layer, weights, thresholds);
+        var fresh = new LayerWeights(layer, weights, thresholds);
+        for (int j = 0; j < fresh.neurons; j++) fresh.normalize(j);
+        return fresh;
     }
 
     /** Takes the arrays as they are. */
@@ -87,33 +90,37 @@ final class LayerWeights {
         return thresholds;
     }
 
-    /** Multiplies the weights onto each neuron by what makes their mean this. */
-    void normalize(double mean) {
-        var factors = new double[neurons];
-        for (int at = 0; at < weights.length; at += neurons)
-            for (int j = 0; j < neurons; j++) factors[j] += weights[at + j];
-        for (int j = 0; j < neurons; j++) factors[j] = factors[j] > 0 ? mean * pixels / factors[j] : 1;
-        for (int at = 0; at < weights.length; at += neurons)
-            for (int j = 0; j < neurons; j++) weights[at + j] *= factors[j];
+    /** Those of this showing: only their traces and the weights onto them change. */
+    Winners winners() {
+        return winners;
+    }
+
+    /** Multiplies the weights onto a neuron by what makes their mean that of the layer. */
+    private void normalize(int neuron) {
+        double sum = 0;
+        for (int at = neuron; at < weights.length; at += neurons) sum += weights[at];
+        if (sum <= 0) return;
+        double factor = meanWeight * pixels / sum;
+        for (int at = neuron; at < weights.length; at += neurons) weights[at] *= factor;
     }
 
     /** Takes the traces back to where they rest. */
     void begin() {
         Arrays.fill(post, 0);
         Arrays.fill(arrived, NEVER);
+        winners.clear();
     }
 
     /** What goes on in each step of a showing. */
     void decay() {
-        for (int j = 0; j < neurons; j++) {
-            post[j] *= postDecay;
-            thresholds[j] *= thetaDecay[0];
-        }
+        for (int j = 0; j < neurons; j++) thresholds[j] *= thetaDecay[0];
+        for (int k = 0; k < winners.count(); k++) post[winners.neuron(k)] *= postDecay;
     }
 
     /** What goes on in the rest after a showing. */
     void rest() {
         for (int j = 0; j < neurons; j++) thresholds[j] *= thetaDecay[1];
+        for (int k = 0; k < winners.count(); k++) normalize(winners.neuron(k));
     }
 
     /** A spike of a pixel adds its weights to the conductances. */
@@ -124,20 +131,13 @@ final class LayerWeights {
 
     /** A spike of a pixel changes its weights. */
     void arrive(int pixel, int step) {
-        int at = pixel * neurons;
-        if (additive)
-            depress(at, rule.aMinus() * (rule.bounds().upper() - rule.bounds().lower()));
-        else for (int j = 0; j < neurons; j++) weights[at + j] = rule.onPre(weights[at + j], post[j]);
+        for (int k = 0; k < winners.count(); k++) {
+            int j = winners.neuron(k);
+            int at = pixel * neurons + j;
+            weights[at] = rule.onPre(weights[at], post[j]);
+        }
         pre[pixel] = nearest ? 1 : trace(pixel, step) + 1;
         arrived[pixel] = step;
-    }
-
-    /** {@link PairStdp#onPre} of a row, in a form that is computed for many neurons at once. */
-    private void depress(int at, double amplitude) {
-        double lower = rule.bounds().lower();
-        double upper = rule.bounds().upper();
-        for (int j = 0; j < post.length; j++)
-            weights[at + j] = Math.min(upper, Math.max(lower, weights[at + j] - amplitude * post[j]));
     }
 
     private double trace(int pixel, int step) {
@@ -146,6 +146,7 @@ final class LayerWeights {
 
     /** A spike of a neuron changes the weights onto it and raises its threshold. */
     void fire(int neuron, int step) {
+        winners.add(neuron);
         thresholds[neuron] += thetaPlus;
         for (int i = 0, at = neuron; i < pixels; i++, at += neurons)
             weights[at] = rule.onPost(weights[at], trace(i, step));

@@ -16,8 +16,6 @@ final class Showing {
     private static final double INHIBITORY_THRESHOLD = -40;
     /** What a spike adds to a conductance, in units of the leak. */
     private static final double TO_INHIBITORY = 10.4;
-
-    private static final double FROM_INHIBITORY = 17;
     /** Time constants of the conductances, ms; what is left of them after a step, and their mean over it. */
     private static final double EXCITATION = 1;
 
@@ -29,8 +27,12 @@ final class Showing {
 
     private final LayerWeights weights;
     private final int steps;
+    private final double inhibition;
+    private final Winners winners;
     private final Side excitatory;
+    /** At the places of the winners that drive them; the others are at rest. */
     private final Side inhibitory;
+
     private final int[] counts;
 
     /** One of the two kinds of neurons. */
@@ -75,13 +77,14 @@ final class Showing {
             lastFree = 0;
         }
 
-        void move(int step) {
+        /** @param size how many of them are not at rest */
+        void move(int step, int size) {
             System.arraycopy(fired, 0, before, 0, firing);
             earlier = firing;
             firing = 0;
-            trapezoid(v, excitation, inhibition, half, rest, reversal);
+            trapezoid(size, v, excitation, inhibition, half, rest, reversal);
             if (step >= lastFree) return;
-            for (int j = 0; j < v.length; j++) if (step < free[j]) v[j] = reset;
+            for (int j = 0; j < size; j++) if (step < free[j]) v[j] = reset;
         }
 
         void fire(int neuron, int step) {
@@ -92,10 +95,11 @@ final class Showing {
         }
     }
 
-    /** @param steps of a showing */
-    Showing(LayerWeights weights, int steps) {
+    Showing(StdpLayer layer, LayerWeights weights) {
         this.weights = weights;
-        this.steps = steps;
+        steps = LayerTraining.steps(layer);
+        inhibition = layer.inhibition();
+        winners = weights.winners();
         int n = weights.neurons();
         excitatory = new Side(n, 100, -65, -65, -100, 5);
         inhibitory = new Side(n, 10, -60, -45, -85, 2);
@@ -107,18 +111,19 @@ final class Showing {
         excitatory.toRest();
         inhibitory.toRest();
         Arrays.fill(counts, 0);
-        if (learning) weights.begin();
+        weights.begin();
         int total = 0;
         for (int step = 0; step < steps; step++) {
-            excitatory.move(step);
-            inhibitory.move(step);
+            excitatory.move(step, counts.length);
+            inhibitory.move(step, winners.count());
             if (learning) weights.decay();
             for (int k = input.begin(step), end = input.end(step); k < end; k++) {
                 weights.pass(input.pixel(k), excitatory.excitation);
                 if (learning) weights.arrive(input.pixel(k), step);
             }
-            for (int k = 0; k < excitatory.earlier; k++) inhibitory.excitation[excitatory.before[k]] += TO_INHIBITORY;
-            for (int k = 0; k < inhibitory.earlier; k++) inhibit(inhibitory.before[k]);
+            for (int k = 0; k < excitatory.earlier; k++)
+                inhibitory.excitation[winners.place(excitatory.before[k])] += TO_INHIBITORY;
+            for (int k = 0; k < inhibitory.earlier; k++) inhibit(winners.neuron(inhibitory.before[k]));
             fire(step, learning);
             total += excitatory.firing;
         }
@@ -127,20 +132,20 @@ final class Showing {
 
     private void inhibit(int but) {
         var g = excitatory.inhibition;
-        for (int j = 0; j < g.length; j++) g[j] += FROM_INHIBITORY;
-        g[but] -= FROM_INHIBITORY;
+        for (int j = 0; j < g.length; j++) g[j] += inhibition;
+        g[but] -= inhibition;
     }
 
     private void fire(int step, boolean learning) {
+        for (int k = 0; k < winners.count(); k++) if (inhibitory.v[k] > INHIBITORY_THRESHOLD) inhibitory.fire(k, step);
         var theta = weights.thresholds();
-        for (int j = 0; j < theta.length; j++) {
+        for (int j = 0; j < theta.length; j++)
             if (excitatory.v[j] > THRESHOLD + theta[j]) {
                 excitatory.fire(j, step);
+                winners.add(j);
                 counts[j]++;
                 if (learning) weights.fire(j, step);
             }
-            if (inhibitory.v[j] > INHIBITORY_THRESHOLD) inhibitory.fire(j, step);
-        }
     }
 
     /** The spikes of each excitatory neuron in the last showing. */
@@ -149,8 +154,8 @@ final class Showing {
     }
 
     private static void trapezoid(
-            double[] v, double[] excitation, double[] inhibition, double half, double rest, double reversal) {
-        for (int j = 0; j < v.length; j++) {
+            int size, double[] v, double[] excitation, double[] inhibition, double half, double rest, double reversal) {
+        for (int j = 0; j < size; j++) {
             double ge = excitation[j];
             double gi = inhibition[j];
             double x = half * (1 + ge * E_MEAN + gi * I_MEAN);

@@ -106,7 +106,7 @@ class LayerTest {
         var weights = LayerWeights.of(layer, start.clone(), new double[] {20, 20});
         var encoder = new Encoder(layer.coding(), 0, LayerTraining.steps(layer), DT);
         encoder.encode(pictures, 0, Encoder.Stage.TRAINING, 0, 0);
-        var showing = new Showing(weights, LayerTraining.steps(layer));
+        var showing = new Showing(layer, weights);
         int spikes = showing.run(encoder, true);
         var peer = NetworkPeer.run(layer, encoder, start, 784.0 / pixels.length);
         assertThat(spikes).isGreaterThan(least);
@@ -135,17 +135,21 @@ class LayerTest {
     }
 
     @Test
-    void weights_onto_each_neuron_are_brought_to_their_mean() {
-        var layer = StdpLayer.of(5);
-        var weights = LayerWeights.fresh(layer, 50);
-        weights.normalize(0.1);
-        for (int j = 0; j < 5; j++) {
-            int neuron = j;
-            assertThat(IntStream.range(0, 50)
-                            .mapToDouble(i -> weights.weights()[i * 5 + neuron])
-                            .average()
-                            .orElse(0))
-                    .isCloseTo(0.1, within(1e-15));
+    void weights_onto_each_neuron_are_brought_to_their_mean_before_each_picture() {
+        var pictures = DrawnDigits.draw(0, 20);
+        var layer = StdpLayer.of(5).withMeanWeight(0.2);
+        for (int shown : new int[] {0, 1, 20}) {
+            var training = LayerTraining.begin(layer, pictures.size());
+            training.run(pictures, shown, Progress.NONE);
+            var weights = training.weights();
+            for (int j = 0; j < 5; j++) {
+                int neuron = j;
+                assertThat(IntStream.range(0, pictures.size())
+                                .mapToDouble(i -> weights[i * 5 + neuron])
+                                .average()
+                                .orElse(0))
+                        .isCloseTo(0.2, within(1e-15));
+            }
         }
     }
 

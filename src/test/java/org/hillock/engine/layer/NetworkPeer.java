@@ -68,7 +68,7 @@ record NetworkPeer(int[] counts, double[] weights) {
                                 .delay(StdpLayer.DT),
                         inh.to(exc)
                                 .pairs(others(n, true), others(n, false))
-                                .synapse(conductance(17).tau(2).reversal(-100))
+                                .synapse(conductance(layer.inhibition()).tau(2).reversal(-100))
                                 .delay(StdpLayer.DT))
                 .dt(StdpLayer.DT)
                 .run(layer.present());
