@@ -23,6 +23,10 @@ class ArchitectureTest {
             .definedBy("org.hillock.plasticity..")
             .layer("network")
             .definedBy("org.hillock.network..")
+            .layer("ann")
+            .definedBy("org.hillock.ann..")
+            .layer("convert")
+            .definedBy("org.hillock.convert..")
             .layer("record")
             .definedBy("org.hillock.record..")
             .layer("engine")
@@ -47,10 +51,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("network")
             .mayOnlyAccessLayers("model", "plasticity")
+            .whereLayer("ann")
+            .mayOnlyAccessLayers("model")
             .whereLayer("record")
             .mayOnlyAccessLayers("model")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("model", "plasticity", "network", "record")
+            .mayOnlyAccessLayers("model", "plasticity", "network", "ann", "record")
+            .whereLayer("convert")
+            .mayOnlyAccessLayers("model", "ann", "record", "engine", "sweep")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("model", "record", "engine")
             .whereLayer("table")
@@ -58,7 +66,8 @@ class ArchitectureTest {
             .whereLayer("plot")
             .mayOnlyAccessLayers("model", "record")
             .whereLayer("dsl")
-            .mayOnlyAccessLayers("model", "plasticity", "network", "record", "engine", "sweep", "table", "plot")
+            .mayOnlyAccessLayers(
+                    "model", "plasticity", "network", "ann", "convert", "record", "engine", "sweep", "table", "plot")
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
@@ -90,6 +99,7 @@ class ArchitectureTest {
                     "org.hillock.model..",
                     "org.hillock.plasticity..",
                     "org.hillock.network..",
+                    "org.hillock.ann..",
                     "org.hillock.record..",
                     "org.hillock.engine..",
                     "org.hillock.sweep..")
@@ -121,5 +131,29 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.hillock.kernel..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.zeromq..", "com.google.gson..", "org.objectweb.asm..", "jdk.jshell..");
+            .resideInAnyPackage("org.zeromq..", "org.objectweb.asm..", "jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule only_kernel_and_formats_read_json = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.hillock.kernel..", "org.hillock.convert.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
+
+    @ArchTest
+    static final ArchRule only_formats_know_the_libraries_that_read_them = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hillock.convert.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.protobuf..", "io.jhdf..");
+
+    @ArchTest
+    static final ArchRule conversion_stands_on_the_jdk_alone = noClasses()
+            .that()
+            .resideInAPackage("org.hillock.convert")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.hillock..", "java..", "org.jspecify..");
 }

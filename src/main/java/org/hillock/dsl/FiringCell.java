@@ -133,6 +133,25 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
                 Check.notNegative(word("siegert.intensity"), intensityNASqrtMs, "nA·√ms"));
     }
 
+    /**
+     * What it has in common with a ReLU, at its own step: {@code neuron().leakFree().reset(LINEAR).relu()} shows slope, bias, dead zone
+     * and ceiling.
+     *
+     * @see org.hillock.convert.ReluMapping
+     */
+    public ReluUnit relu() {
+        return relu(cell.defaultDt());
+    }
+
+    /**
+     * What it has in common with a ReLU when it takes steps of dt.
+     *
+     * @param dt ms
+     */
+    public ReluUnit relu(double dt) {
+        return new ReluUnit(this, Check.positive(word("relu.dt"), dt, "ms"));
+    }
+
     /** The least constant current that ever fires, (threshold − vRest)/rm, nA. */
     @Detail
     public double rheobase() {

@@ -28,13 +28,19 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
 
     abstract Words words();
 
+    /** The word that opens it, for errors. */
+    private String name() {
+        var opening = words().opening();
+        return opening.substring(0, opening.indexOf('('));
+    }
+
     abstract Bounds bounds();
 
     abstract S with(Bounds bounds);
 
     /** Least and greatest weight, beyond which no change goes. */
     public S bounds(double lower, double upper) {
-        var word = words().opening().replaceAll("\\(.*", "") + ".bounds";
+        var word = name() + ".bounds";
         double low = Check.finite(word, lower, "");
         double high = Check.finite(word, upper, "");
         if (low >= high)
@@ -52,6 +58,12 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
 
     /** What one synapse does between these spikes: {@code stdp().apply(pairs(10, 60, 1000)).plot()}. */
     public SynapseRun apply(PairProtocol protocol) {
+        if (protocol == null)
+            throw new IllegalArgumentException(
+                    name() + ".apply must be given spikes, but was null. Write apply(pairs(10, 60, 1000)).");
+        if (protocol.rewarded() && !equations().listens())
+            throw new IllegalArgumentException(
+                    name() + " does not listen to rewards. Write rewardStdp(), or leave out reward(..).");
         double start = protocol.start().orElse(bounds().middle());
         if (start != bounds().clip(start))
             throw new IllegalArgumentException("protocol.weight must be between " + Check.text(bounds().lower())
@@ -61,6 +73,9 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
 
     /** What one synapse does between these presynaptic spikes, ms, and the spikes and the potential of a cell that was run. */
     public SynapseRun apply(double[] pre, Run post) {
+        if (post == null)
+            throw new IllegalArgumentException(name()
+                    + ".apply must be given a run, but was null. Write apply(pre, neuron().inject(2).run(100)).");
         return apply(PairProtocol.of(pre, post));
     }
 

@@ -82,7 +82,9 @@ public class Network implements Described {
     }
 
     private static Stream<Group<?>> groups(Part part) {
-        if (part instanceof Projection p) return Stream.concat(Stream.of(p.source()), p.targets().stream());
+        if (part instanceof Projection p)
+            return Stream.of(Stream.of(p.source()), p.targets().stream(), p.rewarding())
+                    .flatMap(s -> s);
         return Stream.of((Group<?>) part);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.hillock.model.Check;
 import org.hillock.plasticity.PairedSpikes;
+import org.hillock.plasticity.Potential;
 import org.hillock.record.Trace;
 
 /** What a synapse is given: spikes on both sides, and whatever else its rule listens to. */
@@ -31,6 +32,9 @@ public final class PairProtocol {
     }
 
     static PairProtocol of(double[] pre, double[] post) {
+        if (pre == null || post == null)
+            throw new IllegalArgumentException("spikes." + (pre == null ? "pre" : "post")
+                    + " must be times, ms, but was null. Write new double[0] for a side that is silent.");
         return of(new Words("spikePairs(" + text(pre) + ", " + text(post) + ")"), PairedSpikes.of(pre, post));
     }
 
@@ -45,11 +49,11 @@ public final class PairProtocol {
         return of(
                 new Words("spikePairs(" + text(pre) + ", " + text(times) + ")")
                         .verb("potential", "<of the run>", potential.isPresent()),
-                potential.map(v -> spikes.withPotential(t -> held(v, t))).orElse(spikes));
+                potential.map(v -> spikes.withPotential(t -> sample(v, t))).orElse(spikes));
     }
 
     /** The last sample until t. */
-    private static double held(Trace v, double t) {
+    private static double sample(Trace v, double t) {
         int k = (int) Math.floor((t - v.time().start()) / v.time().interval() + 1e-9);
         return v.at(Math.max(0, Math.min(v.size() - 1, k)));
     }
@@ -91,6 +95,10 @@ public final class PairProtocol {
         return spikes;
     }
 
+    boolean rewarded() {
+        return spikes.rewards().length > 0;
+    }
+
     OptionalDouble start() {
         return start;
     }
@@ -105,9 +113,14 @@ public final class PairProtocol {
         return new PairProtocol(words.once("weight", Check.text(start)), spikes, OptionalDouble.of(start));
     }
 
-    /** Rewards at these times, ms, each of which raises the dopamine by an amount, 1/s: {@code reward(1, 500)}. */
+    /**
+     * Rewards at these times, ms, each of which raises the dopamine by an amount, 1/s, in place of those said before: {@code reward(1, 500)}.
+     */
     public PairProtocol reward(double amount, double... ms) {
         Check.finite("protocol.reward", amount, "1/s");
+        if (ms.length == 0)
+            throw new IllegalArgumentException("protocol.reward needs at least 1 time, ms, but has 0. Write reward("
+                    + Check.text(amount) + ", 500).");
         var times = Arrays.stream(ms).mapToObj(t -> ", " + Check.text(t)).collect(Collectors.joining());
         return with(words.once("reward", Check.text(amount) + times), spikes.withRewards(amount, ms));
     }
@@ -121,12 +134,25 @@ public final class PairProtocol {
     /** The potential of the postsynaptic cell held at so many mV. */
     public PairProtocol clamp(double mV) {
         Check.finite("protocol.clamp", mV, "mV");
-        return with(words.without("potential").once("clamp", Check.text(mV)), spikes.withPotential(t -> mV));
+        return with(words.without("potential").once("clamp", Check.text(mV)), spikes.withPotential(new Held(mV)));
+    }
+
+    /** A potential that stays, and so equals another of as many mV. */
+    private record Held(double mV) implements Potential {
+        @Override
+        public double at(double t) {
+            return mV;
+        }
     }
 
     /** The potential of the postsynaptic cell, mV at t ms; a plateau at each spike and rest elsewhere unless said. */
     public PairProtocol potential(DoubleUnaryOperator mV) {
-        return with(words.without("clamp").once("potential", "<a function>"), spikes.withPotential(mV::applyAsDouble));
+        if (mV == null)
+            throw new IllegalArgumentException(
+                    "protocol.potential must be a function of t, but was null. Write potential(t -> -70).");
+        return with(
+                words.without("clamp").once("potential", "<a function>"),
+                spikes.withPotential(t -> Check.finite("protocol.potential", mV.applyAsDouble(t), "mV")));
     }
 
     @Override
@@ -136,7 +162,7 @@ public final class PairProtocol {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PairProtocol p && p.words.equals(words);
+        return other instanceof PairProtocol p && p.words.equals(words) && p.spikes.equals(spikes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.hillock.ann.Examples;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.plot.Drawn;
@@ -9,7 +10,7 @@ import org.hillock.plot.Figure;
 import org.hillock.plot.PictureCharts;
 
 /** Grey pictures of one size, each with the class that it shows. */
-public final class Pictures implements Drawn {
+public final class Pictures extends Images implements Drawn {
     private static final int SHOWN = 50;
 
     private final String word;
@@ -24,7 +25,28 @@ public final class Pictures implements Drawn {
         return pictures;
     }
 
-    /** The line that gives these. */
+    @Override
+    Examples examples() {
+        return new Examples() {
+            @Override
+            public int count() {
+                return pictures.count();
+            }
+
+            @Override
+            public int size() {
+                return pictures.size();
+            }
+
+            @Override
+            public void read(int example, float[] into) {
+                for (int i = 0; i < pictures.size(); i++)
+                    into[i] = pictures.pixel(example, i) / (float) org.hillock.model.Pictures.WHITE;
+            }
+        };
+    }
+
+    @Override
     String word() {
         return word;
     }
@@ -35,11 +57,13 @@ public final class Pictures implements Drawn {
         return new Pictures(word + ".first(" + count + ")", pictures.from(0, count));
     }
 
+    @Override
     public int count() {
         return pictures.count();
     }
 
     /** The class that a picture shows, from 0 on. */
+    @Override
     public int label(int picture) {
         return pictures.label(Check.count("pictures.label", picture, 0, count() - 1));
     }

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Projection implements Part, Described {
     private final Optional<Distribution> weight;
     private final Optional<Distribution> delay;
     private final Optional<Plasticity> plasticity;
+    private final List<Rewarding> rewards;
 
     private Projection(
             Group<?> source,
@@ -35,7 +37,8 @@ public final class Projection implements Part, Described {
             Optional<SynapseType> synapse,
             Optional<Distribution> weight,
             Optional<Distribution> delay,
-            Optional<Plasticity> plasticity) {
+            Optional<Plasticity> plasticity,
+            List<Rewarding> rewards) {
         this.source = source;
         this.targets = targets;
         this.rule = rule;
@@ -43,19 +46,27 @@ public final class Projection implements Part, Described {
         this.weight = weight;
         this.delay = delay;
         this.plasticity = plasticity;
+        this.rewards = List.copyOf(rewards);
     }
 
     static Projection of(Group<?> source, List<Population> targets, Rule rule) {
         return new Projection(
-                source, targets, rule, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                source,
+                targets,
+                rule,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private Projection with(Rule other) {
-        return new Projection(source, targets, other, synapse, weight, delay, plasticity);
+        return new Projection(source, targets, other, synapse, weight, delay, plasticity, rewards);
     }
 
     private Projection with(Plasticity other) {
-        return new Projection(source, targets, rule, synapse, weight, delay, Optional.of(other));
+        return new Projection(source, targets, rule, synapse, weight, delay, Optional.of(other), rewards);
     }
 
     Group<?> source() {
@@ -78,7 +89,8 @@ public final class Projection implements Part, Described {
                         type.receptor(),
                         weight.orElse(type.weight()),
                         delay.orElse(org.hillock.network.Projection.ONE_STEP),
-                        plasticity))
+                        plasticity.map(p -> p.withRewards(
+                                rewards.stream().map(Rewarding::reward).toList()))))
                 .toList();
     }
 
@@ -94,12 +106,12 @@ public final class Projection implements Part, Described {
 
     /** What a spike does at its target, with its weight: {@code synapse(current(0.0162).tau(5))}. */
     public Projection synapse(SynapseType type) {
-        return new Projection(source, targets, rule, Optional.of(type), weight, delay, plasticity);
+        return new Projection(source, targets, rule, Optional.of(type), weight, delay, plasticity, rewards);
     }
 
     /** A weight for each synapse, in the synapse's unit, in place of the one weight that stands in the synapse. */
     public Projection weight(Distribution values) {
-        return new Projection(source, targets, rule, synapse, Optional.of(values), delay, plasticity);
+        return new Projection(source, targets, rule, synapse, Optional.of(values), delay, plasticity, rewards);
     }
 
     /** One weight for all synapses, in the synapse's unit, in place of the one that stands in the synapse. */
@@ -122,7 +134,7 @@ public final class Projection implements Part, Described {
      * shorter than one step becomes one step. Among listed delays an exact 0 stands for one step, and others must not be shorter.
      */
     public Projection delay(Distribution ms) {
-        return new Projection(source, targets, rule, synapse, weight, Optional.of(ms), plasticity);
+        return new Projection(source, targets, rule, synapse, weight, Optional.of(ms), plasticity, rewards);
     }
 
     /**
@@ -132,7 +144,45 @@ public final class Projection implements Part, Described {
      * @param slow what is done to all weights onto a neuron every so often, such as {@code normalize(78).every(500)} or {@code scaling(5)}
      */
     public Projection plastic(SynapseRule learning, SlowRule... slow) {
-        return with(new Plasticity(learning, Plasticity.Delay.AXONAL, List.of(slow)));
+        if (learning == null || slow == null || Arrays.asList(slow).contains(null))
+            throw new IllegalArgumentException(
+                    "plastic must be given a rule, but was null. Write plastic(stdp()) or plastic(stdp(), scaling(5)).");
+        return with(new Plasticity(learning, Plasticity.Delay.AXONAL, List.of(slow), List.of()));
+    }
+
+    /**
+     * Rewards at these times, ms, each of which raises the dopamine of all these synapses by an amount, 1/s, if their rule listens to it:
+     * {@code plastic(rewardStdp()).reward(0.5, 1000, 2000)}. More may be added.
+     */
+    public Projection reward(double amount, double... ms) {
+        return with(Rewarding.at(amount, ms));
+    }
+
+    /**
+     * Each spike of a population is a reward, which raises the dopamine of all these synapses by an amount, 1/s, a millisecond later:
+     * {@code plastic(rewardStdp()).reward(0.5, dopamine)}.
+     */
+    public Projection reward(double amount, Group<?> source) {
+        return with(Rewarding.from(amount, source, Rewarding.USUAL_DELAY));
+    }
+
+    /** Each spike of a population is a reward, so many ms later, rounded to whole steps. */
+    @Detail
+    public Projection reward(double amount, Group<?> source, double delayMs) {
+        return with(Rewarding.from(amount, source, delayMs));
+    }
+
+    private Projection with(Rewarding more) {
+        if (plasticity.isEmpty())
+            throw new IllegalArgumentException("reward(..) must follow plastic(..): weights that stay listen to none."
+                    + " Write plastic(rewardStdp()).reward(" + more.argument(Group::name) + ").");
+        var all = Stream.concat(rewards.stream(), Stream.of(more)).toList();
+        return new Projection(source, targets, rule, synapse, weight, delay, plasticity, all);
+    }
+
+    /** The populations whose spikes are rewards. */
+    Stream<Group<?>> rewarding() {
+        return rewards.stream().flatMap(r -> r.source().stream());
     }
 
     /**
@@ -152,17 +202,20 @@ public final class Projection implements Part, Described {
 
     private Projection with(String verb, Plasticity.Delay kind) {
         return plasticity
-                .map(p -> with(new Plasticity(p.rule(), kind, p.slow())))
+                .map(p -> with(p.withDelay(kind)))
                 .orElseThrow(() -> new IllegalArgumentException(verb
                         + "() must follow plastic(..): whose the delay is makes no difference to weights that stay. Write"
                         + " plastic(stdp())." + verb + "()."));
     }
 
-    /** Without the populations of these names; nothing, if it starts from one of them or goes to them alone. */
+    /** Without the populations of these names and the rewards from them; nothing, if it starts from one or goes to them alone. */
     Optional<Projection> without(Set<String> names) {
         var left = targets.stream().filter(t -> !names.contains(t.name())).toList();
         if (names.contains(source.name()) || left.isEmpty()) return Optional.empty();
-        return Optional.of(new Projection(source, left, rule, synapse, weight, delay, plasticity));
+        var kept = rewards.stream()
+                .filter(r -> r.source().stream().noneMatch(s -> names.contains(s.name())))
+                .toList();
+        return Optional.of(new Projection(source, left, rule, synapse, weight, delay, plasticity, kept));
     }
 
     /** What joins two neurons, for a table. */
@@ -190,6 +243,7 @@ public final class Projection implements Part, Described {
             var learns = plasticity.get();
             words = words.verb("plastic", learning(learns))
                     .verb("dendritic", "", learns.delay() == Plasticity.Delay.DENDRITIC);
+            for (var reward : rewards) words = words.verb("reward", reward.argument(expression));
         }
         return words.toString();
     }
@@ -206,6 +260,8 @@ public final class Projection implements Part, Described {
         rows.add(new Card.Entry(
                 "delay", "until it does", delay.map(Object::toString).orElse("one step"), delay.isEmpty() ? "" : "ms"));
         plasticity.ifPresent(p -> rows.add(new Card.Entry("plastic", "weights change by", learning(p), "")));
+        for (var reward : rewards)
+            rows.add(new Card.Entry("reward", "raises the dopamine", reward.argument(Group::name), ""));
         return new Card("Projection", List.of(), rows, List.of());
     }
 
@@ -223,7 +279,8 @@ public final class Projection implements Part, Described {
                 && p.synapse.equals(synapse)
                 && p.weight.equals(weight)
                 && p.delay.equals(delay)
-                && p.plasticity.equals(plasticity);
+                && p.plasticity.equals(plasticity)
+                && p.rewards.equals(rewards);
     }
 
     @Override

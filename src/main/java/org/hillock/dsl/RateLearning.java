@@ -32,14 +32,15 @@ public abstract class RateLearning<S extends RateLearning<S>> implements Describ
      * They start at 0.1, 0.2, …; what they tend to is dashed where it is one point.
      */
     public Curve learn(double[][] inputs, int times) {
-        int n = inputs.length == 0 ? 0 : inputs[0].length;
-        var start = new double[n];
+        checkGiven(inputs);
+        var start = new double[inputs[0].length];
         Arrays.setAll(start, i -> 0.1 * (i + 1));
         return learn(inputs, times, start);
     }
 
     /** As above, from other weights. */
     public Curve learn(double[][] inputs, int times, double... start) {
+        checkGiven(inputs);
         check(inputs, start);
         int steps = Check.count(name() + ".learn.presentations", (long) times * inputs.length, 1, MOST);
         var state = rule.start(start);
@@ -48,7 +49,7 @@ public abstract class RateLearning<S extends RateLearning<S>> implements Describ
             for (int i = 0; i < start.length; i++) kept[i][k] = state[i];
             if (k == steps) break;
             state = rule.next(state, inputs[k % inputs.length]);
-            if (!Double.isFinite(state[0]))
+            if (!Arrays.stream(state).allMatch(Double::isFinite))
                 throw new IllegalArgumentException(
                         name() + " grows without bound with these inputs. Write a smaller eta(..).");
         }
@@ -69,13 +70,21 @@ public abstract class RateLearning<S extends RateLearning<S>> implements Describ
 
     /** The weights at which the mean change by these inputs is zero: of Oja's rule the one that attracts, of BCM one for each input. */
     public List<double[]> fixedPoints(double[][] inputs) {
-        check(inputs, inputs.length == 0 ? new double[0] : inputs[0]);
+        checkGiven(inputs);
+        check(inputs, inputs[0]);
         return rule.fixedPoints(inputs);
     }
 
+    private void checkGiven(double[][] inputs) {
+        if (inputs == null || inputs.length == 0 || inputs[0].length == 0)
+            throw new IllegalArgumentException(name()
+                    + " needs at least 1 input of at least 1 number. Write new double[][] {{1, 0.5}, {0.5, 1}}.");
+    }
+
     private void check(double[][] inputs, double[] start) {
-        if (inputs.length == 0 || start.length == 0)
-            throw new IllegalArgumentException(name() + " needs at least 1 input, but has 0.");
+        if (inputs[0].length != start.length)
+            throw new IllegalArgumentException(name() + " needs a weight for each number of an input, which are "
+                    + inputs[0].length + ", but has " + start.length + ".");
         for (var input : inputs) {
             if (input.length != start.length)
                 throw new IllegalArgumentException(name() + " needs inputs of one length, " + start.length

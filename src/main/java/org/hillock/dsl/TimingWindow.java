@@ -40,8 +40,9 @@ public final class TimingWindow implements Drawn {
     }
 
     static TimingWindow measured(LearningRule<?> rule, double[] ms, int pairs, double everyMs) {
-        if (ms.length == 0)
-            throw new IllegalArgumentException("measure needs at least 1 time tPost - tPre, but has 0.");
+        if (ms == null || ms.length == 0)
+            throw new IllegalArgumentException("measure needs at least 1 time tPost - tPre, ms, but has "
+                    + (ms == null ? "none" : "0") + ". Write measure(range(-80, 80, 2), 60, 1000).");
         for (double s : ms) Check.finite("measure.timing", s, "ms");
         Check.count("measure.pairs", pairs, 1, 1_000_000);
         Check.positive("measure.every", everyMs, "ms");

@@ -17,23 +17,27 @@ public final class TripletRule extends PublishedRule<TripletRule, TripletStdp> {
         return new TripletRule(fit, other);
     }
 
-    private TripletRule with(TripletFit other) {
+    private TripletRule with(String verb, TripletFit other) {
+        if (!model.equals(fit.rule().withBounds(model.bounds())))
+            throw new IllegalArgumentException("tripletStdp." + verb
+                    + "() sets all parameters, those of param(..) too. Write it before them: tripletStdp()." + verb
+                    + "().param(..).");
         return new TripletRule(other, other.rule().withBounds(model.bounds()));
     }
 
     /** All parameters as fitted to hippocampal culture; to visual cortex unless said. */
     public TripletRule hippocampus() {
-        return with(TripletFit.of(true, fit.nearest(), fit.full()));
+        return with("hippocampus", TripletFit.of(true, fit.nearest(), fit.full()));
     }
 
     /** Only the last spike of each side counts, with all parameters as fitted to that; all spikes unless said. */
     public TripletRule nearest() {
-        return with(TripletFit.of(fit.hippocampus(), true, fit.full()));
+        return with("nearest", TripletFit.of(fit.hippocampus(), true, fit.full()));
     }
 
     /** All parameters as fitted with all four amplitudes; with as few as needed unless said. */
     public TripletRule full() {
-        return with(TripletFit.of(fit.hippocampus(), fit.nearest(), true));
+        return with("full", TripletFit.of(fit.hippocampus(), fit.nearest(), true));
     }
 
     @Override

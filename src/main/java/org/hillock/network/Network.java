@@ -169,7 +169,13 @@ public record Network(
             throw new IllegalArgumentException(between + "a source of spikes takes none.");
         projection.rule().check(between);
         projection.receptor().check(between);
-        projection.plasticity().ifPresent(p -> p.check(between, projection.receptor(), storage));
+        projection.plasticity().ifPresent(p -> {
+            p.check(between, projection.receptor(), storage);
+            for (var reward : p.rewards())
+                if (reward instanceof Reward.From from && !populations.contains(from.source()))
+                    throw new IllegalArgumentException(between + "reward(..) comes from \""
+                            + from.source().name() + "\", which the network has not.");
+        });
         if (!(projection.receptor() instanceof Receptor.Gap)) return;
         if (!projection.delay().equals(Projection.ONE_STEP))
             throw new IllegalArgumentException(between + "gap(..) acts without delay, but has delay("

@@ -30,6 +30,7 @@ import org.hillock.model.Card;
  */
 public record Bcm(double eta, double tau, double target) implements RateRule {
     public static final Bcm DEFAULT = new Bcm(0.001, 20, 1);
+    private static final double SINGULAR = 1e-12;
 
     @Override
     public double[] start(double[] weights) {
@@ -63,9 +64,14 @@ public record Bcm(double eta, double tau, double target) implements RateRule {
         return points;
     }
 
-    /** Gauss's elimination, the largest pivot first. */
+    /** Gauss's elimination, the largest pivot first; NaN where equations depend on one another, up to rounding. */
     private static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
+        double size = Arrays.stream(matrix)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         var a = new double[n][];
         for (int r = 0; r < n; r++) {
             a[r] = Arrays.copyOf(matrix[r], n + 1);
@@ -77,6 +83,7 @@ public record Bcm(double eta, double tau, double target) implements RateRule {
             var row = a[pivot];
             a[pivot] = a[c];
             a[c] = row;
+            if (Math.abs(row[c]) < SINGULAR * size) row[c] = Double.NaN;
             for (int r = 0; r < n; r++) {
                 if (r == c) continue;
                 double factor = a[r][c] / row[c];

@@ -25,6 +25,9 @@ import org.hillock.model.Parameter.Limit;
  * <tr><td>bounds</td><td>0 to 1</td><td></td><td>least and greatest weight</td></tr>
  * </table>
  *
+ * <p>Rate and tau are the paper's. Its eta is one of its weights' unit, and so are the various ones of published programs; the default is a
+ * thousandth of the range.
+ *
  * <p>Reference: T. P. Vogels, H. Sprekeler, F. Zenke, C. Clopath, W. Gerstner, Science 334:1569–1573, 2011, doi 10.1126/science.1211095.
  * Test: {@code InhibitoryStdpTest}.
  */

@@ -1,5 +1,6 @@
 package org.hillock.plasticity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hillock.model.Card;
@@ -36,9 +37,13 @@ public record Oja(double eta) implements RateRule {
         return next;
     }
 
-    /** The attracting one, its largest part positive; found by multiplying with the matrix until nothing changes. */
+    /**
+     * The attracting one, its largest part positive; found by multiplying with the matrix until nothing changes. None if all inputs are
+     * zero, which leave every weight as it is.
+     */
     @Override
     public List<double[]> fixedPoints(double[][] inputs) {
+        if (Arrays.stream(inputs).allMatch(x -> RateRule.output(x, x) == 0)) return List.of();
         int n = inputs[0].length;
         var w = unit(IntStream.range(0, n).mapToDouble(i -> 1 + i * 0.1).toArray());
         for (int round = 0; round < MOST_ROUNDS; round++) {

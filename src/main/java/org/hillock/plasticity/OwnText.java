@@ -92,7 +92,12 @@ record OwnText(
             known.add(s.name());
         }
         if (continuous.size() > 1) throw error(continuous.get(1).at(), "\"w\" has an equation already.");
-        for (var s : values(blocks, ""))
+        for (var b : blocks) for (var s : b.statements()) s.value().names(this::checkStep);
+        var passed = values(blocks, "");
+        if (passed.stream().filter(s -> s.name().equals(TRANSMITTED)).count() > 1)
+            throw error(passed.get(1).at(), "what is transmitted has been said already.");
+        transmitted.names(this::checkSeen);
+        for (var s : passed)
             if (!s.name().equals(TRANSMITTED))
                 throw error(
                         s.at(),
@@ -114,10 +119,18 @@ record OwnText(
                             + Nearest.to(s.name(), traces)
                                     .map(n -> "Did you mean " + n + "?")
                                     .orElse("Write " + s.name() + "' = -" + s.name() + "/20 for one that fades."));
-        s.value().names(n -> {
-            if (n.name().equals(SynapseEquations.POTENTIAL))
-                throw error(n.at(), "a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.");
-        });
+        s.value().names(this::checkSeen);
+    }
+
+    /** What happens at a spike must not ask for what is known from step to step only. */
+    private void checkSeen(Expression.Name n) {
+        if (n.name().equals(SynapseEquations.POTENTIAL))
+            throw error(n.at(), "a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.");
+    }
+
+    /** The step belongs to the engine: what a rule does must not depend on it. */
+    private void checkStep(Expression.Name n) {
+        if (n.name().equals(SynapseEquations.STEP)) throw error(n.at(), "\"dt\" is taken. Take another name.");
     }
 
     Set<String> traces() {

@@ -87,4 +87,21 @@ public final class PairedSpikes {
     public double duration() {
         return duration;
     }
+
+    /** True if whatever listens to them would do the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PairedSpikes s
+                && Arrays.equals(s.pre, pre)
+                && Arrays.equals(s.post, post)
+                && Arrays.equals(s.rewards, rewards)
+                && s.reward == reward
+                && s.potential.equals(potential)
+                && s.duration == duration;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(pre) + Arrays.hashCode(post);
+    }
 }

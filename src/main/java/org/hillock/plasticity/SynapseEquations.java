@@ -20,6 +20,7 @@ import org.hillock.model.equation.Statement;
  *       is pre before post.
  *   <li>The statements of a list are carried out one after the other and see what those before them changed. So their order says
  *       whether a trace counts the spike itself.
+ *   <li>A reward raises every trace for all synapses together, after the spikes of its time have been seen.
  *   <li>Traces relax exactly between spikes; see {@link Trace}.
  * </ul>
  *
@@ -58,6 +59,11 @@ public record SynapseEquations(
         onPost = List.copyOf(onPost);
         continuous = List.copyOf(continuous);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** True if it has a trace for all synapses together, which rewards raise. */
+    public boolean listens() {
+        return traces.stream().anyMatch(t -> t.side() == Side.GLOBAL);
     }
 
     /** True if all that happens between spikes is that traces relax, each to a number. */

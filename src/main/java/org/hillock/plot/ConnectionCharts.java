@@ -37,7 +37,7 @@ public final class ConnectionCharts {
         var heat = HeatMark.signed(new HeatMap("", sources, x, targets, y, matrix.quantity(), z));
         var marks = new ArrayList<Mark>();
         marks.add(heat);
-        if (side <= NUMBERED) marks.add(new NumberMark(heat));
+        if (side <= NUMBERED) marks.add(new NumberMark(heat, false));
         var xPlaces = new ArrayList<Place>();
         var yPlaces = new ArrayList<Place>();
         double at = 0;

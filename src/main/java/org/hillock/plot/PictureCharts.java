@@ -116,7 +116,7 @@ public final class PictureCharts {
                 Axis.linear("pictures", ""),
                 z);
         var heat = new HeatMark(map, HeatMark.values(List.of(map)));
-        List<Mark> marks = classes <= NUMBERED ? List.of(heat, new NumberMark(heat)) : List.of(heat);
+        List<Mark> marks = classes <= NUMBERED ? List.of(heat, new NumberMark(heat, true)) : List.of(heat);
         var x = heat.xExtent(false);
         return Figure.of(Panel.of("", map.xAxis(), map.yAxis(), marks).xRange(x).yRange(heat.yExtent(x, false)))
                 .size(700, 620);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.hillock.model.Check;
 import org.hillock.record.Axis;
 import org.hillock.record.HeatMap;
 import org.hillock.record.Histogram;
@@ -50,7 +49,7 @@ public final class WeightCharts {
     public static Figure overTime(WeightHistory history) {
         var heat = HeatMark.signed(history.distribution(BINS));
         var mean = new LineMark("mean", points(history, history.means()), MEAN);
-        return Figure.of(Panel.of("", history.clock(), history.quantity(), List.of(heat, mean)))
+        return Figure.of(Panel.of("", history.clock().axis(), history.quantity(), List.of(heat, mean)))
                 .title(history.name())
                 .note(said(history));
     }
@@ -67,7 +66,7 @@ public final class WeightCharts {
             marks.add(new LineMark(i == 0 ? "single synapses" : "", points(history, values), EACH));
         }
         marks.add(new LineMark("mean of all", points(history, history.means()), MEAN));
-        return Figure.of(Panel.of("", history.clock(), history.quantity(), marks))
+        return Figure.of(Panel.of("", history.clock().axis(), history.quantity(), marks))
                 .title(history.name())
                 .note(count + " of " + history.synapses() + " synapses");
     }
@@ -91,23 +90,22 @@ public final class WeightCharts {
     }
 
     private static Points points(WeightHistory history, double[] values) {
-        return Points.of(history.clockTimes(), values);
+        return Points.of(history.clock().times(history.times()), values);
     }
 
     private static String time(WeightHistory history, int k) {
-        return "t = " + Check.text(history.clockTimes()[k]) + " "
-                + history.clock().unit();
+        return "t = " + history.clock().text(history.times()[k]);
     }
 
     private static String said(WeightHistory history) {
         var means = history.means();
         return String.format(
                 Locale.ROOT,
-                "%,d synapses, mean weight %.3g at %s ms and %.3g at %s ms",
+                "%,d synapses, mean weight %.3g at %s and %.3g at %s",
                 history.synapses(),
                 means[0],
-                Check.text(history.times()[0]),
+                history.clock().text(history.times()[0]),
                 means[means.length - 1],
-                Check.text(history.times()[means.length - 1]));
+                history.clock().text(history.times()[means.length - 1]));
     }
 }

@@ -1,5 +1,6 @@
 package org.hillock.record;
 
+import java.util.stream.IntStream;
 import org.hillock.model.Pictures;
 
 /** How often pictures of each class were given each answer. */
@@ -12,9 +13,14 @@ public final class Confusion {
 
     /** @param answers one for each picture, a class of the pictures or of those that were learnt */
     public static Confusion of(Pictures pictures, int classes, int[] answers) {
-        int size = Math.max(classes, pictures.classes());
-        var counts = new int[size][size];
-        for (int k = 0; k < answers.length; k++) counts[pictures.label(k)][answers[k]]++;
+        var labels = IntStream.range(0, answers.length).map(pictures::label).toArray();
+        return of(labels, Math.max(classes, pictures.classes()), answers);
+    }
+
+    /** @param classes more than each label and each answer */
+    public static Confusion of(int[] labels, int classes, int[] answers) {
+        var counts = new int[classes][classes];
+        for (int k = 0; k < answers.length; k++) counts[labels[k]][answers[k]]++;
         return new Confusion(counts);
     }
 

@@ -1,11 +1,12 @@
 package org.hillock.record;
 
-/** The weight of one synapse in time, and the spikes that moved it. */
+/** The weight of one synapse in time, and the spikes and rewards that moved it. */
 public final class WeightCourse {
     private final double[] times;
     private final double[] weights;
     private final SpikeTrain pre;
     private final SpikeTrain post;
+    private final SpikeTrain rewards;
     private final double[] transmitted;
     private final boolean continuous;
 
@@ -20,6 +21,7 @@ public final class WeightCourse {
             double[] weights,
             SpikeTrain pre,
             SpikeTrain post,
+            SpikeTrain rewards,
             double[] transmitted,
             boolean continuous) {
         if (times.length != weights.length || times.length == 0)
@@ -32,6 +34,7 @@ public final class WeightCourse {
         this.weights = weights.clone();
         this.pre = pre;
         this.post = post;
+        this.rewards = rewards;
         this.transmitted = transmitted.clone();
         this.continuous = continuous;
     }
@@ -65,6 +68,16 @@ public final class WeightCourse {
     /** Postsynaptic spikes, as the synapse saw them. */
     public SpikeTrain post() {
         return post;
+    }
+
+    /** The times of rewards. */
+    public SpikeTrain rewards() {
+        return rewards;
+    }
+
+    /** What the times of figures are in. */
+    public Clock clock() {
+        return Clock.upTo(times[times.length - 1]);
     }
 
     /** What each presynaptic spike passed on; a copy. */

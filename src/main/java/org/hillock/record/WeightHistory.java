@@ -1,21 +1,27 @@
 package org.hillock.record;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hillock.model.Check;
 
 /** The weights of all synapses of one projection at some times. Synapses are in the order of their sources, and then of their targets. */
 public final class WeightHistory {
-    private static final double LONG = 10_000;
+    /** Weights that have not come so far between the bounds fill a histogram of their own. */
+    private static final double PART = 0.1;
 
     private final String source;
     private final String target;
     private final int targetSize;
     private final Axis quantity;
+    private final double lower;
+    private final double upper;
     private final int[] begin;
     private final int[] targets;
     private final double[] times;
     private final double[][] weights;
+    private final double least;
+    private final double greatest;
 
     /**
      * Takes the arrays over; the caller keeps no reference.
@@ -24,6 +30,8 @@ public final class WeightHistory {
      * @param target name of the population
      * @param targetSize its neurons
      * @param unit of the weights
+     * @param lower bound of the weights; −∞ if there is none
+     * @param upper bound of the weights; ∞ if there is none
      * @param begin the first synapse of each source, and where the last one's end
      * @param targets of each synapse
      * @param times ms
@@ -34,6 +42,8 @@ public final class WeightHistory {
             String target,
             int targetSize,
             String unit,
+            double lower,
+            double upper,
             int[] begin,
             int[] targets,
             double[] times,
@@ -42,10 +52,14 @@ public final class WeightHistory {
         this.target = target;
         this.targetSize = targetSize;
         this.quantity = Axis.linear("weight", unit);
+        this.lower = lower;
+        this.upper = upper;
         this.begin = begin;
         this.targets = targets;
         this.times = times;
         this.weights = weights;
+        least = all().min().orElse(0);
+        greatest = all().max().orElse(1);
     }
 
     /** {@code input to cell}. */
@@ -63,15 +77,9 @@ public final class WeightHistory {
         return times.clone();
     }
 
-    /** What the times of figures are in: seconds if there are many of them. */
-    public Axis clock() {
-        return Axis.linear("time", times[times.length - 1] < LONG ? "ms" : "s");
-    }
-
-    /** The times in the unit of {@link #clock}. */
-    public double[] clockTimes() {
-        double unit = clock().unit().equals("s") ? 1000 : 1;
-        return Arrays.stream(times).map(t -> t / unit).toArray();
+    /** What the times of figures are in. */
+    public Clock clock() {
+        return Clock.upTo(times[times.length - 1]);
     }
 
     /** How many times there are. */
@@ -119,26 +127,22 @@ public final class WeightHistory {
                 .toArray();
     }
 
-    /** The weights at the k-th time, counted in so many bins between the least and the greatest of all times. */
+    /**
+     * The weights at the k-th time, counted in so many bins, which are the same for all times: from bound to bound, or to the greatest
+     * weight if none has come a tenth of that way; without bounds from the least weight to the greatest.
+     */
     public Histogram histogram(int k, int bins) {
         Check.count("histogram.bins", bins, 1, 100_000);
-        return Histogram.within(
-                name() + ", t = " + Check.text(clockTimes()[k]) + " " + clock().unit(),
-                quantity,
-                weights[k],
-                lowest(),
-                highest(),
-                bins);
+        var title = name() + ", t = " + clock().text(times[k]);
+        if (!Double.isFinite(lower) || !Double.isFinite(upper))
+            return Histogram.within(title, quantity, weights[k], least, greatest, bins);
+        double end = greatest > lower && greatest < lower + PART * (upper - lower) ? greatest : upper;
+        return Histogram.within(title, quantity, weights[k], lower, end, bins);
     }
 
-    /** The least weight of all times. */
-    public double lowest() {
-        return Arrays.stream(weights).flatMapToDouble(Arrays::stream).min().orElse(0);
-    }
-
-    /** The greatest weight of all times. */
-    public double highest() {
-        return Arrays.stream(weights).flatMapToDouble(Arrays::stream).max().orElse(1);
+    /** Of all synapses at all times. */
+    private DoubleStream all() {
+        return Arrays.stream(weights).flatMapToDouble(Arrays::stream);
     }
 
     /** The share of the weights at the end that lie below a value. */
@@ -162,7 +166,8 @@ public final class WeightHistory {
                     .mapToDouble(n -> (double) n / all)
                     .toArray();
         }
-        return new HeatMap(name(), clock(), clockTimes(), quantity, y, Axis.linear("share of synapses", ""), z);
+        return new HeatMap(
+                name(), clock().axis(), clock().times(times), quantity, y, Axis.linear("share of synapses", ""), z);
     }
 
     /** From each source to each target the sum of the weights at the end; NaN where there is no synapse. */

@@ -276,7 +276,7 @@ class NonsenseTest {
                 "protocol.weight must be between 0 and 1, the bounds of the rule, but was 2.0.");
         refuses(
                 () -> stdp().measure(new double[0], 60, 1000),
-                "measure needs at least 1 time tPost - tPre, but has 0.");
+                "measure needs at least 1 time tPost - tPre, ms, but has 0. Write measure(range(-80, 80, 2), 60, 1000).");
         refuses(
                 () -> stdp().measure(new double[] {1, Double.NaN}, 60, 1000),
                 "measure.timing must be a finite number of ms, but was NaN.");
@@ -284,7 +284,9 @@ class NonsenseTest {
                 () -> plasticity(null),
                 "plasticity must be a text, but was null. Write plasticity(\"x' = -x/20\\non pre: x"
                         + " += 1\\non post: w += 0.01*x\").");
-        refuses(() -> oja().learn(new double[0][], 10), "oja needs at least 1 input, but has 0.");
+        refuses(
+                () -> oja().learn(new double[0][], 10),
+                "oja needs at least 1 input of at least 1 number. Write new double[][] {{1, 0.5}, {0.5, 1}}.");
         refuses(
                 () -> bcm().learn(new double[][] {{1, 2}, {1}}, 10),
                 "bcm needs inputs of one length, 2, but one has 1.");

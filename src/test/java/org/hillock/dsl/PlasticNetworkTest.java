@@ -120,6 +120,62 @@ class PlasticNetworkTest {
         assertThat(Arrays.stream(weights).distinct().count()).isGreaterThan(30);
     }
 
+    /** Three inputs fire 5 ms before their cell, and three 5 ms after it; what is rewarded is what came before. */
+    @Test
+    void a_reward_strengthens_what_led_to_the_spike_before_it() {
+        var times = new double[6][];
+        for (int k = 0; k < 6; k++) times[k] = new double[] {k < 3 ? 95 : 105};
+        var input = spikeTrains("input", times);
+        var trigger = spikeTrains("trigger", new double[][] {{100}});
+        var cell = population("cell", 1, neuron());
+        var dopamine = spikeTrains("dopamine", new double[][] {{400}});
+        var learn = input.to(cell)
+                .allToAll()
+                .synapse(delta(0.5))
+                .plastic(rewardStdp())
+                .reward(0.5, dopamine);
+        var drive = trigger.to(cell).allToAll().synapse(delta(20));
+        var run = network(learn, drive).recordEvery(100, WEIGHTS).run(3000).weights(learn);
+        assertThat(run.at(4)).containsOnly(0.5);
+        assertThat(run.last()).hasSize(6);
+        for (int k = 0; k < 3; k++) {
+            assertThat(run.last()[k]).isGreaterThan(0.5002);
+            assertThat(run.last()[3 + k]).isLessThan(0.4998);
+        }
+        var timed = input.to(cell)
+                .allToAll()
+                .synapse(delta(0.5))
+                .plastic(rewardStdp())
+                .reward(0.5, 401);
+        assertThat(network(timed, drive).run(3000).weights(timed).last()).isEqualTo(run.last());
+    }
+
+    @Test
+    void a_reward_is_told_and_its_population_belongs_to_the_network() {
+        var cell = population("cell", 1, neuron());
+        var dopamine = poisson("dopamine", 1, 5);
+        var learn = poisson("input", 10, 20)
+                .to(cell)
+                .allToAll()
+                .synapse(delta(0.5))
+                .plastic(rewardStdp())
+                .reward(0.5, 100, 200)
+                .reward(0.1, dopamine)
+                .reward(0.2, dopamine, 5);
+        assertThat(learn.toString())
+                .endsWith(".plastic(rewardStdp()).reward(0.5, 100, 200).reward(0.1, " + dopamine + ").reward(0.2, "
+                        + dopamine + ", 5)");
+        assertThat(network(learn)
+                        .record(dopamine, SPIKES)
+                        .run(1)
+                        .spikes(dopamine)
+                        .watched())
+                .isEqualTo(1);
+        assertThat(network(learn).without("dopamine").toString())
+                .contains("reward(0.5, 100, 200)")
+                .doesNotContain("dopamine");
+    }
+
     @Test
     void short_term_depression_passes_on_less_and_less() {
         var input = spikeTrains("input", new double[][] {{10, 60, 110, 160}});
@@ -156,10 +212,27 @@ class PlasticNetworkTest {
                         "The weights from \"input\" to \"cell\" must begin within the bounds of stdp, 0 to 0.1, but go"
                                 + " from 0.5 to 0.5. Write .bounds(..) after the rule, or other weights.");
         assertThatThrownBy(() -> network(wired.plastic(rewardStdp())))
-                .hasMessage(
-                        "From \"input\" to \"cell\": rewardStdp waits for rewards, which only a single synapse is given,"
-                                + " with apply(pairs(10, 60, 1000).reward(1, 500)). Write another rule, or a baseline of \"d\""
-                                + " above 0.");
+                .hasMessage("From \"input\" to \"cell\": rewardStdp waits for rewards, but has none. Write"
+                        + " plastic(..).reward(1, 500) for one at 500 ms, or reward(1, source) for one at each spike"
+                        + " of a population.");
+        assertThatThrownBy(() -> network(wired.plastic(stdp()).reward(1, 500)))
+                .hasMessage("From \"input\" to \"cell\": stdp does not listen to rewards. Write"
+                        + " plastic(rewardStdp()), or leave out reward(..).");
+        assertThatThrownBy(() -> wired.reward(1, cell))
+                .hasMessage("reward(..) must follow plastic(..): weights that stay listen to none. Write"
+                        + " plastic(rewardStdp()).reward(1, cell).");
+        assertThatThrownBy(() -> wired.plastic(rewardStdp()).reward(1))
+                .hasMessage("reward needs at least 1 time, ms, but has none. Write reward(1, 500).");
+        assertThatThrownBy(() -> wired.plastic(rewardStdp()).reward(1, -1))
+                .hasMessage("reward.time must be >= 0 ms, but was -1.0.");
+        assertThatThrownBy(() -> wired.plastic(null))
+                .hasMessage("plastic must be given a rule, but was null. Write plastic(stdp()) or"
+                        + " plastic(stdp(), scaling(5)).");
+        assertThatThrownBy(() ->
+                        network(wired.plastic(plasticity("on pre: w = 1/0"))).run(1000))
+                .hasMessage("A weight from \"input\" to \"cell\" is no longer a finite number before t = 1000.0 ms."
+                        + " Write bounds(0, 1) after the rule if it grows without end, or changes that are finite"
+                        + " numbers.");
         assertThatThrownBy(() -> network(wired).recordEvery(10, WEIGHTS))
                 .hasMessage(
                         "recordEvery(10, WEIGHTS) needs weights that change. Write .plastic(stdp()) after the synapse"

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.*;
 
@@ -116,6 +117,48 @@ class PlasticityWordsTest {
         double c = 0.025 * Math.exp(-0.5) * Math.exp(-0.48);
         assertThat(rewardStdp().apply(pair.reward(1, 500).until(20_000)).change())
                 .isCloseTo(c / 1000 / (1 / 1000.0 + 1 / 200.0), within(1e-13));
+    }
+
+    @Test
+    void nonsense_is_told_and_what_to_write() {
+        assertThatThrownBy(() -> pairs(10, 1, 1000).reward(1))
+                .hasMessage("protocol.reward needs at least 1 time, ms, but has 0. Write reward(1, 500).");
+        assertThatThrownBy(() -> stdp().apply(pairs(10, 1, 1000).reward(1, 500)))
+                .hasMessage("stdp does not listen to rewards. Write rewardStdp(), or leave out reward(..).");
+        assertThatThrownBy(() -> voltageStdp().apply(pairs(10, 1, 100).potential(t -> Double.NaN)))
+                .hasMessage("protocol.potential must be a finite number of mV, but was NaN.");
+        assertThatThrownBy(() -> pairs(10, 1, 100).potential(null))
+                .hasMessage("protocol.potential must be a function of t, but was null. Write potential(t -> -70).");
+        assertThatThrownBy(() -> stdp().apply((PairProtocol) null))
+                .hasMessage("stdp.apply must be given spikes, but was null. Write apply(pairs(10, 60, 1000)).");
+        assertThatThrownBy(() -> spikePairs(new double[] {1}, null))
+                .hasMessage(
+                        "spikes.post must be times, ms, but was null. Write new double[0] for a side that is silent.");
+        assertThatThrownBy(() -> stdp().measure(new double[0], 60, 1000))
+                .hasMessage("measure needs at least 1 time tPost - tPre, ms, but has 0. Write"
+                        + " measure(range(-80, 80, 2), 60, 1000).");
+        assertThatThrownBy(() -> tripletStdp().param("tauY", 30).hippocampus())
+                .hasMessage("tripletStdp.hippocampus() sets all parameters, those of param(..) too. Write it before"
+                        + " them: tripletStdp().hippocampus().param(..).");
+        assertThatThrownBy(() -> oja().learn(new double[0][], 10))
+                .hasMessage(
+                        "oja needs at least 1 input of at least 1 number. Write new double[][] {{1, 0.5}, {0.5, 1}}.");
+        assertThatThrownBy(() -> bcm().learn(new double[][] {{1, 2}}, 10, 0.1))
+                .hasMessage("bcm needs a weight for each number of an input, which are 2, but has 1.");
+        assertThatThrownBy(() -> oja().learn(new double[][] {{0, 100}}, 1000))
+                .hasMessage("oja grows without bound with these inputs. Write a smaller eta(..).");
+    }
+
+    @Test
+    void protocols_are_equal_if_a_synapse_cannot_tell_them_apart() {
+        assertThat(pairs(10, 1, 100).clamp(-30))
+                .isEqualTo(pairs(10, 1, 100).clamp(-30))
+                .isNotEqualTo(pairs(10, 1, 100).clamp(-31));
+        assertThat(pairs(10, 1, 100).potential(t -> 1))
+                .isNotEqualTo(pairs(10, 1, 100).potential(t -> 2));
+        assertThat(spikePairs(range(0, 300, 1), new double[0]))
+                .isEqualTo(spikePairs(range(0, 300, 1), new double[0]))
+                .isNotEqualTo(spikePairs(range(0, 600, 2), new double[0]));
     }
 
     @Test

@@ -66,8 +66,17 @@ class RateRuleTest {
     }
 
     @Test
+    void inputs_of_zero_have_no_principal_component() {
+        assertThat(Oja.DEFAULT.fixedPoints(new double[][] {{0, 0}, {0, 0}})).isEmpty();
+    }
+
+    @Test
     void inputs_that_depend_on_one_another_have_no_selective_fixed_point() {
         assertThat(Bcm.DEFAULT.fixedPoints(new double[][] {{1, 1}, {2, 2}})).isEmpty();
         assertThat(Bcm.DEFAULT.fixedPoints(new double[][] {{1, 1}})).isEmpty();
+        assertThat(Bcm.DEFAULT.fixedPoints(new double[][] {{0.1, 0.2, 0.3}, {0.4, 0.5, 0.6}, {0.7, 0.8, 0.9}}))
+                .isEmpty();
+        assertThat(Bcm.DEFAULT.fixedPoints(new double[][] {{1e-20, 0}, {0, 2e-20}}))
+                .hasSize(2);
     }
 }

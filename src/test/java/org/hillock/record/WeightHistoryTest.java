@@ -12,6 +12,8 @@ class WeightHistoryTest {
             "b",
             3,
             "mV",
+            0,
+            4,
             new int[] {0, 2, 2, 4},
             new int[] {0, 2, 1, 1},
             new double[] {0, 20_000},
@@ -41,6 +43,42 @@ class WeightHistoryTest {
         assertThat(first.counts()).containsExactly(1, 1, 1, 1);
         assertThat(last.counts()).containsExactly(2, 1, 0, 1);
         assertThat(last.title()).isEqualTo("a to b, t = 20 s");
+    }
+
+    private static Histogram histogram(double lower, double upper, double... weights) {
+        return new WeightHistory(
+                        "a",
+                        "b",
+                        1,
+                        "mV",
+                        lower,
+                        upper,
+                        new int[] {0, weights.length},
+                        new int[weights.length],
+                        new double[] {0},
+                        new double[][] {weights})
+                .histogram(0, 2);
+    }
+
+    @Test
+    void a_histogram_goes_from_bound_to_bound_unless_weights_are_far_from_them() {
+        assertThat(histogram(0, 4, 1, 2, 3).from()).isZero();
+        assertThat(histogram(0, 4, 1, 2, 3).width()).isEqualTo(2);
+        assertThat(histogram(0, 4, 0, 0).width()).isEqualTo(2);
+        assertThat(histogram(0, 1000, 1, 2, 3).width()).isEqualTo(1.5);
+        assertThat(histogram(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 2, 3)
+                        .from())
+                .isEqualTo(1);
+        assertThat(histogram(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).counts())
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void times_are_told_in_seconds_if_there_are_many() {
+        assertThat(Clock.upTo(9999).text(40)).isEqualTo("40 ms");
+        assertThat(Clock.upTo(10_000).text(40)).isEqualTo("0.04 s");
+        assertThat(HISTORY.clock().axis().label()).isEqualTo("time (s)");
+        assertThat(HISTORY.clock().times(HISTORY.times())).containsExactly(0, 20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hillock.engine.network;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.hillock.engine.Progress;
+import org.hillock.engine.Team;
 
 /**
  * The steps of one run on all threads. Which thread has which part is fixed, so that its numbers stay near it; only when the others do not keep

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
+import org.hillock.engine.Team;
 import org.hillock.engine.Trial;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.network.Network;
@@ -237,6 +238,17 @@ public final class NetworkSimulation {
     }
 
     private void checkFinite(double end) {
+        // First the weights, since potentials are lost with them.
+        for (var part : parts)
+            for (int k = 0; k < scheme.plastic().size(); k++) {
+                var synapses = part.learning().get(k);
+                if (!synapses.weights().finite())
+                    throw new IllegalArgumentException("A weight from \""
+                            + layout.population(synapses.setting().source()).name() + "\" to \""
+                            + layout.population(synapses.setting().target()).name()
+                            + "\" is no longer a finite number before t = " + end + " ms. Write bounds(0, 1) after the"
+                            + " rule if it grows without end, or changes that are finite numbers.");
+            }
         for (var part : parts)
             for (int p = 0; p < layout.populations(); p++) {
                 int lost = part.stretch(p).neurons().map(NeuronStretch::lost).orElse(-1);

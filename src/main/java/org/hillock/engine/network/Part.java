@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * see of it are its spikes, once the steps are over for all.
  */
 final class Part {
-    private static final double[] NO_POTENTIALS = {};
-
     private final int cells;
     private final int[] cellBase;
     private final int slots;
@@ -187,6 +185,10 @@ final class Part {
                 for (var part : all)
                     events += synapses.hear(
                             part.ring.neurons(s), part.ring.begin(s, source), part.ring.begin(s, source + 1), s, inbox);
+            for (var reward : synapses.rewards())
+                for (long s = learnt; s < over && reward.source() >= 0; s++)
+                    for (var part : all)
+                        reward.hear(part.ring.begin(s, reward.source() + 1) - part.ring.begin(s, reward.source()), s);
             synapses.heard(over);
         }
         learnt = over;
@@ -232,7 +234,10 @@ final class Part {
                         at);
         }
         for (var synapses : learning) {
-            synapses.pass(synapses.electric() ? potentials(synapses.setting().target()) : NO_POTENTIALS);
+            var asked = synapses.potentials();
+            if (asked.length > 0)
+                stretches.get(synapses.setting().target()).neurons().ifPresent(n -> n.potentials(asked, 0));
+            synapses.pass(step);
             events += synapses.arrive(step, inbox);
         }
         for (int p = 0; p < stretches.size(); p++) {
@@ -241,13 +246,6 @@ final class Part {
             fire(step, p, stretch, count);
         }
         publish(step + 1);
-    }
-
-    private double[] potentials(int population) {
-        var stretch = stretches.get(population);
-        var values = new double[stretch.size()];
-        stretch.neurons().ifPresent(n -> n.potentials(values, 0));
-        return values;
     }
 
     private void fire(long step, int population, Stretch stretch, int count) {

@@ -2,9 +2,12 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.engine.Team;
+import org.hillock.engine.plasticity.Dopamine;
 import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.plasticity.Setting;
 import org.hillock.network.Network;
+import org.hillock.network.Reward;
 
 /** Draws the synapses that learn, once for all: what a run has made of their weights cannot be drawn again. */
 final class PlasticSynapses {
@@ -25,6 +28,17 @@ final class PlasticSynapses {
         var synapses = new PlasticSynapses(layout, scheme, team);
         for (var plastic : scheme.plastic()) synapses.draw(plastic, parts);
         return parts;
+    }
+
+    private Dopamine dopamine(Scheme.Plastic plastic, Reward reward) {
+        if (reward instanceof Reward.From from)
+            return Dopamine.from(from.amount(), layout.index(from.source()), plastic.steps(from));
+        return Dopamine.at(
+                reward.amount(),
+                ((Reward.At) reward)
+                        .times().stream()
+                                .mapToLong(t -> Math.round(t / layout.network().step()))
+                                .toArray());
     }
 
     private void draw(Scheme.Plastic plastic, List<List<Learning>> parts) {
@@ -56,7 +70,15 @@ final class PlasticSynapses {
                     layout.cells(k),
                     slots);
             var plasticity = plastic.plasticity();
-            parts.get(k).add(Learning.of(setting, plasticity.rule().equations(), rows.weights(), plasticity.slow()));
+            parts.get(k)
+                    .add(Learning.of(
+                            setting,
+                            plasticity.rule().equations(),
+                            rows.weights(),
+                            plasticity.slow(),
+                            plasticity.rewards().stream()
+                                    .map(r -> dopamine(plastic, r))
+                                    .toList()));
         }
     }
 }

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Connectors;
+import org.hillock.model.Check;
 import org.hillock.network.Drive;
 import org.hillock.network.Network;
 import org.hillock.network.Plasticity;
 import org.hillock.network.Receptor;
+import org.hillock.network.Reward;
 
 /** How each projection's synapses will be stored: its connector, the group of rows it goes into, and the units of weights. */
 final class Scheme {
     /** So many bits of a code are below the strongest weight; one is for the sign, and one because that may be a power of two. */
     private static final int WIDE_BITS = 30;
+    /** From a spike to the reward that it is, steps. */
+    private static final int LONGEST_REWARD = 1_000_000;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -43,7 +48,19 @@ final class Scheme {
      *
      * @param number of the projection in the network
      */
-    record Plastic(int number, Entry entry, Plasticity plasticity) {
+    record Plastic(int number, Entry entry, Plasticity plasticity, double dt) {
+        /** From spikes that are rewards, steps. */
+        IntStream rewardDelays() {
+            return plasticity.rewards().stream()
+                    .filter(Reward.From.class::isInstance)
+                    .mapToInt(r -> steps((Reward.From) r));
+        }
+
+        int steps(Reward.From reward) {
+            Check.within("reward.delay", reward.delay(), 0, LONGEST_REWARD * dt, "ms");
+            return (int) Math.max(1, Math.round(reward.delay() / dt));
+        }
+
         boolean dendritic() {
             return plasticity.delay() == Plasticity.Delay.DENDRITIC;
         }
@@ -88,7 +105,7 @@ final class Scheme {
                         new Group.Plastic(source, k),
                         strengths.get(k),
                         grain);
-                plastic.add(new Plastic(k, entry, projection.plasticity().get()));
+                plastic.add(new Plastic(k, entry, projection.plasticity().get(), network.step()));
                 continue;
             }
             Group group;
@@ -140,7 +157,11 @@ final class Scheme {
     /** Steps after which a neuron can first be felt: so long the parts need not know of one another. 0 if nothing is joined. */
     int shortestDelay() {
         if (!gaps.isEmpty()) return 1;
-        return all().mapToInt(e -> e.connector().shortestDelay()).min().orElse(0);
+        return IntStream.concat(
+                        all().mapToInt(e -> e.connector().shortestDelay()),
+                        plastic.stream().flatMapToInt(Plastic::rewardDelays))
+                .min()
+                .orElse(0);
     }
 
     /** The longest delay of rows with one delay. */

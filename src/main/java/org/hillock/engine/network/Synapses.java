@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.engine.Team;
 import org.hillock.engine.wiring.Row;
 import org.hillock.network.Network;
 

@@ -102,6 +102,7 @@ final class WeightWatch {
 
     /** What was sampled before a step, and at the end, which is that step. */
     WeightHistory history(long end, double dt) {
+        var rule = projection.plasticity().orElseThrow().rule().equations();
         var before = Arrays.stream(steps).filter(s -> s < end).toArray();
         var times = new double[before.length + 1];
         var sampled = Arrays.copyOf(weights, times.length);
@@ -113,6 +114,8 @@ final class WeightWatch {
                 projection.target().name(),
                 projection.target().size(),
                 projection.receptor().unit(),
+                rule.lower(),
+                rule.upper(),
                 begin,
                 targets,
                 times,

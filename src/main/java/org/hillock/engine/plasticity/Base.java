@@ -8,17 +8,27 @@ import org.hillock.plasticity.SynapseEquations;
  *
  * @param rule by which spikes change weights
  * @param upkeep what is done to weights every so often
+ * @param rewards on their way
  * @param calendar of the spikes on their way
  */
-record Base(Setting setting, SynapseEquations rule, List<Upkeep> upkeep, Calendar calendar) {
+record Base(Setting setting, SynapseEquations rule, List<Upkeep> upkeep, List<Dopamine> rewards, Calendar calendar) {
 
-    static Base of(Setting setting, SynapseEquations rule, List<Upkeep> upkeep) {
+    static Base of(Setting setting, SynapseEquations rule, List<Upkeep> upkeep, List<Dopamine> rewards) {
         return new Base(
-                setting, rule, List.copyOf(upkeep), new Calendar(setting.dendritic() ? 1 : setting.longest() + 1));
+                setting,
+                rule,
+                List.copyOf(upkeep),
+                List.copyOf(rewards),
+                new Calendar(setting.dendritic() ? 1 : setting.longest() + 1));
     }
 
     Base copy() {
-        return new Base(setting, rule, upkeep.stream().map(Upkeep::copy).toList(), calendar.copy());
+        return new Base(
+                setting,
+                rule,
+                upkeep.stream().map(Upkeep::copy).toList(),
+                rewards.stream().map(Dopamine::copy).toList(),
+                calendar.copy());
     }
 
     long bytes() {

@@ -10,6 +10,8 @@ import org.hillock.plasticity.SynapseEquations;
  * with dendritic ones in the step in which it was fired, to arrive later.
  */
 public abstract sealed class Learning permits LazyLearning, SteppedLearning {
+    private static final double[] NO_POTENTIALS = {};
+
     private final Base base;
     /** Spikes of the sources are known that are taken up before this step. */
     private long known;
@@ -22,12 +24,14 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
      * At t = 0.
      *
      * @param slow what is done to the weights beside
+     * @param rewards to which the rule listens
      */
-    public static Learning of(Setting setting, SynapseEquations rule, PerSynapse weights, List<SlowRule> slow) {
+    public static Learning of(
+            Setting setting, SynapseEquations rule, PerSynapse weights, List<SlowRule> slow, List<Dopamine> rewards) {
         var upkeep = slow.stream()
                 .map(s -> new Upkeep(s, Math.round(s.every() / setting.dt()), setting.neurons()))
                 .toList();
-        var base = Base.of(setting, rule, upkeep);
+        var base = Base.of(setting, rule, upkeep, rewards);
         return rule.atSpikes() ? LazyLearning.of(base, weights) : SteppedLearning.of(base, weights);
     }
 
@@ -39,7 +43,9 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
      */
     public static double bytes(
             SynapseEquations rule, double synapses, double segments, double neurons, boolean single) {
-        return LazyLearning.estimate(rule, synapses, segments, neurons, single);
+        return rule.atSpikes()
+                ? LazyLearning.estimate(rule, synapses, segments, neurons, single)
+                : SteppedLearning.estimate(rule, synapses, segments, neurons, single);
     }
 
     /** A copy that goes on by itself. */
@@ -82,6 +88,11 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
                 }
             }
         return events;
+    }
+
+    /** What is on its way to reward it. */
+    public final List<Dopamine> rewards() {
+        return base.rewards();
     }
 
     /** Has heard of all that was fired before a step. */
@@ -132,17 +143,13 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
 
     abstract void see(long step, int[] fired, int count, Inbox inbox);
 
-    /** True if the potentials of the targets are asked for. */
-    public boolean electric() {
-        return false;
+    /** Where the potentials of the targets at the beginning of a step are written, mV; of length 0 if they are not asked for. */
+    public double[] potentials() {
+        return NO_POTENTIALS;
     }
 
-    /**
-     * Time goes on by a step, before anything is taken up in it.
-     *
-     * @param potentials of the targets at its beginning, mV; of no meaning unless {@link #electric}
-     */
-    public void pass(double[] potentials) {}
+    /** Time goes on by a step, before anything is taken up in it, but after the rewards at its beginning. */
+    public void pass(long step) {}
 
     /** Lets all synapses see what is due before a step, so that their weights are those at its beginning. */
     public abstract void settle(long step, Inbox inbox);

@@ -52,17 +52,27 @@ public final class OneSynapse {
      * The weight after each event, from 0 ms to the end; where it moves between spikes, before each event too and about once in a ms.
      *
      * @param start the weight at 0 ms
+     * @throws IllegalArgumentException if the rule makes of the weight what is no finite number
      */
     public static WeightCourse run(SynapseEquations rule, double start, PairedSpikes spikes) {
         var synapse = new OneSynapse(rule, start, spikes.potential());
         var transmitted = synapse.carryOut(spikes);
+        synapse.checkFinite(rule);
         return new WeightCourse(
                 synapse.column(0),
                 synapse.column(1),
                 new SpikeTrain(spikes.pre(), 0, spikes.duration()),
                 new SpikeTrain(spikes.post(), 0, spikes.duration()),
+                new SpikeTrain(spikes.rewards(), 0, spikes.duration()),
                 transmitted,
                 synapse.moving);
+    }
+
+    private void checkFinite(SynapseEquations rule) {
+        for (var row : course)
+            if (!Double.isFinite(row[1]))
+                throw new IllegalArgumentException(rule.name() + ": the weight is " + row[1] + " from t = " + row[0]
+                        + " ms on. Write bounds(0, 1) if it grows without end, or changes that are finite numbers.");
     }
 
     private double[] column(int k) {
@@ -104,11 +114,17 @@ public final class OneSynapse {
 
     private void goTo(double t) {
         while (now < t) {
-            double end = t - now <= step ? t : Math.min(t, (Math.floor(now / step + 1e-9) + 1) * step);
+            double end = t - now <= step ? t : Math.min(t, nextWhole(now, step));
             state.pass(end - now, potential.at((now + end) / 2));
             now = end;
             if (now < t && now - course.get(course.size() - 1)[0] >= KEPT) keep();
         }
+    }
+
+    /** The next whole multiple of the step; not now itself, however {@code now / step} was rounded. */
+    static double nextWhole(double now, double step) {
+        double whole = (Math.floor(now / step) + 1) * step;
+        return whole - now > 1e-6 * step ? whole : whole + step;
     }
 
     private void keep() {

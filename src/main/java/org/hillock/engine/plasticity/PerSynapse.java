@@ -1,6 +1,7 @@
 package org.hillock.engine.plasticity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** One number for each synapse, in double or in single precision. */
 public final class PerSynapse {
@@ -43,6 +44,12 @@ public final class PerSynapse {
     public void set(int k, double value) {
         if (single()) narrow[k] = (float) value;
         else wide[k] = value;
+    }
+
+    /** True if all of them are numbers. */
+    public boolean finite() {
+        return Arrays.stream(wide).allMatch(Double::isFinite)
+                && IntStream.range(0, narrow.length).allMatch(k -> Float.isFinite(narrow[k]));
     }
 
     /** The array itself, for code that was compiled for it. */

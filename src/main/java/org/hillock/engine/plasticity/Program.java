@@ -70,6 +70,12 @@ final class Program {
         return all;
     }
 
+    /** True if the potentials of the targets are asked for. */
+    boolean electric() {
+        return equations.continuous().stream().anyMatch(s -> s.value().mentions(SynapseEquations.POTENTIAL))
+                || equations.traces().stream().anyMatch(t -> t.target().mentions(SynapseEquations.POTENTIAL));
+    }
+
     /** What a trace relaxes to; NaN if that is the potential. */
     double target(Trace trace) {
         if (trace.target().mentions(SynapseEquations.POTENTIAL)) return Double.NaN;

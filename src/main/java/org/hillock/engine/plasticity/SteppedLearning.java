@@ -31,7 +31,9 @@ final class SteppedLearning extends Learning {
 
     private final double[] left;
     private final double[] x;
-    private final boolean[] firing;
+    private final int potential;
+    private final double[] potentials;
+    private final Incoming incoming;
 
     private SteppedLearning(
             Base base,
@@ -40,7 +42,8 @@ final class SteppedLearning extends Learning {
             List<PerSynapse> own,
             double[] pre,
             double[] post,
-            double[] global) {
+            double[] global,
+            Incoming incoming) {
         super(base);
         this.program = program;
         this.weights = weights;
@@ -48,6 +51,7 @@ final class SteppedLearning extends Learning {
         this.pre = pre;
         this.post = post;
         this.global = global;
+        this.incoming = incoming;
         lines = new Lines(program, weights.single());
         preTraces = NeuronTraces.pre(program);
         postTraces = NeuronTraces.post(program);
@@ -57,8 +61,9 @@ final class SteppedLearning extends Learning {
         targets = program.all().stream().mapToDouble(program::target).toArray();
         left = program.decays.stream().mapToDouble(d -> d.at(1)).toArray();
         x = lines.values();
+        potential = lines.place(SynapseEquations.POTENTIAL);
         x[lines.place(SynapseEquations.STEP)] = base.setting().dt();
-        firing = new boolean[base.setting().neurons()];
+        potentials = new double[program.electric() ? base.setting().neurons() : 0];
     }
 
     static SteppedLearning of(Base base, PerSynapse weights) {
@@ -72,7 +77,15 @@ final class SteppedLearning extends Learning {
                 own,
                 starts(program.pre, base.setting().wires().segments()),
                 starts(program.post, base.setting().neurons()),
-                starts(program.global, 1));
+                starts(program.global, 1),
+                Incoming.of(base.setting().wires(), base.setting().neurons()));
+    }
+
+    static double estimate(SynapseEquations rule, double synapses, double segments, double neurons, boolean single) {
+        var program = new Program(rule, 1);
+        return synapses * (4 + (single ? 4 : 8) * (1 + program.own.size()) + Incoming.bytesEach())
+                + segments * (8 + 8 * program.pre.size())
+                + neurons * (12 + 8 * program.post.size());
     }
 
     private static double[] starts(List<Trace> traces, int of) {
@@ -90,7 +103,8 @@ final class SteppedLearning extends Learning {
                 own.stream().map(PerSynapse::copy).toList(),
                 pre.clone(),
                 post.clone(),
-                global.clone());
+                global.clone(),
+                incoming);
     }
 
     @Override
@@ -103,43 +117,56 @@ final class SteppedLearning extends Learning {
         return base().bytes()
                 + weights.bytes()
                 + own.stream().mapToLong(PerSynapse::bytes).sum()
-                + 8L * (pre.length + post.length + global.length);
+                + 8L * (pre.length + post.length + global.length + potentials.length)
+                + incoming.bytes();
     }
 
     @Override
-    public boolean electric() {
-        return true;
+    public double[] potentials() {
+        return potentials;
     }
 
     @Override
-    public void pass(double[] potentials) {
-        int v = lines.place(SynapseEquations.POTENTIAL);
+    public void pass(long step) {
+        for (var reward : rewards()) {
+            double rise = reward.rise(step);
+            for (int k = 0; k < global.length; k++) global[k] += rise;
+        }
         var wires = setting().wires();
         if (!continuous.isEmpty())
             for (int segment = 0; segment < wires.segments(); segment++)
                 for (int k = wires.begin()[segment]; k < wires.begin()[segment + 1]; k++) {
                     load(segment, k);
-                    x[v] = potentials[wires.targets()[k]];
+                    if (potentials.length > 0) x[potential] = potentials[wires.targets()[k]];
                     carryOut(continuous, k);
                 }
-        relax(pre, program.pre, 0, potentials);
-        relax(post, program.post, program.pre.size(), potentials);
-        int first = program.pre.size() + program.post.size();
-        for (int i = 0; i < own.size(); i++)
-            for (int k = 0; k < wires.synapses(); k++)
-                own.get(i).set(k, relaxed(first + i, own.get(i).get(k), 0));
-        relax(global, program.global, first + own.size(), potentials);
+        relax();
     }
 
-    private void relax(double[] values, List<Trace> traces, int first, double[] potentials) {
-        int n = traces.size();
-        boolean electric = values == post;
-        for (int k = 0; k < values.length; k++)
-            values[k] = relaxed(first + k % n, values[k], electric ? potentials[k / n] : 0);
+    private void relax() {
+        relax(pre, program.pre.size(), 0);
+        int n = program.post.size();
+        for (int k = 0; k < post.length; k++) {
+            int trace = program.pre.size() + k % n;
+            post[k] = Double.isNaN(targets[trace])
+                    ? relaxed(trace, post[k], potentials[k / n])
+                    : relaxed(trace, post[k], targets[trace]);
+        }
+        int first = program.pre.size() + n;
+        for (int i = 0; i < own.size(); i++) {
+            var values = own.get(i);
+            for (int k = 0; k < setting().wires().synapses(); k++)
+                values.set(k, relaxed(first + i, values.get(k), targets[first + i]));
+        }
+        relax(global, program.global.size(), first + own.size());
     }
 
-    private double relaxed(int trace, double value, double potential) {
-        double target = Double.isNaN(targets[trace]) ? potential : targets[trace];
+    /** Traces of which each relaxes to a number. */
+    private void relax(double[] values, int of, int first) {
+        for (int k = 0; k < values.length; k++) values[k] = relaxed(first + k % of, values[k], targets[first + k % of]);
+    }
+
+    private double relaxed(int trace, double value, double target) {
         return target + (value - target) * left[trace];
     }
 
@@ -159,18 +186,12 @@ final class SteppedLearning extends Learning {
 
     @Override
     void see(long step, int[] fired, int count, Inbox inbox) {
-        if (count == 0) return;
-        for (int k = 0; k < count; k++) firing[fired[k]] = true;
-        var wires = setting().wires();
-        for (int segment = 0; segment < wires.segments(); segment++)
-            for (int k = wires.begin()[segment]; k < wires.begin()[segment + 1]; k++)
-                if (firing[wires.targets()[k]]) {
-                    load(segment, k);
-                    carryOut(onPost, k);
-                }
         int n = program.post.size();
         for (int k = 0; k < count; k++) {
-            firing[fired[k]] = false;
+            for (int i = incoming.begin()[fired[k]]; i < incoming.begin()[fired[k] + 1]; i++) {
+                load(incoming.segments()[i], incoming.synapses()[i]);
+                carryOut(onPost, incoming.synapses()[i]);
+            }
             postTraces.spike(post, fired[k] * n, post, fired[k] * n);
         }
     }

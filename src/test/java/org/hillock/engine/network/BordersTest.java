@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hillock.engine.Team;
 import org.hillock.engine.population.Inbox;
 import org.hillock.engine.wiring.Row;
 import org.hillock.model.SpikeSource;

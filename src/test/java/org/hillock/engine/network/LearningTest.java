@@ -36,14 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights against sums over all pairs of spikes, and against themselves on other threads and in other pieces. */
 class LearningTest {
-    private static final double DT = 0.1;
+    static final double DT = 0.1;
 
     private static PairStdp stdp(Pairing pairing) {
         return new PairStdp(0.01, 0.012, 17, 34, pairing, WeightDependence.ADDITIVE, Bounds.NONE);
     }
 
     /** A neuron that fires whenever a spike reaches it through a strong synapse. */
-    private static Population relay(String name, int size) {
+    static Population relay(String name, int size) {
         return Population.of(
                 name,
                 size,
@@ -51,7 +51,7 @@ class LearningTest {
                         new IntegrateAndFire(Membrane.DEFAULT.withRm(20).withCm(1), 20, new Reset.To(0), 0)));
     }
 
-    private static double[] train(Random random, double ms, double rate) {
+    static double[] train(Random random, double ms, double rate) {
         var times = new ArrayList<Double>();
         for (int k = 0; k < ms / DT; k++) if (random.nextDouble() < rate * DT / 1000) times.add((k + 1) * DT);
         return times.stream().mapToDouble(t -> t).toArray();
@@ -81,13 +81,13 @@ class LearningTest {
                 1);
     }
 
-    private static double[] weights(Network network, double ms, int threads, int parts) {
+    static double[] weights(Network network, double ms, int threads, int parts) {
         var simulation = NetworkSimulation.of(network, "", threads, parts);
         simulation.run(ms);
         return simulation.weights(learning(network)).last();
     }
 
-    private static Projection learning(Network network) {
+    static Projection learning(Network network) {
         return network.projections().stream()
                 .filter(p -> p.plasticity().isPresent())
                 .findFirst()

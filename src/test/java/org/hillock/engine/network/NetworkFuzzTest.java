@@ -31,6 +31,7 @@ import org.hillock.network.Positions;
 import org.hillock.network.Probe;
 import org.hillock.network.Projection;
 import org.hillock.network.Receptor;
+import org.hillock.network.Reward;
 import org.hillock.network.Rule;
 import org.hillock.plasticity.Bounds;
 import org.hillock.plasticity.Clopath;
@@ -38,6 +39,7 @@ import org.hillock.plasticity.InhibitoryStdp;
 import org.hillock.plasticity.Normalization;
 import org.hillock.plasticity.PairStdp;
 import org.hillock.plasticity.Pairing;
+import org.hillock.plasticity.RewardStdp;
 import org.hillock.plasticity.ShortTerm;
 import org.hillock.plasticity.SlowRule;
 import org.hillock.plasticity.SynapseRule;
@@ -228,11 +230,18 @@ class NetworkFuzzTest extends Fuzz {
         var delay = distribution(pairs, 0.1, 4);
         while (ofNeurons(delay, pairs) && !one(calm)) delay = distribution(pairs, 0.1, 4);
         if (one(3)) delay = Projection.ONE_STEP;
-        return new Projection(source, target, rule, receptor(), weight, delay, plasticity());
+        return new Projection(source, target, rule, receptor(), weight, delay, plasticity(populations.get(0)));
     }
 
-    private Optional<Plasticity> plasticity() {
+    private Optional<Plasticity> plasticity(Population rewarding) {
         if (!one(5)) return Optional.empty();
+        if (one(4)) {
+            Reward reward = one(2)
+                    ? new Reward.From(number(0, 2), rewarding, number(0.1, 3))
+                    : new Reward.At(number(-1, 1), List.of(0.0, 1.5, 1.5));
+            var rule = RewardStdp.DEFAULT.withBounds(new Bounds(0, 1));
+            return Optional.of(new Plasticity(rule, Plasticity.Delay.AXONAL, List.of(), List.of(reward)));
+        }
         var bounds = one(3) ? Bounds.NONE : new Bounds(0, 0.5 + random.nextDouble());
         var dependence = one(2) ? WeightDependence.ADDITIVE : new WeightDependence(0, 0.3);
         var pairing = Pairing.values()[random.nextInt(Pairing.values().length)];
@@ -252,7 +261,8 @@ class NetworkFuzzTest extends Fuzz {
                                 bounds);
                 };
         List<SlowRule> slow = one(3) ? List.of(new Normalization(3, either(0.1, 1, 2))) : List.of();
-        return Optional.of(new Plasticity(rule, one(2) ? Plasticity.Delay.AXONAL : Plasticity.Delay.DENDRITIC, slow));
+        var delay = one(2) ? Plasticity.Delay.AXONAL : Plasticity.Delay.DENDRITIC;
+        return Optional.of(new Plasticity(rule, delay, slow, List.of()));
     }
 
     /** Most networks would be refused if what does not suit synapses were as frequent as the rest. */

@@ -1,6 +1,7 @@
 package org.hillock.engine.plasticity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.hillock.plasticity.Bounds;
@@ -65,6 +66,25 @@ class OneSynapseTest {
         assertThat(run.weight(0)).isEqualTo(1);
         assertThat(run.time(0)).isZero();
         assertThat(run.time(run.size() - 1)).isEqualTo(50);
+    }
+
+    @Test
+    void time_goes_on_from_every_whole_step_however_it_is_rounded() {
+        for (double step : new double[] {0.1, 0.15, 0.35, 0.85, 1})
+            for (long k : new long[] {1, 19_737_906, 20_971_524, 25_165_824, 27_962_031, 300_000_001}) {
+                double now = k * step;
+                assertThat(OneSynapse.nextWhole(now, step)).isBetween(now + 0.99 * step, now + 1.01 * step);
+            }
+        assertThat(OneSynapse.nextWhole(0.27, 0.1)).isCloseTo(0.3, within(1e-15));
+    }
+
+    @Test
+    void a_weight_that_is_no_number_is_refused() {
+        assertThatThrownBy(() -> run("on post: w = 1/0", at(1), at(2, 7)))
+                .hasMessage("plasticity: the weight is Infinity from t = 2.0 ms on. Write bounds(0, 1) if it grows"
+                        + " without end, or changes that are finite numbers.");
+        assertThatThrownBy(() -> run("on pre: w = log(-1)", at(1), at()))
+                .hasMessageStartingWith("plasticity: the weight is NaN from t = 1.0 ms on.");
     }
 
     @Test

@@ -41,7 +41,7 @@ class SteppedLearningTest {
         var learning = SteppedLearning.of(base(rule.equations()), weights);
         double before = weights.get(0);
         for (int step = 0; step < 20_000; step++) {
-            learning.pass(new double[2]);
+            learning.pass(step);
             if (step == 100) learning.hear(new int[] {0}, 0, 1, step, Inbox.exact(64));
             learning.arrive(step, Inbox.exact(64));
             if (step == 152) learning.fire(step, new int[] {0}, 1, Inbox.exact(64));
@@ -54,7 +54,8 @@ class SteppedLearningTest {
     private static Base base(SynapseEquations rule) {
         // Each of two sources reaches both of two targets.
         var wires = new Wires(new int[] {0, 1, 2}, new int[] {0, 2, 4}, new int[] {2, 2}, new int[] {0, 1, 0, 1});
-        return Base.of(new Setting(0, 0, 2, wires, false, 2, DT, Math.scalb(1.0, -20), 0, 2, 32), rule, List.of());
+        return Base.of(
+                new Setting(0, 0, 2, wires, false, 2, DT, Math.scalb(1.0, -20), 0, 2, 32), rule, List.of(), List.of());
     }
 
     private static PerSynapse weights() {
@@ -67,7 +68,7 @@ class SteppedLearningTest {
         var random = new Random(9);
         var inbox = Inbox.exact(64);
         for (int step = 0; step < steps; step++) {
-            learning.pass(new double[2]);
+            learning.pass(step);
             for (int s = 0; s < 2; s++) if (random.nextDouble() < 0.01) learning.hear(new int[] {s}, 0, 1, step, inbox);
             learning.arrive(step, inbox);
             for (int t = 0; t < 2; t++) if (random.nextDouble() < 0.01) learning.fire(step, new int[] {t}, 1, inbox);

@@ -62,7 +62,8 @@ class WalkTest {
         var wires = new Wires(first, begin, delays, targets);
         double grain = Math.scalb(1.0, -12);
         var setting = new Setting(0, 0, TARGETS, wires, dendritic, 9, 0.1, grain, 0, TARGETS, 32);
-        var learning = LazyLearning.of(Base.of(setting, program.equations, List.of()), weights, program, walk, room);
+        var learning = LazyLearning.of(
+                Base.of(setting, program.equations, List.of(), List.of()), weights, program, walk, room);
         var inbox = single ? Inbox.compact(32 * TARGETS) : Inbox.exact(32 * TARGETS);
         var fired = new int[SOURCES];
         for (int step = 0; step < 3000; step++) {

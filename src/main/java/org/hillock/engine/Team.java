@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine;
 
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Threads that do one thing together: the calling one is the first of them. */
-final class Team {
+public final class Team {
     private final int threads;
     private volatile boolean cancelled;
 
-    Team(int threads) {
+    public Team(int threads) {
         this.threads = threads;
     }
 
-    int threads() {
+    public int threads() {
         return threads;
     }
 
@@ -24,7 +24,7 @@ final class Team {
      *
      * @param broken called when a thread fails, so that none waits for it
      */
-    void run(IntConsumer work, Runnable broken) {
+    public void run(IntConsumer work, Runnable broken) {
         var failure = new AtomicReference<Throwable>();
         IntConsumer guarded = k -> {
             try {
@@ -38,7 +38,7 @@ final class Team {
         var others = new ArrayList<Thread>();
         for (int k = 1; k < threads; k++) {
             int number = k;
-            var thread = new Thread(() -> guarded.accept(number), "network-" + k);
+            var thread = new Thread(() -> guarded.accept(number), "worker-" + k);
             thread.setDaemon(true);
             thread.start();
             others.add(thread);
@@ -63,7 +63,7 @@ final class Team {
      *
      * @throws CancellationException after an interrupt of the calling thread
      */
-    void forEach(int count, Task task) {
+    public void forEach(int count, Task task) {
         var next = new AtomicInteger();
         var caller = Thread.currentThread();
         Runnable proceed = () -> {
@@ -82,7 +82,7 @@ final class Team {
     }
 
     /** One of several tasks. */
-    interface Task {
+    public interface Task {
         /** @param proceed to be called every few milliseconds; it throws after an interrupt */
         void accept(int number, Runnable proceed);
     }

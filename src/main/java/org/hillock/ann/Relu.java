@@ -1,0 +1,25 @@
+package org.hillock.ann;
+
+import java.util.List;
+
+/**
+ * min(max(0, x), ceiling).
+ *
+ * @param ceiling infinite where there is none; 6 for the ReLU6
+ */
+public record Relu(double ceiling) implements Operation {
+
+    public Relu {
+        if (!(ceiling > 0)) throw new IllegalArgumentException("relu.ceiling must be > 0, but was " + ceiling + ".");
+    }
+
+    @Override
+    public Shape output(List<Shape> inputs) {
+        return Operation.one(inputs);
+    }
+
+    @Override
+    public boolean linear() {
+        return false;
+    }
+}

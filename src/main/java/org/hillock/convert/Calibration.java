@@ -1,0 +1,68 @@
+package org.hillock.convert;
+
+import java.util.ArrayList;
+import org.hillock.ann.Convolution;
+import org.hillock.ann.Dense;
+import org.hillock.ann.Examples;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Presentation;
+import org.hillock.ann.Tensor;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.record.LayerRates;
+
+/**
+ * Biases moved, layer by layer from the input on, by what the rates of a channel lack on average of its activations over some examples: what
+ * cutting off, rounding and the leak take away is given back.
+ *
+ * <p>Reference: Y. Li, S. Deng, X. Dong, R. Gong, S. Gu, <i>A free lunch from ANN: towards efficient, accurate spiking neural networks
+ * calibration</i>, ICML 2021, arXiv 2106.06984, section 3.3.
+ */
+public final class Calibration {
+    private Calibration() {}
+
+    /** The trained network with the biases to convert. */
+    public static TrainedNetwork of(
+            TrainedNetwork trained, ReluMapping mapping, Scales scales, Examples examples, Presentation how) {
+        var corrected = trained;
+        var relus = Diagnosis.relus(trained);
+        for (int r = 0; r < relus.size(); r++) {
+            int before = trained.layers().get(relus.get(r)).inputs().get(0);
+            if (before == Layer.PICTURE) continue;
+            var spiking = Conversion.of(corrected, mapping, scales).spiking();
+            var rates = Diagnosis.of(trained, spiking, scales, examples, how).get(r);
+            corrected = moved(corrected, before, lacking(trained, relus.get(r), rates));
+        }
+        return corrected;
+    }
+
+    private static float[] lacking(TrainedNetwork trained, int relu, LayerRates rates) {
+        var shape = trained.shape(relu);
+        var lacking = new double[shape.channels()];
+        for (int k = 0; k < rates.rates().length; k++)
+            lacking[k % shape.size() / shape.area()] += rates.activations()[k] - rates.rates()[k];
+        var mean = new float[lacking.length];
+        for (int c = 0; c < mean.length; c++) mean[c] = (float) (lacking[c] * shape.channels() / rates.rates().length);
+        return mean;
+    }
+
+    private static TrainedNetwork moved(TrainedNetwork network, int place, float[] more) {
+        var layers = new ArrayList<>(network.layers());
+        var layer = layers.get(place);
+        if (layer.operation() instanceof Dense d)
+            layers.set(place, new Layer(layer.name(), new Dense(d.weights(), sum(d.bias(), more)), layer.inputs()));
+        else if (layer.operation() instanceof Convolution c)
+            layers.set(
+                    place,
+                    new Layer(
+                            layer.name(),
+                            new Convolution(c.weights(), sum(c.bias(), more), c.window(), c.groups()),
+                            layer.inputs()));
+        return TrainedNetwork.of(network.input(), layers);
+    }
+
+    private static Tensor sum(Tensor bias, float[] more) {
+        var values = bias.values();
+        for (int c = 0; c < values.length; c++) values[c] += more[c];
+        return Tensor.of(values, values.length);
+    }
+}

@@ -1,0 +1,90 @@
+package org.hillock.convert;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hillock.ann.Examples;
+import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Progress;
+import org.hillock.engine.ann.Activations;
+import org.hillock.engine.ann.SpikingNetwork;
+import org.hillock.record.LayerRates;
+import org.hillock.sweep.Parallel;
+
+/** The rates of neurons beside the activations of the units in whose place they are. */
+public final class Diagnosis {
+    /** Of all layers together: the first examples that have as many are looked at. */
+    private static final int MOST_VALUES = 2_000_000;
+
+    private Diagnosis() {}
+
+    /** For each ReLU of the network that was trained, over all its units, for as many of the examples as need be. */
+    public static List<LayerRates> of(
+            TrainedNetwork trained, TrainedNetwork spiking, Scales scales, Examples examples, Presentation how) {
+        var network = SpikingNetwork.of(spiking);
+        var relus = relus(trained);
+        int count = Math.min(examples.count(), most(trained, relus));
+        var some = first(examples, count);
+        var rates = Parallel.map(count, e -> network.rates(some, e, how));
+        var activations = new double[relus.size()][];
+        for (int r = 0; r < activations.length; r++)
+            activations[r] = new double[trained.shape(relus.get(r)).size() * count];
+        Activations.of(trained)
+                .each(
+                        some,
+                        (example, layer, values) -> {
+                            int r = relus.indexOf(layer);
+                            if (r < 0) return;
+                            for (int i = 0; i < values.length; i++)
+                                activations[r][example * values.length + i] = values[i];
+                        },
+                        Progress.NONE);
+        var layers = new ArrayList<LayerRates>();
+        for (int r = 0; r < relus.size(); r++) {
+            int relu = relus.get(r);
+            var shape = trained.shape(relu);
+            var scale = new double[shape.channels()];
+            Arrays.setAll(scale, c -> scales.at(relu, c));
+            var scaled = new double[activations[r].length];
+            for (int k = 0; k < scaled.length; k++)
+                scaled[k] = rates.get(k / shape.size())[r][k % shape.size()] * scale[k % shape.size() / shape.area()];
+            double largest = Arrays.stream(scale).max().orElseThrow();
+            layers.add(new LayerRates(trained.layers().get(relu).name(), largest, activations[r], scaled));
+        }
+        return layers;
+    }
+
+    private static int most(TrainedNetwork trained, List<Integer> relus) {
+        int units = relus.stream().mapToInt(k -> trained.shape(k).size()).sum();
+        return Math.max(1, MOST_VALUES / Math.max(1, units));
+    }
+
+    private static Examples first(Examples examples, int count) {
+        return new Examples() {
+            @Override
+            public int count() {
+                return count;
+            }
+
+            @Override
+            public int size() {
+                return examples.size();
+            }
+
+            @Override
+            public void read(int example, float[] into) {
+                examples.read(example, into);
+            }
+        };
+    }
+
+    /** The places of the ReLUs, in the order of the layers. */
+    static List<Integer> relus(TrainedNetwork trained) {
+        var relus = new ArrayList<Integer>();
+        for (int k = 0; k < trained.layers().size(); k++)
+            if (trained.layers().get(k).operation() instanceof Relu) relus.add(k);
+        return relus;
+    }
+}

@@ -1,0 +1,114 @@
+package org.hillock.convert.format;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * An array of NumPy (<a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">format .npy</a>): six bytes
+ * {@code \x93NUMPY}, two of the version, the length of the header, the header as a Python dictionary, and the numbers.
+ */
+final class Npy {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int LONGEST_HEADER = 1 << 16, ALIGNED = 64;
+    private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])(\\w+)'");
+    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+    private static final Pattern SIZES = Pattern.compile("'shape'\\s*:\\s*\\(([\\d\\s,]{0,1000})\\)");
+    private static final Map<String, Encoding> ENCODINGS =
+            Map.of("f2", Encoding.F16, "f4", Encoding.F32, "f8", Encoding.F64);
+
+    private Npy() {}
+
+    /**
+     * Reads an array to the end of the stream. No more is taken into memory than there is.
+     *
+     * @throws IllegalArgumentException if it is malformed or holds no floating-point numbers
+     */
+    static Numbers read(InputStream stream) throws IOException {
+        var in = new DataInputStream(stream);
+        if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC))
+            throw new IllegalArgumentException("does not begin with \\x93NUMPY.");
+        int version = in.readUnsignedByte();
+        in.readUnsignedByte();
+        if (version < 1 || version > 3)
+            throw new IllegalArgumentException("is of version " + version + ", but must be of 1, 2 or 3.");
+        long length = version == 1
+                ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
+                : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+        if (length > LONGEST_HEADER)
+            throw new IllegalArgumentException(
+                    "announces a header of " + length + " bytes, but " + LONGEST_HEADER + " are the most.");
+        var header = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
+        return numbers(header, in);
+    }
+
+    private static Numbers numbers(String header, InputStream in) throws IOException {
+        var type = TYPE.matcher(header);
+        var order = ORDER.matcher(header);
+        var shape = SIZES.matcher(header);
+        if (!type.find() || !ENCODINGS.containsKey(type.group(2)))
+            throw new IllegalArgumentException("holds no floating-point numbers of NumPy (f2, f4, f8): "
+                    + header.strip() + ". Save np.asarray(values, np.float32).");
+        if (!order.find() || !shape.find())
+            throw new IllegalArgumentException("has a damaged header: " + header.strip() + ".");
+        long[] sizes = sizes(shape.group(1));
+        var encoding = ENCODINGS.get(type.group(2));
+        long needed = (long) Numbers.count(sizes) * encoding.bytes;
+        if (needed > Source.MOST)
+            throw new IllegalArgumentException(
+                    "announces " + needed + " bytes, but may have " + Source.MOST + " at most.");
+        var bytes = in.readNBytes((int) needed);
+        if (bytes.length == needed && in.read() >= 0)
+            throw new IllegalArgumentException("goes on after the " + needed + " bytes that it announces.");
+        var buffer = ByteBuffer.wrap(bytes)
+                .order(type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        var numbers = Numbers.of(sizes, encoding, buffer);
+        return order.group(1).equals("True") ? lastFastest(numbers) : numbers;
+    }
+
+    private static long[] sizes(String text) {
+        var parts = Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty());
+        return parts.mapToLong(p -> {
+                    if (!p.matches("\\d{1,10}")) throw new IllegalArgumentException("has a size \"" + p + "\".");
+                    return Long.parseLong(p);
+                })
+                .toArray();
+    }
+
+    /** What lies with the first index running fastest, as in Fortran. */
+    private static Numbers lastFastest(Numbers numbers) {
+        int[] sizes = numbers.sizes();
+        var values = new double[numbers.count()];
+        var index = new int[sizes.length];
+        for (double value : numbers.values()) {
+            int place = 0;
+            for (int d = 0; d < sizes.length; d++) place = place * sizes[d] + index[d];
+            values[place] = value;
+            for (int d = 0; d < sizes.length && ++index[d] == sizes[d]; d++) index[d] = 0;
+        }
+        return numbers.with(values);
+    }
+
+    /** The bytes of an array of single precision. */
+    static byte[] bytes(float[] values, int... sizes) {
+        var shape = Arrays.toString(sizes).replace("[", "(").replace("]", sizes.length == 1 ? ",)" : ")");
+        var text = "{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }";
+        int begin = MAGIC.length + 4, fill = ALIGNED - (begin + text.length() + 1) % ALIGNED;
+        var header = (text + " ".repeat(fill % ALIGNED) + "\n").getBytes(StandardCharsets.US_ASCII);
+        var bytes = ByteBuffer.allocate(begin + header.length + values.length * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) header.length)
+                .put(header);
+        for (float v : values) bytes.putFloat(v);
+        return bytes.array();
+    }
+}

@@ -1,0 +1,60 @@
+package org.hillock.convert.format;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hillock.ann.Shape;
+
+/** What a name in an ONNX graph stands for: a signal that depends on the example, or numbers that do not. */
+interface Value {
+
+    /** Numbers that are in the file or can be computed without an example. */
+    record Constant(Numbers numbers) implements Value {}
+
+    /**
+     * What a layer gives.
+     *
+     * @param sizes without that of the batch
+     * @param padding zeros around each channel: above, left, below, right
+     */
+    record Signal(int layer, int[] sizes, int[] padding) implements Value {
+
+        static Signal of(int layer, int... sizes) {
+            return new Signal(layer, sizes, new int[4]);
+        }
+
+        boolean padded() {
+            return IntStream.of(padding).anyMatch(p -> p != 0);
+        }
+
+        /** As it lies: channels × rows × columns, where missing ones are 1, or a row. */
+        Shape shape() {
+            switch (sizes.length) {
+                case 0:
+                    return Shape.of(1);
+                case 1:
+                    return Shape.of(sizes[0]);
+                case 2:
+                    return new Shape(1, sizes[0], sizes[1]);
+                case 3:
+                    return new Shape(sizes[0], sizes[1], sizes[2]);
+                default:
+                    throw new IllegalArgumentException("gets " + text() + ", which is not one picture.");
+            }
+        }
+
+        /** The picture's channels, rows and columns, for what works on pictures only. */
+        Shape picture() {
+            if (sizes.length != 3)
+                throw new IllegalArgumentException("gets " + text()
+                        + " for each example, but works on channels × rows × columns."
+                        + (sizes.length == 2
+                                ? " What runs along one dimension only is not supported: make that a picture with one row."
+                                : ""));
+            return shape();
+        }
+
+        String text() {
+            return Numbers.text(Arrays.stream(sizes).asLongStream().toArray());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.hillock.dsl;
+
+import org.hillock.ann.Examples;
+import org.hillock.model.Check;
+
+/** Examples as arrays of numbers. */
+final class ArrayImages extends Images {
+    private final double[][] values;
+    private final int[] labels;
+
+    /** @param labels one for each, or none */
+    ArrayImages(double[][] values, int[] labels) {
+        Check.count("images", values.length, 1, Integer.MAX_VALUE);
+        for (var image : values)
+            if (image.length != values[0].length)
+                throw new IllegalArgumentException("images must all have as many values, but the first has "
+                        + values[0].length + " and another " + image.length + ".");
+        for (var image : values) for (double v : image) Check.finite("images.value", v, "");
+        if (labels.length != 0 && labels.length != values.length)
+            throw new IllegalArgumentException(
+                    "images needs a label for each of " + values.length + " images, but has " + labels.length + ".");
+        for (int label : labels) Check.count("images.label", label, 0, Integer.MAX_VALUE);
+        this.values = java.util.Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        this.labels = labels.clone();
+    }
+
+    @Override
+    Examples examples() {
+        return new Examples() {
+            @Override
+            public int count() {
+                return values.length;
+            }
+
+            @Override
+            public int size() {
+                return values[0].length;
+            }
+
+            @Override
+            public void read(int example, float[] into) {
+                for (int i = 0; i < values[example].length; i++) into[i] = (float) values[example][i];
+            }
+        };
+    }
+
+    @Override
+    String word() {
+        return "images(values" + (labels.length == 0 ? ")" : ", labels)");
+    }
+
+    @Override
+    public int count() {
+        return values.length;
+    }
+
+    @Override
+    public int label(int image) {
+        Check.count("images.label", image, 0, count() - 1);
+        if (labels.length == 0)
+            throw new IllegalStateException("These images have no labels. Write images(values, labels).");
+        return labels[image];
+    }
+
+    @Override
+    public String toString() {
+        return String.format(java.util.Locale.ROOT, "%,d images of %,d values", count(), values[0].length);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hillock.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Relu;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.convert.ReluMapping;
+import org.hillock.convert.Scales;
+import org.hillock.plot.Figure;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A trained network's parameters as those of the neurons that stand in for its ReLUs. */
+public final class NetworkMapping {
+    private final String word;
+    private final FiringCell<?> cell;
+    private final ReluMapping mapping;
+    private final List<Row> rows;
+
+    /**
+     * @param scale the activation of one spike a step, on average over the channels
+     * @param before that of the layer whose spikes come in; 1 for the image
+     */
+    private record Row(String layer, int neurons, double scale, double before) {}
+
+    private NetworkMapping(String word, FiringCell<?> cell, ReluMapping mapping, List<Row> rows) {
+        this.word = word;
+        this.cell = cell;
+        this.mapping = mapping;
+        this.rows = rows;
+    }
+
+    static NetworkMapping of(
+            String word, TrainedNetwork network, ReluMapping mapping, Scales scales, FiringCell<?> cell) {
+        var rows = new ArrayList<Row>();
+        for (int k = 0; k < network.layers().size(); k++)
+            if (network.layers().get(k).operation() instanceof Relu) {
+                int before = firing(network, network.layers().get(k).inputs().get(0));
+                rows.add(new Row(
+                        network.layers().get(k).name(),
+                        network.shape(k).size(),
+                        mean(network, scales, k),
+                        before == Layer.PICTURE ? 1 : mean(network, scales, before)));
+            }
+        return new NetworkMapping(word, cell, mapping, rows);
+    }
+
+    private static int firing(TrainedNetwork network, int from) {
+        int k = from;
+        while (k != Layer.PICTURE && !(network.layers().get(k).operation() instanceof Relu))
+            k = network.layers().get(k).inputs().get(0);
+        return k;
+    }
+
+    private static double mean(TrainedNetwork network, Scales scales, int relu) {
+        int channels = network.shape(relu).channels();
+        double sum = 0;
+        for (int c = 0; c < channels; c++) sum += scales.at(relu, c);
+        return sum / channels;
+    }
+
+    /**
+     * One row a layer of neurons: {@code scale}, the activation of one spike a step; the current that stands for a trained weight of 1,
+     * for the step of a spike, and for a trained bias of 1, all the time; the constant current that makes up for the leak; the threshold;
+     * and where V begins. With scales of channels, those are means.
+     */
+    public Table table() {
+        double unit = mapping.unitCurrent();
+        return Table.create(
+                "mapping",
+                StringColumn.create("layer", rows.stream().map(Row::layer)),
+                IntColumn.create("neurons", rows.stream().mapToInt(Row::neurons)),
+                numbers("scale", Row::scale),
+                numbers("weight_nA", r -> r.before() * unit / r.scale()),
+                numbers("bias_nA", r -> unit / r.scale()),
+                numbers("leak_nA", r -> mapping.leakCurrent()),
+                numbers("threshold_mV", r -> mapping.cell().threshold()),
+                numbers("start_mV", r -> mapping.start()));
+    }
+
+    private DoubleColumn numbers(String name, ToDoubleFunction<Row> value) {
+        return DoubleColumn.create(name, rows.stream().mapToDouble(value));
+    }
+
+    /** The rate of the neuron over its current, beside the ReLU. */
+    public Figure plot() {
+        return cell.relu(mapping.dt()).plot();
+    }
+
+    /** The neuron as a ReLU. */
+    public ReluUnit relu() {
+        return cell.relu(mapping.dt());
+    }
+
+    @Override
+    public String toString() {
+        return word + ".mapping()\n" + table().printAll();
+    }
+}

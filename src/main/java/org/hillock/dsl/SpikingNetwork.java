@@ -1,0 +1,260 @@
+package org.hillock.dsl;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Presentation;
+import org.hillock.ann.SpikingNeurons;
+import org.hillock.convert.Calibration;
+import org.hillock.convert.Conversion;
+import org.hillock.convert.Diagnosis;
+import org.hillock.convert.Normalization;
+import org.hillock.convert.ReluMapping;
+import org.hillock.convert.Scales;
+import org.hillock.convert.SpikeCode;
+import org.hillock.engine.Progress;
+import org.hillock.engine.ann.Activations;
+import org.hillock.model.Card;
+import org.hillock.model.Check;
+import org.hillock.model.Described;
+import org.hillock.model.Detail;
+
+/** A trained network with spiking neurons in the place of its ReLUs. Each verb returns a new, complete value. */
+public final class SpikingNetwork implements Described {
+    private static final int MOST_STEPS = 100_000;
+
+    private final Words words;
+    private final Parts parts;
+    private final Settings settings;
+
+    /**
+     * @param trained as it was read, in the form that is converted
+     * @param source the same with the biases that {@code calibrate} has found
+     */
+    private record Parts(
+            org.hillock.ann.TrainedNetwork trained,
+            org.hillock.ann.TrainedNetwork source,
+            FiringCell<?> cell,
+            Scales scales) {}
+
+    private record Settings(
+            double dt, Presentation.Coding input, double margin, int leastSteps, long seed, SpikeCode code) {
+        Presentation presentation(int steps) {
+            return new Presentation(dt, steps, input, margin, Math.min(leastSteps, steps), seed);
+        }
+
+        Settings withDt(double ms) {
+            return new Settings(ms, input, margin, leastSteps, seed, code);
+        }
+
+        Settings withInput(Presentation.Coding other) {
+            return new Settings(dt, other, margin, leastSteps, seed, code);
+        }
+
+        Settings withMargin(double lead, int steps) {
+            return new Settings(dt, input, lead, steps, seed, code);
+        }
+
+        Settings withSeed(long other) {
+            return new Settings(dt, input, margin, leastSteps, other, code);
+        }
+
+        Settings withCode(SpikeCode other) {
+            return new Settings(dt, input, margin, leastSteps, seed, other);
+        }
+    }
+
+    private SpikingNetwork(Words words, Parts parts, Settings settings) {
+        this.words = words;
+        this.parts = parts;
+        this.settings = settings;
+    }
+
+    static SpikingNetwork of(TrainedNetwork said, FiringCell<?> cell) {
+        var network = said.canonical();
+        for (var layer : network.layers())
+            if (layer.operation() instanceof SpikingNeurons)
+                throw new IllegalArgumentException(
+                        "layer " + layer.title() + " spikes already. Write toSpiking() without a cell.");
+        var settings = new Settings(
+                cell.cell.defaultDt(), Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0, SpikeCode.RATE);
+        new ReluMapping(cell.cell, settings.dt);
+        return new SpikingNetwork(
+                new Words(said.toString()).verb("toSpiking", cell.toString()),
+                new Parts(network, network, cell, Scales.ceilings(network)),
+                settings);
+    }
+
+    private SpikingNetwork with(Settings other, String verb, String arguments) {
+        return new SpikingNetwork(words.verb(verb, arguments), parts, other);
+    }
+
+    /**
+     * Which activation of a layer is one spike a step: that which so many percent of its positive activations for these images do not
+     * exceed. 100 is the largest of all.
+     *
+     * @param images like those it was trained with, not those of the test
+     * @param percent from 50 to 100; 99.9 is a good first choice
+     */
+    public SpikingNetwork normalize(Images images, double percent) {
+        return normalize("normalize", images, percent, false);
+    }
+
+    /** The same for each channel of a layer by itself. */
+    public SpikingNetwork normalizeChannels(Images images, double percent) {
+        return normalize("normalizeChannels", images, percent, true);
+    }
+
+    private SpikingNetwork normalize(String verb, Images images, double percent, boolean channels) {
+        Shown.check(verb, parts.trained, images);
+        Check.within(verb + ".percent", percent, 50, 100, "%");
+        var scales = shown(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
+        return new SpikingNetwork(
+                words.verb(verb, images.word() + ", " + Check.text(percent)),
+                new Parts(parts.trained, parts.trained, parts.cell, scales),
+                settings);
+    }
+
+    /**
+     * Moves biases, layer by layer, by what the rates lack of the activations on average over these images and so many steps: the better
+     * the fewer steps there are. It belongs after {@link #normalize}.
+     *
+     * @see Calibration
+     */
+    public SpikingNetwork calibrate(Images images, int steps) {
+        Shown.check("calibrate", parts.trained, images);
+        var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("calibrate.steps", steps));
+        converted();
+        var source = Calibration.of(parts.trained, relu(), parts.scales, images.examples(), how);
+        return new SpikingNetwork(
+                words.verb("calibrate", images.word() + ", " + steps),
+                new Parts(parts.trained, source, parts.cell, parts.scales),
+                settings);
+    }
+
+    /** What stands for an activation: {@code RATE}, unless said, or {@code FIRST_SPIKE}, which is exact and needs no steps. */
+    public SpikingNetwork coding(SpikeCode code) {
+        return with(settings.withCode(code), "coding", code.toString());
+    }
+
+    /** Each value of an image is the probability of a spike in each step, in place of a constant current. */
+    public SpikingNetwork poissonInput() {
+        return with(settings.withInput(Presentation.Coding.POISSON), "poissonInput", "");
+    }
+
+    /**
+     * An image ends before its steps are over once its best output leads the second by so much, in units of the trained network's
+     * outputs.
+     *
+     * @param leastSteps that it takes anyhow
+     */
+    public SpikingNetwork earlyExit(double lead, int leastSteps) {
+        Check.notNegative("earlyExit.lead", lead, "");
+        Check.count("earlyExit.leastSteps", leastSteps, 1, MOST_STEPS);
+        return with(settings.withMargin(lead, leastSteps), "earlyExit", Check.text(lead) + ", " + leastSteps);
+    }
+
+    /** The step; that of the cell, 0.1 ms, unless said. Without leak and refractory time it only stretches time. */
+    public SpikingNetwork dt(double ms) {
+        return with(settings.withDt(Check.positive("toSpiking.dt", ms, "ms")), "dt", Check.text(ms));
+    }
+
+    /** Of random spikes, if the input is such; 0 unless said. */
+    public SpikingNetwork seed(long seed) {
+        return with(settings.withSeed(seed), "seed", Words.seed(seed));
+    }
+
+    /** The trained network's parameters as the neurons', layer by layer. */
+    public NetworkMapping mapping() {
+        converted();
+        return NetworkMapping.of(words.toString(), parts.trained, relu(), parts.scales, parts.cell);
+    }
+
+    /** Shows images for so many steps. */
+    public Score classify(Images images, int steps) {
+        return classify(images, images.labels(), steps);
+    }
+
+    /** Shows images for so many steps, and holds the answers against other labels. */
+    public Score classify(Images images, int[] labels, int steps) {
+        if (settings.code == SpikeCode.FIRST_SPIKE)
+            throw new IllegalArgumentException(
+                    "classify takes no steps when the first spike counts: each layer takes the time it needs. Write classify(images, labels).");
+        Shown.check("classify", parts.trained, images, labels);
+        var how = settings.presentation(steps("classify.steps", steps));
+        var network = org.hillock.engine.ann.SpikingNetwork.of(converted());
+        var answers = shown(images, line -> network.classify(images.examples(), how, line));
+        return new Score(
+                words.verb("classify", images.word() + ", " + steps).toString(), answers, labels, trained(images));
+    }
+
+    private int[] trained(Images images) {
+        return Activations.of(parts.trained).answers(images.examples(), Progress.NONE);
+    }
+
+    /**
+     * The rates of the neurons beside the activations they stand for, layer by layer, over 64 steps of the first of these images: which
+     * layer loses something, and how.
+     */
+    public LayerDiagnosis diagnose(Images images) {
+        return diagnose(images, 64);
+    }
+
+    /** The same over so many steps. */
+    public LayerDiagnosis diagnose(Images images, int steps) {
+        Shown.check("diagnose", parts.trained, images);
+        var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("diagnose.steps", steps));
+        var layers = Diagnosis.of(parts.trained, converted(), parts.scales, images.examples(), how);
+        return new LayerDiagnosis(
+                words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
+    }
+
+    private org.hillock.ann.TrainedNetwork converted() {
+        return Conversion.of(parts.source, relu(), parts.scales).spiking();
+    }
+
+    private ReluMapping relu() {
+        return new ReluMapping(parts.cell.cell, settings.dt);
+    }
+
+    private static int steps(String name, int steps) {
+        return Check.count(name, steps, 1, MOST_STEPS);
+    }
+
+    /** With a line of progress. */
+    private static <T> T shown(Images images, Function<Progress, T> work) {
+        var line = new ProgressLine(System.out, images.count(), "images");
+        try {
+            return work.apply(line);
+        } finally {
+            line.end();
+        }
+    }
+
+    @Detail
+    @Override
+    public Card card() {
+        var network = parts.trained;
+        int neurons = 0;
+        for (int k = 0; k < network.layers().size(); k++)
+            if (network.layers().get(k).operation() instanceof org.hillock.ann.Relu)
+                neurons += network.shape(k).size();
+        return new Card(
+                "A trained network with spiking neurons",
+                network.layers().stream().map(Layer::title).limit(30).toList(),
+                List.of(
+                        new Card.Entry("cell", "in the place of each ReLU", parts.cell.toString(), ""),
+                        new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", neurons), ""),
+                        new Card.Entry("coding", "of activations", settings.code.toString(), ""),
+                        new Card.Entry("input", "values of an image", settings.input.toString(), ""),
+                        Card.Entry.of("dt", "step", settings.dt, "ms"),
+                        new Card.Entry("seed", "of random spikes", Long.toString(settings.seed), "")),
+                List.of());
+    }
+
+    @Override
+    public String toString() {
+        return words.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package org.hillock.engine.ann;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import org.hillock.ann.Examples;
+import org.hillock.ann.Flatten;
+import org.hillock.ann.Layer;
+import org.hillock.ann.MaxPool;
+import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Progress;
+import org.hillock.engine.Team;
+import org.hillock.record.AnswersOverTime;
+
+/**
+ * A trained network whose neurons spike. A spike acts on all following layers in the same step, without a delay; biases are constant
+ * currents. In each step the neurons do what single cells do: they integrate, are compared with the threshold, and reset.
+ */
+public final class SpikingNetwork {
+    private final TrainedNetwork network;
+
+    private SpikingNetwork(TrainedNetwork network) {
+        this.network = network;
+    }
+
+    /** @throws IllegalArgumentException that names a layer which cannot work on spikes */
+    public static SpikingNetwork of(TrainedNetwork network) {
+        for (var layer : network.layers())
+            if (layer.operation() instanceof Relu)
+                throw new IllegalArgumentException(
+                        "layer " + layer.title() + " does not spike: convert the network before it is run over time.");
+        check(network, true);
+        return new SpikingNetwork(network);
+    }
+
+    private static void check(TrainedNetwork network, boolean constantInput) {
+        var plan = Plan.of(network, 1);
+        var constant = plan.constant(constantInput);
+        for (int k = 0; k < plan.layers(); k++)
+            if (plan.layer(k).operation() instanceof MaxPool) {
+                int from = plan.layer(k).inputs().get(0);
+                if (!constant[k] && !spikes(plan, from))
+                    throw new IllegalArgumentException(
+                            "layer " + plan.layer(k).title()
+                                    + " gets values that change from step to step, of which there is no largest: it must follow neurons that fire.");
+            }
+    }
+
+    /** True if what a layer gives are spikes, or the random input. */
+    private static boolean spikes(Plan plan, int k) {
+        if (k == Layer.PICTURE || plan.fires(k)) return true;
+        var layer = plan.layer(k);
+        return (layer.operation() instanceof MaxPool || layer.operation() instanceof Flatten)
+                && spikes(plan, layer.inputs().get(0));
+    }
+
+    /** The answers to all examples, on all cores. */
+    public AnswersOverTime classify(Examples examples, Presentation how, Progress progress) {
+        return classify(examples, how, progress, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The same on so many threads, with the same answers. An interrupt of the thread ends it early with the examples that are done, from
+     * the first on.
+     */
+    public AnswersOverTime classify(Examples examples, Presentation how, Progress progress, int threads) {
+        var plan = plan(examples, how);
+        var outcome = new Outcome(plan, examples.count(), how);
+        var lots = Lots.of(plan, examples.count(), how.steps());
+        var done = new int[1];
+        Thread.interrupted();
+        try {
+            new Team(threads).forEach(lots.count(), (number, proceed) -> {
+                new Showing(plan, examples, lots.members(number), how, outcome).run(lots.steps(), proceed);
+                synchronized (done) {
+                    progress.reached((double) ++done[0] / lots.count());
+                }
+            });
+        } catch (CancellationException e) {
+            Thread.interrupted();
+        }
+        return outcome.record();
+    }
+
+    /** How often each neuron of each layer that fires does so per step, for one example, in the order of the layers. */
+    public double[][] rates(Examples examples, int example, Presentation how) {
+        var plan = plan(examples, how);
+        var lot = new Lot(plan, examples, new int[] {example}, how);
+        var counts = new double[plan.layers()][];
+        lot.advance(how.steps(), (k, inputs, output) -> {
+            if (plan.fires(k)) counts[k] = rates(output.events(), Order.of(network.shape(k)), how.steps());
+        });
+        return Arrays.stream(counts).filter(c -> c != null).toArray(double[][]::new);
+    }
+
+    private static double[] rates(Signal.Events spikes, Order order, int steps) {
+        var rates = new double[order.size()];
+        for (int e = 0; e < spikes.start()[steps]; e++) rates[order.outside(spikes.index()[e])]++;
+        for (int i = 0; i < rates.length; i++) rates[i] /= steps;
+        return rates;
+    }
+
+    private Plan plan(Examples examples, Presentation how) {
+        check(examples, network);
+        check(network, how.coding() == Presentation.Coding.CURRENT);
+        return Plan.of(network, how.dt());
+    }
+
+    static void check(Examples examples, TrainedNetwork network) {
+        if (examples.size() != network.input().size())
+            throw new IllegalArgumentException(
+                    "The network takes " + network.input() + " values, but the examples have " + examples.size() + ".");
+    }
+}

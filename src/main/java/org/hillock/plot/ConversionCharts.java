@@ -1,0 +1,46 @@
+package org.hillock.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hillock.record.Axis;
+import org.hillock.record.LayerRates;
+
+/** Figures of trained networks whose neurons spike. */
+public final class ConversionCharts {
+    private static final Ink DOTS = new Ink(0, 0, false, true);
+    private static final int ACROSS = 3;
+    /** More points would only lie on one another. */
+    private static final int MOST_POINTS = 4000;
+
+    private ConversionCharts() {}
+
+    /** For each layer what the neurons' rates stand for over the activations of the units they stand in for, and where both are the same. */
+    public static Figure rates(List<LayerRates> layers) {
+        var panels = new ArrayList<Panel>();
+        for (var layer : layers) {
+            double top = layer.scale();
+            for (double a : layer.activations()) top = Math.max(top, a);
+            int every = Math.max(1, layer.rates().length / MOST_POINTS);
+            int count = layer.rates().length / every;
+            var x = new double[count];
+            var y = new double[count];
+            for (int k = 0; k < count; k++) {
+                x[k] = layer.activations()[k * every];
+                y[k] = layer.rates()[k * every];
+            }
+            var same = new double[] {0, top};
+            panels.add(Panel.of(
+                            String.format(Locale.ROOT, "%s: error %.1f %%", layer.name(), 100 * layer.error()),
+                            Axis.linear("activation", ""),
+                            Axis.linear("rate × scale", ""),
+                            List.of(
+                                    new LineMark("", Points.of(x, y), DOTS),
+                                    new LineMark("", Points.of(same, same), Ink.REFERENCE)))
+                    .xRange(new Range(0, top)));
+        }
+        int across = Math.min(ACROSS, panels.size());
+        int rows = (panels.size() + across - 1) / across;
+        return Figure.grid(across, panels).size(Math.max(800, 400 * across), 60 + 330 * rows);
+    }
+}

@@ -1,0 +1,263 @@
+package org.hillock.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hillock.ann.AveragePool;
+import org.hillock.ann.ChannelScale;
+import org.hillock.ann.Convolution;
+import org.hillock.ann.Dense;
+import org.hillock.ann.Examples;
+import org.hillock.ann.Flatten;
+import org.hillock.ann.GlobalAveragePool;
+import org.hillock.ann.Layer;
+import org.hillock.ann.MaxPool;
+import org.hillock.ann.Operation;
+import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
+import org.hillock.ann.Shape;
+import org.hillock.ann.Sum;
+import org.hillock.ann.Tensor;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.ann.Window;
+import org.hillock.engine.Progress;
+import org.hillock.engine.ann.Forward;
+import org.hillock.engine.ann.SpikingNetwork;
+import org.hillock.model.IntegrateAndFire;
+import org.hillock.model.Membrane;
+import org.hillock.model.Reset;
+import org.junit.jupiter.api.Test;
+
+class ConversionTest {
+    private static final Shape PICTURE = new Shape(2, 6, 6);
+    private static final ReluMapping PERFECT = mapping(Double.POSITIVE_INFINITY);
+    private final Random random = new Random(7);
+
+    private static ReluMapping mapping(double rm) {
+        return new ReluMapping(new IntegrateAndFire(Membrane.DEFAULT.withRm(rm), 15, Reset.LINEAR, 0), 0.1);
+    }
+
+    private Tensor tensor(double size, int... sizes) {
+        var zeros = Tensor.zeros(sizes);
+        var values = zeros.values();
+        for (int i = 0; i < values.length; i++) values[i] = (float) (size * random.nextGaussian());
+        return Tensor.of(values, sizes);
+    }
+
+    private Convolution convolution(int outputs, int inputs) {
+        return new Convolution(tensor(0.3, outputs, inputs, 3, 3), tensor(0.1, outputs), Window.square(3, 1, 1), 1);
+    }
+
+    private Dense dense(int outputs, int inputs) {
+        return new Dense(tensor(0.3, outputs, inputs), tensor(0.1, outputs));
+    }
+
+    private static Relu relu() {
+        return new Relu(Double.POSITIVE_INFINITY);
+    }
+
+    private static TrainedNetwork chain(Operation... operations) {
+        var layers = new ArrayList<Layer>();
+        for (int k = 0; k < operations.length; k++) layers.add(new Layer("l" + k, operations[k], List.of(k - 1)));
+        return TrainedNetwork.of(PICTURE, layers);
+    }
+
+    private TrainedNetwork residual() {
+        return TrainedNetwork.of(
+                PICTURE,
+                List.of(
+                        new Layer("c0", convolution(3, 2), List.of(-1)),
+                        new Layer("r0", relu(), List.of(0)),
+                        new Layer("c1", convolution(3, 3), List.of(1)),
+                        new Layer("r1", relu(), List.of(2)),
+                        new Layer("c2", convolution(3, 3), List.of(3)),
+                        new Layer("add", new Sum(), List.of(4, 1)),
+                        new Layer("r2", relu(), List.of(5)),
+                        new Layer("pool", new GlobalAveragePool(), List.of(6)),
+                        new Layer("out", dense(4, 3), List.of(7))));
+    }
+
+    private List<TrainedNetwork> networks() {
+        return List.of(
+                chain(new Flatten(), dense(20, 72), relu(), dense(15, 20), relu(), dense(4, 15)),
+                chain(
+                        convolution(4, 2),
+                        relu(),
+                        new AveragePool(Window.square(2, 2, 0), AveragePool.Divisor.WINDOW),
+                        convolution(3, 4),
+                        relu(),
+                        new Flatten(),
+                        dense(4, 27)),
+                chain(convolution(4, 2), new MaxPool(Window.square(2, 2, 0)), relu(), new Flatten(), dense(4, 36)),
+                chain(
+                        convolution(4, 2),
+                        new ChannelScale(tensor(1, 4), tensor(0.1, 4)),
+                        relu(),
+                        new Flatten(),
+                        dense(4, 144),
+                        relu()),
+                chain(
+                        convolution(4, 2),
+                        new AveragePool(Window.square(2, 2, 0), AveragePool.Divisor.WINDOW),
+                        relu(),
+                        new ChannelScale(tensor(1, 4), tensor(0.1, 4)),
+                        new Flatten(),
+                        dense(4, 36)),
+                residual());
+    }
+
+    private Examples examples(int count) {
+        var values = new float[count][PICTURE.size()];
+        for (var v : values) for (int i = 0; i < v.length; i++) v[i] = random.nextFloat();
+        return new Examples() {
+            @Override
+            public int count() {
+                return count;
+            }
+
+            @Override
+            public int size() {
+                return PICTURE.size();
+            }
+
+            @Override
+            public void read(int example, float[] into) {
+                System.arraycopy(values[example], 0, into, 0, PICTURE.size());
+            }
+        };
+    }
+
+    private static double[][] outputs(TrainedNetwork spiking, Examples examples, int steps) {
+        var how = new Presentation(0.1, steps, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0);
+        return SpikingNetwork.of(spiking).classify(examples, how, Progress.NONE).outputs();
+    }
+
+    private static double largestDifference(TrainedNetwork trained, double[][] outputs, Examples examples) {
+        double largest = 0;
+        var input = new float[examples.size()];
+        for (int e = 0; e < examples.count(); e++) {
+            examples.read(e, input);
+            var wanted = Forward.of(trained).output(input);
+            for (int c = 0; c < wanted.length; c++) largest = Math.max(largest, Math.abs(wanted[c] - outputs[e][c]));
+        }
+        return largest;
+    }
+
+    @Test
+    void outputs_tend_to_those_of_the_trained_network() {
+        var images = examples(5);
+        for (var network : networks()) {
+            var trained = Canonical.of(network);
+            for (boolean channels : new boolean[] {false, true}) {
+                var scales = Normalization.of(trained, images, 100, channels, Progress.NONE);
+                var spiking = Conversion.of(trained, PERFECT, scales).spiking();
+                double coarse = largestDifference(network, outputs(spiking, images, 50), images);
+                double fine = largestDifference(network, outputs(spiking, images, 5000), images);
+                assertThat(fine)
+                        .as("%s layers, channels %s", network.layers().size(), channels)
+                        .isLessThan(0.02);
+                assertThat(fine).isLessThan(coarse / 5);
+            }
+        }
+    }
+
+    @Test
+    void a_leak_is_made_up_for() {
+        var images = examples(5);
+        for (var network : networks()) {
+            var trained = Canonical.of(network);
+            var scales = Normalization.of(trained, images, 100, false, Progress.NONE);
+            var spiking = Conversion.of(trained, mapping(1000), scales).spiking();
+            assertThat(largestDifference(network, outputs(spiking, images, 5000), images))
+                    .isLessThan(0.03);
+        }
+    }
+
+    @Test
+    void a_relu_goes_before_its_max_pool_and_gives_the_same() {
+        var network =
+                chain(convolution(4, 2), new MaxPool(Window.square(2, 2, 0)), relu(), new Flatten(), dense(4, 36));
+        var moved = Canonical.of(network);
+        assertThat(moved.layers().get(1).operation()).isInstanceOf(Relu.class);
+        assertThat(moved.layers().get(2).operation()).isInstanceOf(MaxPool.class);
+        var input = new float[PICTURE.size()];
+        examples(1).read(0, input);
+        assertThat(Forward.of(moved).output(input))
+                .containsExactly(Forward.of(network).output(input), within(1e-12));
+    }
+
+    @Test
+    void a_relu_without_a_scale_is_refused_by_name() {
+        var network = chain(convolution(4, 2), relu(), new Flatten(), dense(4, 144));
+        assertThatThrownBy(() -> Conversion.of(network, PERFECT, Scales.ceilings(network)))
+                .hasMessage("layer l1 (Relu) has no scale: the activation that is to be one spike a step."
+                        + " Write normalize(images, 99.9).");
+        var clipped = chain(convolution(4, 2), new Relu(6), new Flatten(), dense(4, 144));
+        assertThat(Scales.ceilings(clipped).at(1, 3)).isEqualTo(6);
+        assertThat(Conversion.of(clipped, PERFECT, Scales.ceilings(clipped)).places())
+                .containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void a_max_pool_of_what_does_not_spike_is_refused_by_name() {
+        var network = chain(convolution(4, 2), new MaxPool(Window.square(2, 2, 0)), new Flatten(), dense(4, 36));
+        assertThatThrownBy(() -> Conversion.of(network, PERFECT, Scales.ceilings(network)))
+                .hasMessage(
+                        "layer l1 (MaxPool) takes the largest of what are not spikes. Put a Relu before it, or take an average pool.");
+    }
+
+    @Test
+    void a_network_silent_for_all_images_has_no_scale() {
+        var silent = new Convolution(Tensor.zeros(4, 2, 3, 3), Tensor.zeros(4), Window.square(3, 1, 1), 1);
+        var network = chain(silent, relu(), new Flatten(), dense(4, 144));
+        assertThatThrownBy(() -> Normalization.of(network, examples(3), 99.9, false, Progress.NONE))
+                .hasMessage("layer l1 (Relu) is silent for all of these images, so it has no scale."
+                        + " Give images like those it was trained with.");
+    }
+
+    @Test
+    void percentiles_are_those_of_the_positive_activations() {
+        var counts = new ActivationCounts();
+        for (int k = -500; k <= 1000; k++) counts.add(k / 100f);
+        assertThat(counts.percentile(100)).isBetween(10.0, 10.08);
+        assertThat(counts.percentile(50)).isBetween(5.0, 5.05);
+        assertThat(counts.percentile(99)).isBetween(9.9, 9.99);
+        assertThat(new ActivationCounts().percentile(50)).isZero();
+    }
+
+    @Test
+    void calibration_gives_back_what_few_steps_take_away() {
+        var images = examples(40);
+        var network = chain(new Flatten(), dense(60, 72), relu(), dense(50, 60), relu(), dense(4, 50));
+        var scales = Normalization.of(network, images, 90, false, Progress.NONE);
+        var how = new Presentation(0.1, 8, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0);
+        var before =
+                Diagnosis.of(network, Conversion.of(network, PERFECT, scales).spiking(), scales, images, how);
+        var moved = Calibration.of(network, PERFECT, scales, images, how);
+        var after = Diagnosis.of(network, Conversion.of(moved, PERFECT, scales).spiking(), scales, images, how);
+        for (int k = 0; k < 2; k++) {
+            double lacked = lacking(before.get(k).activations(), before.get(k).rates());
+            assertThat(lacking(after.get(k).activations(), after.get(k).rates()))
+                    .as("layer %s lacked %s", k, lacked)
+                    .isLessThan(0.7 * lacked);
+        }
+    }
+
+    private static double lacking(double[] activations, double[] rates) {
+        double sum = 0;
+        for (int k = 0; k < rates.length; k++) sum += activations[k] - rates[k];
+        return Math.abs(sum / rates.length);
+    }
+
+    @Test
+    void scales_of_a_layer_that_is_not_a_relu_are_not_kept() {
+        var network = chain(convolution(4, 2), relu(), new Flatten(), dense(4, 144));
+        var scales = Normalization.of(network, examples(3), 100, true, Progress.NONE);
+        assertThat(Map.of(0, scales.has(0), 1, scales.has(1))).isEqualTo(Map.of(0, false, 1, true));
+    }
+}
