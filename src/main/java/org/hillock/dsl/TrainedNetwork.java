@@ -8,6 +8,7 @@ import org.hillock.ann.Layer;
 import org.hillock.ann.Shape;
 import org.hillock.ann.Tensor;
 import org.hillock.convert.Canonical;
+import org.hillock.convert.Folding;
 import org.hillock.engine.ann.Activations;
 import org.hillock.engine.ann.Forward;
 import org.hillock.model.Card;
@@ -64,7 +65,7 @@ public final class TrainedNetwork implements Described {
 
     /** As it is converted: scales and shifts folded into weights, each ReLU before its max pool. */
     org.hillock.ann.TrainedNetwork canonical() {
-        return Canonical.of(network);
+        return Canonical.of(Folding.fold(network));
     }
 
     /** What it answers: the class with the largest output. */

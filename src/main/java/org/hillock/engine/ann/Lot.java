@@ -70,8 +70,7 @@ final class Lot {
         var input = inputs.get(0);
         if (!(input instanceof Signal.Events)) input = input.values();
         var sink = ways.get(0).sink();
-        for (int m = 0; m < ways.size(); m++)
-            for (int s = 0; s < steps; s++) ways.get(m).step(input, input.row(m, s), sink);
+        for (int m = 0; m < ways.size(); m++) ways.get(m).advance(input, m, steps, sink);
         return sink.events(ways.size(), steps);
     }
 

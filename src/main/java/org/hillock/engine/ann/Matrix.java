@@ -1,5 +1,6 @@
 package org.hillock.engine.ann;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hillock.ann.Dense;
 
@@ -7,60 +8,37 @@ import org.hillock.ann.Dense;
  * A dense layer: for each event the weights from its place on are added to the outputs of its row. Each output is summed in the order
  * of the inputs, so its value does not depend on how many are done at a time.
  *
- * @param weights panels of {@link #WIDTH} outputs, and in a panel a row for each input, so that a panel stays near while all rows meet it
+ * @param weights panels of some outputs, and in a panel a row for each input, so that a panel stays near while all rows meet it
  */
-record Matrix(int inputs, int outputs, float[] weights, float[] bias) implements Stage.Weighing {
-    private static final int WIDTH = 64;
+record Matrix(int inputs, int outputs, float[] weights, float[] bias, Arithmetic arithmetic) implements Stage.Weighing {
 
-    static Matrix of(Dense dense) {
-        int n = dense.inputs(), m = dense.outputs(), panels = (m + WIDTH - 1) / WIDTH;
-        var weights = new float[Math.multiplyExact(panels * WIDTH, n)];
+    static Matrix of(Dense dense, Arithmetic arithmetic) {
+        int n = dense.inputs(), m = dense.outputs(), width = arithmetic.width();
+        var weights = new float[Math.multiplyExact((m + width - 1) / width * width, n)];
         for (int j = 0; j < m; j++)
             for (int i = 0; i < n; i++)
-                weights[(j / WIDTH * n + i) * WIDTH + j % WIDTH] =
+                weights[(j / width * n + i) * width + j % width] =
                         dense.weights().at(j * n + i);
-        return new Matrix(n, m, weights, dense.bias().values());
+        return new Matrix(n, m, weights, dense.bias().values(), arithmetic);
     }
 
     @Override
     public Signal apply(List<Signal> all) {
         var input = all.get(0).events();
         var out = Signal.Values.zeros(input.examples(), input.per(), outputs);
-        var sums = new float[WIDTH];
-        for (int first = 0; first < outputs; first += WIDTH) {
-            int width = Math.min(WIDTH, outputs - first);
-            for (int row = 0; row < input.rows(); row++) {
-                System.arraycopy(bias, first, sums, 0, width);
-                if (input.spikes()) add(sums, input, row, first * inputs);
-                else addWeighted(sums, input, row, first * inputs);
-                System.arraycopy(sums, 0, out.all(), row * outputs + first, width);
-            }
+        int width = arithmetic.width();
+        var start = new float[width];
+        var sums = new float[input.rows() * width];
+        for (int first = 0; first < outputs; first += width) {
+            int some = Math.min(width, outputs - first);
+            Arrays.fill(start, 0);
+            System.arraycopy(bias, first, start, 0, some);
+            for (int to = 0; to < sums.length; to += width) System.arraycopy(start, 0, sums, to, width);
+            arithmetic.add(input, weights, first * inputs, sums);
+            for (int row = 0; row < input.rows(); row++)
+                System.arraycopy(sums, row * width, out.all(), row * outputs + first, some);
         }
         return out;
-    }
-
-    private void add(float[] sums, Signal.Events input, int row, int panel) {
-        int e = input.start()[row], end = input.start()[row + 1];
-        for (; e + 3 < end; e += 4) {
-            int a = panel + input.index()[e] * WIDTH;
-            int b = panel + input.index()[e + 1] * WIDTH;
-            int c = panel + input.index()[e + 2] * WIDTH;
-            int d = panel + input.index()[e + 3] * WIDTH;
-            for (int j = 0; j < WIDTH; j++)
-                sums[j] = sums[j] + weights[a + j] + weights[b + j] + weights[c + j] + weights[d + j];
-        }
-        for (; e < end; e++) {
-            int a = panel + input.index()[e] * WIDTH;
-            for (int j = 0; j < WIDTH; j++) sums[j] += weights[a + j];
-        }
-    }
-
-    private void addWeighted(float[] sums, Signal.Events input, int row, int panel) {
-        for (int e = input.start()[row]; e < input.start()[row + 1]; e++) {
-            int a = panel + input.index()[e] * WIDTH;
-            float x = input.value()[e];
-            for (int j = 0; j < WIDTH; j++) sums[j] += x * weights[a + j];
-        }
     }
 
     @Override

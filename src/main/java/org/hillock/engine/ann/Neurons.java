@@ -14,6 +14,10 @@ import org.hillock.ann.SpikingNeurons;
  * refractory steps V is held; at the end of the last of them it is compared again.
  */
 final class Neurons implements Stage.Temporal {
+    /** Neurons whose numbers fit into the nearest cache; whole words of bits. */
+    private static final int SOME = 256;
+
+    private final Arithmetic arithmetic;
     private final double[] start;
     private final double[] decay;
     private final double[] drive;
@@ -28,7 +32,8 @@ final class Neurons implements Stage.Temporal {
     private final double[] fade;
     private final double[] rest;
 
-    Neurons(SpikingNeurons neurons, Shape shape, double dt) {
+    Neurons(SpikingNeurons neurons, Shape shape, double dt, Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
         var order = Order.of(shape);
         int n = order.size();
         start = order.inside(neurons.start());
@@ -75,6 +80,35 @@ final class Neurons implements Stage.Temporal {
         return fires;
     }
 
+    double[] decay() {
+        return decay;
+    }
+
+    double[] drive() {
+        return drive;
+    }
+
+    double[] gain() {
+        return gain;
+    }
+
+    double[] threshold() {
+        return threshold;
+    }
+
+    double[] reset() {
+        return reset;
+    }
+
+    boolean subtracts() {
+        return subtracts;
+    }
+
+    /** The potential of a neuron that fires at another. */
+    double after(int i, double at) {
+        return subtracts ? at - (threshold[i] - reset[i]) : reset[i];
+    }
+
     @Override
     public Stage.Course begin() {
         return new Potentials();
@@ -86,18 +120,38 @@ final class Neurons implements Stage.Temporal {
         private final int[] held = new int[refractory > 0 ? v.length : 0];
 
         @Override
-        public void step(Signal input, int row, Signal.Sink sink) {
+        public void advance(Signal input, int example, int steps, Signal.Sink sink) {
             var u = input.values().all();
-            int at = row * v.length;
-            if (!fires) {
-                for (int i = 0; i < v.length; i++) sink.add(i, (float) (v[i] = moved(i, u[at + i])));
-                sink.end();
+            boolean simple = fires && !filtered && refractory == 0;
+            if (simple) {
+                together(input, u, example, steps, sink);
                 return;
             }
-            var fired = sink.room(v.length);
-            int n = sink.count();
-            sink.grow(filtered || refractory > 0 ? careful(u, at, fired, n) : quick(u, at, fired, n));
-            sink.end();
+            for (int s = 0; s < steps; s++) {
+                int at = input.row(example, s) * v.length;
+                for (int i = 0; i < v.length; i++)
+                    if (!fires) sink.add(i, (float) (v[i] = moved(i, u[at + i])));
+                    else if (spikes(i, u[at + i])) sink.add(i, 1);
+                sink.end();
+            }
+        }
+
+        /** Some neurons through all steps before the next, so that they stay near. */
+        private void together(Signal input, float[] u, int example, int steps, Signal.Sink sink) {
+            int words = (v.length + Long.SIZE - 1) / Long.SIZE;
+            var bits = new long[words * steps];
+            for (int from = 0; from < v.length; from += SOME)
+                for (int s = 0; s < steps; s++)
+                    arithmetic.step(
+                            Neurons.this,
+                            v,
+                            from,
+                            Math.min(from + SOME, v.length),
+                            u,
+                            input.row(example, s) * v.length,
+                            bits,
+                            s * words);
+            for (int s = 0; s < steps; s++) sink.row(bits, s * words, words);
         }
 
         private double moved(int i, double u) {
@@ -107,37 +161,14 @@ final class Neurons implements Stage.Temporal {
             return decay[i] * v[i] + (drive[i] + gain[i] * goal + rest[i] * left);
         }
 
-        private int quick(float[] u, int at, int[] fired, int count) {
-            int n = count;
-            for (int i = 0; i < v.length; i++) {
-                double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
-                fired[n] = i;
-                boolean spike = next >= threshold[i];
-                if (spike) n++;
-                v[i] = spike ? after(i, next) : next;
-            }
-            return n;
-        }
-
-        private int careful(float[] u, int at, int[] fired, int count) {
-            int n = count;
-            for (int i = 0; i < v.length; i++) {
-                double before = v[i], next = moved(i, u[at + i]);
-                if (refractory > 0 && held[i] > 0) {
-                    next = before;
-                    if (--held[i] > 0) continue;
-                }
-                v[i] = next;
-                if (next < threshold[i]) continue;
-                fired[n++] = i;
-                v[i] = after(i, next);
-                if (refractory > 0) held[i] = refractory;
-            }
-            return n;
-        }
-
-        private double after(int i, double at) {
-            return subtracts ? at - (threshold[i] - reset[i]) : reset[i];
+        private boolean spikes(int i, double u) {
+            double next = moved(i, u); // the filter goes on in refractory steps
+            if (refractory == 0 || held[i] == 0) v[i] = next;
+            else if (--held[i] > 0) return false;
+            if (v[i] < threshold[i]) return false;
+            v[i] = after(i, v[i]);
+            if (refractory > 0) held[i] = refractory;
+            return true;
         }
 
         @Override

@@ -30,15 +30,19 @@ final class Plan {
 
     /** @param dt of a step of its spiking neurons, ms */
     static Plan of(TrainedNetwork network, double dt) {
+        return of(network, dt, Arithmetic.BEST);
+    }
+
+    static Plan of(TrainedNetwork network, double dt, Arithmetic arithmetic) {
         var stages = new ArrayList<Stage>();
         for (var layer : network.layers())
-            stages.add(stage(layer.operation(), network.shape(layer.inputs().get(0)), dt));
+            stages.add(stage(layer.operation(), network.shape(layer.inputs().get(0)), dt, arithmetic));
         return new Plan(network, List.copyOf(stages));
     }
 
-    private static Stage stage(Operation operation, Shape input, double dt) {
+    private static Stage stage(Operation operation, Shape input, double dt, Arithmetic arithmetic) {
         var order = Order.of(input);
-        if (operation instanceof Dense dense) return dense(order, Matrix.of(dense));
+        if (operation instanceof Dense dense) return dense(order, Matrix.of(dense, arithmetic));
         if (operation instanceof Convolution c) return Correlation.of(c, input);
         if (operation instanceof AveragePool pool) return Pooling.average(pool, input);
         if (operation instanceof GlobalAveragePool) return Pooling.mean(input);
@@ -47,7 +51,7 @@ final class Plan {
         if (operation instanceof Sum) return (Stage.Instant) Plan::sum;
         if (operation instanceof ChannelScale scale) return (Stage.Instant) inputs -> scaled(inputs.get(0), scale);
         if (operation instanceof Relu relu) return (Stage.Instant) inputs -> rectified(inputs.get(0), relu);
-        return new Neurons((SpikingNeurons) operation, input, dt);
+        return new Neurons((SpikingNeurons) operation, input, dt, arithmetic);
     }
 
     private static Stage dense(Order order, Matrix matrix) {

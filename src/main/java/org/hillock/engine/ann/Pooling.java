@@ -91,8 +91,11 @@ record Pooling(int channels, int inputs, Taps taps) {
             int[] in = new int[pooling.inputs], out = new int[pooling.outputs()];
             return new Stage.Course() {
                 @Override
-                public void step(Signal input, int row, Signal.Sink sink) {
-                    var spikes = input.events();
+                public void advance(Signal input, int example, int steps, Signal.Sink sink) {
+                    for (int s = 0; s < steps; s++) step(input.events(), input.row(example, s), sink);
+                }
+
+                private void step(Signal.Events spikes, int row, Signal.Sink sink) {
                     for (int e = spikes.start()[row]; e < spikes.start()[row + 1]; e++) {
                         int fired = ++in[spikes.index()[e]];
                         pooling.each(spikes.index()[e], (i, o) -> {

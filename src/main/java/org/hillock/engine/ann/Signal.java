@@ -133,8 +133,7 @@ sealed interface Signal permits Signal.Values, Signal.Events {
             count++;
         }
 
-        /** The places, with room for so many more spikes; they are taken by {@link #grow}. */
-        int[] room(int more) {
+        private int[] room(int more) {
             if (count + more > index.length) {
                 index = Arrays.copyOf(index, Math.max(count + more, Math.multiplyExact(index.length, 2)));
                 if (!spikes) value = Arrays.copyOf(value, index.length);
@@ -142,13 +141,15 @@ sealed interface Signal permits Signal.Values, Signal.Events {
             return index;
         }
 
-        int count() {
-            return count;
-        }
-
-        /** That there are so many now. */
-        void grow(int count) {
-            this.count = count;
+        /** A row of spikes, given as bits. */
+        void row(long[] bits, int from, int words) {
+            var places = room(size);
+            int n = count;
+            for (int k = 0; k < words; k++)
+                for (long word = bits[from + k]; word != 0; word &= word - 1)
+                    places[n++] = 64 * k + Long.numberOfTrailingZeros(word);
+            count = n;
+            end();
         }
 
         /** The row is complete. */

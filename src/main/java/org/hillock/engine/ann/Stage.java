@@ -27,8 +27,8 @@ interface Stage {
 
     /** An example's way through a stage. */
     interface Course {
-        /** Takes a step with a row of the input, and puts what comes out into the sink. */
-        void step(Signal input, int row, Signal.Sink out);
+        /** Takes some steps with the rows of one of the examples of an input, and puts a row for each into the sink. */
+        void advance(Signal input, int example, int steps, Signal.Sink out);
 
         Signal.Sink sink();
     }

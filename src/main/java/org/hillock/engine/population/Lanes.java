@@ -3,6 +3,7 @@ package org.hillock.engine.population;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hillock.engine.stepper.VectorModule;
 import org.hillock.model.equation.Expression;
 
 /** How many neurons a loop takes at a time, and in what words. */
@@ -55,7 +56,7 @@ interface Lanes {
 
     /** The best there is in this virtual machine for so many neurons. */
     static Lanes best(String type, int neurons) {
-        return Vector.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
+        return VectorModule.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
     }
 
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
@@ -128,17 +129,8 @@ interface Lanes {
 
     /** As many neurons at a time as the processor has lanes, by the Vector API, which is an incubating module of the JDK. */
     record Vector(String type) implements Lanes {
-        private static final String MODULE = "jdk.incubator.vector";
-        /** Before this version the compiled code of the module is slower than the plain loops. */
-        private static final int FIRST = 21;
-
         /** Fewer neurons are done sooner than the loops are compiled, which takes longer here. */
         private static final int WORTH = 200;
-
-        /** {@code -Dhillock.vector=false} does without. */
-        static final boolean HERE = ModuleLayer.boot().findModule(MODULE).isPresent()
-                && Runtime.version().feature() >= FIRST
-                && !"false".equals(System.getProperty("hillock.vector"));
 
         @Override
         public String value() {
@@ -204,7 +196,7 @@ interface Lanes {
 
         @Override
         public List<String> options() {
-            return List.of("--add-modules", MODULE);
+            return VectorModule.OPTIONS;
         }
 
         @Override
