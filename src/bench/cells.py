@@ -180,6 +180,7 @@ def installed(names):
 def set_up():
     """Builds what has changed and installs the kernel, so that neither falls into the times."""
     subprocess.run([PROJECT / "hillock", "run", "--help"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([PROJECT / "hillock", "jshell", "-"], check=True, stdout=subprocess.DEVNULL, input=b"1 + 1")
     ours = PROJECT / ".hillock" / "venv" / "share" / "jupyter"
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(ours), os.environ.get("JUPYTER_PATH", "")]).rstrip(os.pathsep)
 

@@ -1,11 +1,13 @@
-"""Synapses that learn: Hillock beside Brian 2 (a thousand inputs onto one cell) and NEST (a recurrent network), in one run.
+"""Synapses that learn: Hillock beside Brian 2 (a thousand inputs onto one cell), NEST (a recurrent network) and BindsNET (a layer that
+learns pictures), in one run.
 
-    python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' setuptools
+    python3 -m venv ../rivals && ../rivals/bin/pip install nest-simulator brian2 'numpy<2.4' setuptools bindsnet
     ../rivals/bin/python src/bench/plasticity.py --class-path target/classes --jdk JDK_25
 
 `inputs` is Song, Miller & Abbott 2000 for 100 s; of Brian 2's C++ program the compilation is told apart and the faster of two runs counts.
 `recurrent` is NEST's hpc_benchmark at scale 1, 11,250 neurons and 81 million synapses that learn, for 250 ms after 50 ms, both on two
-threads; rivals/learning.py says what differs from NEST's example. Hillock's run is timed in a process that has run the same before, and
+threads; rivals/learning.py says what differs from NEST's example. `layer` is one of Diehl & Cook 2015 with 100 neurons, on one thread
+for Hillock and two for BindsNET; its run is the time of one picture. Hillock's run is timed in a process that has run the same before, and
 the most memory that a process had at once in one that has not. Before figures count, all must show what rivals/learning.py expects.
 """
 
@@ -20,13 +22,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "rivals"))
 
-from learning import Recurrent  # noqa: E402
+from learning import Layer, Recurrent  # noqa: E402
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
 THREADS = 2
 FLAGS = ("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={THREADS}", "-Xmx4g")
 INPUTS_MS, SETTLING, RECURRENT_MS = 100_000, 50, 250
+NEURONS, PICTURES, OTHERS_PICTURES = 100, 5000, 20
 
 
 def result(text):
@@ -51,8 +54,8 @@ def run(command, lines=""):
     return {**result(text), "peak": usage.ru_maxrss / 1024}
 
 
-def ours(options, name, seed, settling, ms):
-    command = [options.jdk / "bin" / "java", *FLAGS, "-cp", options.classes, "Plasticity", name, seed, settling, ms]
+def ours(options, program, *arguments):
+    command = [options.jdk / "bin" / "java", *FLAGS, "-cp", options.classes, program, *arguments]
     first = run(command)
     return {**run(command, "\n"), "peak": first["peak"], "first": first["run"] + first["build"]}
 
@@ -63,7 +66,7 @@ def in_bounds(who, name, value, low, high):
 
 def inputs(options, seed):
     both = {
-        "Hillock": ours(options, "inputs", seed, 0, INPUTS_MS),
+        "Hillock": ours(options, "Plasticity", "inputs", seed, 0, INPUTS_MS),
         "Brian 2": run([sys.executable, FOLDER / "rivals" / "plasticity_in_brian.py", seed, INPUTS_MS]),
     }
     for who, measured in both.items():
@@ -75,12 +78,26 @@ def inputs(options, seed):
 def recurrent(options, seed):
     program = FOLDER / "rivals" / "plasticity_in_nest.py"
     both = {
-        "Hillock": ours(options, "recurrent", seed, SETTLING, RECURRENT_MS),
+        "Hillock": ours(options, "Plasticity", "recurrent", seed, SETTLING, RECURRENT_MS),
         "NEST": run([sys.executable, program, seed, SETTLING, RECURRENT_MS, THREADS]),
     }
     for who, measured in both.items():
         in_bounds(who, "rate, Hz", measured["rate"], *Recurrent.HZ)
     return both
+
+
+def layer(options, seed):
+    program = FOLDER / "rivals" / "layer_in_bindsnet.py"
+    both = {
+        "Hillock": ours(options, "LayerOfDigits", NEURONS, seed, PICTURES),
+        "BindsNET": run([sys.executable, program, NEURONS, seed, OTHERS_PICTURES, THREADS]),
+    }
+    for who, measured in both.items():
+        in_bounds(who, "spikes a picture", measured["spikes"], *Layer.SPIKES)
+    return both
+
+
+EXPERIMENTS = {"inputs": inputs, "recurrent": recurrent, "layer": layer}
 
 
 def show(name, both):
@@ -98,17 +115,17 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--jdk", type=Path, required=True, metavar="HOME")
     options.add_argument("--class-path", required=True, help="Hillock's classes and libraries")
-    options.add_argument("--experiments", nargs="+", choices=("inputs", "recurrent"), default=("inputs", "recurrent"))
+    options.add_argument("--experiments", nargs="+", choices=tuple(EXPERIMENTS), default=tuple(EXPERIMENTS))
     options.add_argument("--repeats", type=int, default=1)
     options = options.parse_args()
     compiled = PROJECT / "target" / "bench"
     compiled.mkdir(parents=True, exist_ok=True)
     options.classes = os.pathsep.join([str(compiled), options.class_path])
     javac = [options.jdk / "bin" / "javac", "--release", "17", "-cp", options.class_path, "-d", compiled]
-    subprocess.run([*map(str, javac), FOLDER / "Plasticity.java"], check=True)
+    subprocess.run([*map(str, javac), FOLDER / "Plasticity.java", FOLDER / "LayerOfDigits.java"], check=True)
     for seed in range(1, options.repeats + 1):
         for name in options.experiments:
-            show(name, {"inputs": inputs, "recurrent": recurrent}[name](options, seed))
+            show(name, EXPERIMENTS[name](options, seed))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,12 @@ from participants import FOLDER, MARK, PROJECT, result
 from rivals.literature import COLUMN, DT
 
 THREADS = 2
-JAVA_FLAGS = ("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", f"-XX:ActiveProcessorCount={THREADS}")
+JAVA_FLAGS = (
+    *("--add-modules", "jdk.incubator.vector"),
+    "-Dhillock.cache=off",
+    "-XX:+UseSerialGC",
+    f"-XX:ActiveProcessorCount={THREADS}",
+)
 WORDS = {
     "brunel": "brunel(5, 2)",
     "cuba": "cuba()",

@@ -32,6 +32,15 @@ class Recurrent:
     HZ = (5.0, 20.0)
 
 
+class Layer:
+    """Diehl & Cook 2015: a layer that learns pictures, each shown for 350 ms. BindsNET's synapses are currents, Hillock's conductances."""
+
+    SIDE, SQUARE, WHITE_HZ = 28, 10, 63.75
+    DT, MS = 0.5, 350
+    THETA_PLUS = 0.05  # mV
+    SPIKES = (5.0, 500.0)  # of all neurons together, a picture
+
+
 class Clock:
     """Seconds since it was last asked."""
 

@@ -131,5 +131,29 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.hillock.kernel..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.zeromq..", "com.google.gson..", "org.objectweb.asm..", "jdk.jshell..");
+            .resideInAnyPackage("org.zeromq..", "org.objectweb.asm..", "jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule only_kernel_and_formats_read_json = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.hillock.kernel..", "org.hillock.convert.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
+
+    @ArchTest
+    static final ArchRule only_formats_know_the_libraries_that_read_them = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hillock.convert.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.protobuf..", "io.jhdf..");
+
+    @ArchTest
+    static final ArchRule conversion_stands_on_the_jdk_alone = noClasses()
+            .that()
+            .resideInAPackage("org.hillock.convert")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.hillock..", "java..", "org.jspecify..");
 }

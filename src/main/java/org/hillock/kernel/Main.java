@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.hillock.kernel.install.Installer;
+import org.hillock.kernel.install.ScriptStart;
 import org.hillock.kernel.wire.Connection;
 
 /**
@@ -15,6 +16,7 @@ import org.hillock.kernel.wire.Connection;
  * kernel CONNECTION_FILE        serves a front end; what Jupyter runs
  * install [--user | --prefix DIR | --sys-prefix] [--name NAME] [--display-name TEXT] [--no-train] [-- JVM_FLAGS…]
  *                               writes the kernelspec folder and trains the archive for a quick start
+ * scripts FOLDER                writes there how scripts are started, with an archive for a quick start
  * train                         runs a short session with itself; what install has the archive made of
  * version                       says which version this is
  * </pre>
@@ -29,6 +31,7 @@ public final class Main {
         switch (command) {
             case "kernel" -> kernel(Path.of(rest.get(0)));
             case "install" -> System.exit(Installer.run(rest, System.out));
+            case "scripts" -> System.exit(ScriptStart.run(Path.of(rest.get(0)).toAbsolutePath(), System.out));
             case "train" -> {
                 Training.run(engine());
                 System.exit(0);

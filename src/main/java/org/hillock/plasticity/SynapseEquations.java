@@ -20,6 +20,7 @@ import org.hillock.model.equation.Statement;
  *       is pre before post.
  *   <li>The statements of a list are carried out one after the other and see what those before them changed. So their order says
  *       whether a trace counts the spike itself.
+ *   <li>A reward raises every trace for all synapses together, after the spikes of its time have been seen.
  *   <li>Traces relax exactly between spikes; see {@link Trace}.
  * </ul>
  *

@@ -189,7 +189,12 @@ public class NetworkDescriptionTest {
     }
 
     private Projection plastic(Projection joined) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 ->
+                joined.plastic(rewardStdp().unbounded())
+                        .reward(number(-1, 1), number(0, 9), 50)
+                        .reward(0.5, joined.source())
+                        .reward(2, joined.targets().get(0), number(2, 9));
             case 0 -> joined.plastic(stdp().aPlus(number(0, 1)).bounds(-9, 9));
             case 1 -> joined.plastic(tripletStdp()).dendritic();
             case 2 -> joined.plastic(stdp(), normalize(number(1, 9)).every(number(1, 9)));

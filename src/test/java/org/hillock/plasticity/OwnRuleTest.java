@@ -107,7 +107,7 @@ class OwnRuleTest {
                 "transmitted = w; transmitted = 2*w; on pre: w += 1|1|18|what is transmitted has been said already.",
                 "on pre: w += dt|1|14|\"dt\" is taken. Take another name.",
                 "w' = 2*dt|1|8|\"dt\" is taken. Take another name.",
-                "dt' = -dt; on pre: w += 1|1|8|\"dt\" is taken. Take another name.",
+                "dt' = -dt; on pre: w += 1|1|1|\"dt\" is taken. Take another name.",
                 "on pre: w += v|1|14|a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.",
                 "u' = (v - u)/9; on pre: w += u|1|1|where does \"u\" start, which follows v? Write .start(\"u\", -70).",
                 "on pre: w = = 1|1|13|a value (a number, a name, \"(\" or \"-\") was expected, but \"=\" was found. Comparisons are <, <=, > and >=.",

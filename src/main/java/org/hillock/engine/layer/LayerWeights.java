@@ -146,7 +146,6 @@ final class LayerWeights {
 
     /** A spike of a neuron changes the weights onto it and raises its threshold. */
     void fire(int neuron, int step) {
-        winners.add(neuron);
         thresholds[neuron] += thetaPlus;
         for (int i = 0, at = neuron; i < pixels; i++, at += neurons)
             weights[at] = rule.onPost(weights[at], trace(i, step));

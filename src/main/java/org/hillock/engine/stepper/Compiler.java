@@ -1,8 +1,10 @@
 package org.hillock.engine.stepper;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -19,9 +21,11 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles steppers in memory with the JDK's own compiler, and keeps the latest.
+ * Compiles generated loops with the JDK's own compiler, keeps the latest in memory, and their bytes on the user's disk for the next
+ * process. {@code -Dhillock.cache=off} does without the disk.
  */
 public final class Compiler {
     /** The package and the name of every class that is compiled. */
@@ -52,7 +56,19 @@ public final class Compiler {
         }
     };
 
+    private static final long LARGEST_CACHE = 32 << 20; // bytes
+
+    /** By the source, the options and the compiler; nothing of Hillock's is on the class path, so nothing else goes into a class. */
+    private static final Optional<DiskCache> CACHE = cache(System.getProperty("hillock.cache"), System.getenv());
+
     private Compiler() {}
+
+    /** The cache on the user's disk, unless it is {@code off}. */
+    static Optional<DiskCache> cache(@Nullable String setting, Map<String, String> environment) {
+        if ("off".equals(setting)) return Optional.empty();
+        return CacheFolder.of(environment, System.getProperty("os.name"), System.getProperty("user.home"))
+                .map(folder -> new DiskCache(folder.resolve("classes"), LARGEST_CACHE));
+    }
 
     /**
      * The method {@code run} of a source; empty where there is no compiler, or the method would be too large.
@@ -97,17 +113,38 @@ public final class Compiler {
     }
 
     private static Optional<MethodHandles.Lookup> compile(String source, List<String> options, int largest) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null || source.length() > 20 * largest) return Optional.empty();
+        if (source.length() > 20 * largest) return Optional.empty();
+        return bytes(source, options)
+                .filter(bytes -> bytes.length <= 2 * largest)
+                .map(bytes -> {
+                    try {
+                        return MethodHandles.lookup().defineHiddenClass(bytes, true);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException("The compiled equations cannot be loaded.", e);
+                    }
+                });
+    }
+
+    private static Optional<byte[]> bytes(String source, List<String> options) {
         var all = new ArrayList<>(OPTIONS);
         all.addAll(options);
+        String key = String.join(
+                "\n", Runtime.version().toString(), System.getProperty("java.vendor"), all.toString(), source);
+        Optional<byte[]> known = CACHE.flatMap(cache -> cache.read(key));
+        if (known.isPresent()) return known;
+        Optional<byte[]> compiled = compiled(source, all);
+        compiled.ifPresent(bytes -> CACHE.ifPresent(cache -> cache.write(key, bytes)));
+        return compiled;
+    }
+
+    private static Optional<byte[]> compiled(String source, List<String> options) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) return Optional.empty();
         try (var files = new Memory(compiler.getStandardFileManager(null, null, null))) {
-            var task = compiler.getTask(new StringWriter(), files, null, all, null, List.of(new Source(source)));
-            if (!task.call()) return Optional.empty();
-            if (files.bytes().length > 2 * largest) return Optional.empty();
-            return Optional.of(MethodHandles.lookup().defineHiddenClass(files.bytes(), true));
-        } catch (ReflectiveOperationException | java.io.IOException e) {
-            throw new IllegalStateException("The compiled equations cannot be loaded.", e);
+            var task = compiler.getTask(new StringWriter(), files, null, options, null, List.of(new Source(source)));
+            return task.call() ? Optional.of(files.bytes()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

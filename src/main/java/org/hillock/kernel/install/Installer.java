@@ -28,7 +28,7 @@ public final class Installer {
         Path java = java();
         int feature = Runtime.version().feature();
         List<Path> classPath = ClassPath.install(System.getProperty("java.class.path"), ownJar(), folder);
-        var flags = new ArrayList<>(JvmFlags.base(feature));
+        var flags = JvmFlags.ofKernel(feature);
         Path packages = folder.resolve("packages.txt");
         Packages.write(classPath, packages);
         flags.add("-D" + Packages.PROPERTY + "=" + packages);
@@ -48,7 +48,7 @@ public final class Installer {
         Path log = folder.resolve("training.log");
         var training = new ArrayList<>(flags);
         training.add(JvmFlags.train(archive, feature));
-        if (!Trainer.train(java, training, classPath, archive, log)) {
+        if (!Trainer.train(java, training, classPath, List.of("org.hillock.kernel.Main", "train"), archive, log)) {
             out.println("No archive for a quick start could be made; the kernel works without. See " + log);
             return;
         }
@@ -58,7 +58,7 @@ public final class Installer {
         out.println("Archive for a quick start: " + archive + ", " + (Files.size(archive) >> 20) + " MiB");
     }
 
-    private static Path java() {
+    static Path java() {
         Path bin = Path.of(System.getProperty("java.home"), "bin");
         Path windows = bin.resolve("java.exe");
         return Files.exists(windows) ? windows : bin.resolve("java");

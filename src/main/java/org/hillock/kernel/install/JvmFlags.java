@@ -10,8 +10,18 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
-    /** Flags of every start. */
-    static List<String> base(int feature) {
+    /** Flags of a kernel's start. */
+    static List<String> ofKernel(int feature) {
+        var flags = ofScript(feature);
+        flags.add("-Djava.awt.headless=true");
+        // The loops of large populations take several neurons at a time by it; before this version that was slower. A
+        // script would have Java's warning of an incubating module among what it says.
+        if (feature >= 21) flags.add("--add-modules=jdk.incubator.vector");
+        return flags;
+    }
+
+    /** Flags of a script's start. */
+    static List<String> ofScript(int feature) {
         var flags = new ArrayList<>(List.of(
                 // Least memory when idle and the quickest start; a cell's arrays are collected as well by it.
                 "-XX:+UseSerialGC",
@@ -25,10 +35,7 @@ final class JvmFlags {
                 "-XX:Tier4CompileThreshold=60000",
                 // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
                 "-Xlog:disable",
-                "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
-        // The loops of large populations take several neurons at a time by it; before this version that was slower.
-        if (feature >= 21) flags.add("--add-modules=jdk.incubator.vector");
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;

@@ -15,8 +15,9 @@ final class Trainer {
 
     private Trainer() {}
 
-    /** Runs the session; false if no archive came of it, which leaves a kernel that works but starts slower. */
-    static boolean train(Path java, List<String> flags, List<Path> classPath, Path archive, Path log)
+    /** Runs the program that is the session; false if no archive came of it, which leaves a kernel that works but starts slower. */
+    static boolean train(
+            Path java, List<String> flags, List<Path> classPath, List<String> program, Path archive, Path log)
             throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         var command = new ArrayList<String>();
@@ -24,7 +25,7 @@ final class Trainer {
         command.addAll(flags);
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.addAll(List.of("org.hillock.kernel.Main", "train"));
+        command.addAll(program);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

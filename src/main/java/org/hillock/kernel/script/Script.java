@@ -21,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import org.hillock.kernel.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public final class Script {
     /** Runs the start-up silently and then the script; false if a snippet of either failed. */
     static boolean run(String startUp, String name, String script, PrintStream out, PrintStream err) {
         // The compiler's messages come in the shell's own English, as in the kernel.
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+        try (JShell shell = Shell.builder().executionEngine("local").build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
             var silent = new Script(shell, new PrintStream(PrintStream.nullOutputStream()), err);
             return silent.runAll("start-up", DEFAULT_IMPORTS + startUp)

@@ -25,14 +25,18 @@ public final class Shell implements AutoCloseable {
     public Shell(List<String> compilerOptions) {
         var options = new java.util.ArrayList<>(List.of("-proc:none"));
         options.addAll(compilerOptions);
-        jshell = JShell.builder()
+        jshell = builder()
                 .executionEngine(new Provider(), Map.of())
                 .compilerOptions(options.toArray(String[]::new))
-                .fileManager(standard -> new LazyClassPath(standard, Packages.read()))
                 .build();
         // Through addToClasspath and not by a compiler option, or imports would complete to nothing.
         jshell.addToClasspath(System.getProperty("java.class.path"));
         analysis = jshell.sourceCodeAnalysis();
+    }
+
+    /** Of a JShell that opens the jars of its class path when they are first needed. */
+    public static JShell.Builder builder() {
+        return JShell.builder().fileManager(standard -> new LazyClassPath(standard, Packages.read()));
     }
 
     public JShell jshell() {

@@ -125,6 +125,7 @@ class LayerTest {
             var w = LayerWeights.of(layer, new double[] {0.5, 0.3}, new double[] {20, 20});
             w.begin();
             w.arrive(0, 0);
+            w.winners().add(1);
             w.fire(1, 10);
             double post = rule.onPost(0.3, Math.exp(-10 * DT / 20));
             assertThat(w.weights()).containsExactly(new double[] {0.5, post}, within(1e-15));
