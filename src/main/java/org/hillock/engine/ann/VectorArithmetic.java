@@ -97,6 +97,12 @@ final class VectorArithmetic implements Arithmetic {
               }
 
               static void step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
+                  boolean subtracts, int from, int to, float[] u, int at, int stride, long[] bits, int steps) {
+                for (int s = 0, words = bits.length / steps; s < steps; s++)
+                  step(v, decay, drive, gain, threshold, reset, subtracts, from, to, u, at + s * stride, bits, s * words);
+              }
+
+              static void step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
                   boolean subtracts, int from, int to, float[] u, int at, long[] bits, int word) {
                 int i = from;
                 for (; i <= to - D.length(); i += D.length()) {
@@ -140,6 +146,7 @@ final class VectorArithmetic implements Arithmetic {
             int.class,
             int.class,
             float[].class,
+            int.class,
             int.class,
             long[].class,
             int.class);
@@ -186,7 +193,8 @@ final class VectorArithmetic implements Arithmetic {
     }
 
     @Override
-    public void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word) {
+    public void step(
+            Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps) {
         try {
             step.invokeExact(
                     v,
@@ -200,8 +208,9 @@ final class VectorArithmetic implements Arithmetic {
                     to,
                     u,
                     at,
+                    stride,
                     bits,
-                    word);
+                    steps);
         } catch (Throwable e) {
             throw failed(e);
         }

@@ -2,7 +2,9 @@ package org.hillock.engine.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import org.hillock.ann.Dense;
 import org.hillock.ann.Shape;
 import org.hillock.engine.stepper.VectorModule;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,8 @@ class ArithmeticTest {
             }
     }
 
-    private static float[] sums(org.hillock.ann.Dense dense, Arithmetic arithmetic, Signal input) {
-        return Matrix.of(dense, arithmetic)
-                .apply(java.util.List.of(input))
-                .values()
-                .all();
+    private static float[] sums(Dense dense, Arithmetic arithmetic, Signal input) {
+        return Matrix.of(dense, arithmetic).apply(List.of(input)).values().all();
     }
 
     @Test

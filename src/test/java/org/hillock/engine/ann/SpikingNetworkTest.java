@@ -11,6 +11,7 @@ import org.hillock.ann.Examples;
 import org.hillock.ann.MaxPool;
 import org.hillock.ann.PerNeuron;
 import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
 import org.hillock.ann.SpikingNeurons;
 import org.hillock.ann.TrainedNetwork;
@@ -147,7 +148,7 @@ class SpikingNetworkTest {
 
     @Test
     void rates_and_outputs_come_near_the_trained_network_as_time_goes_on() {
-        var ann = Networks.layered(5, () -> new org.hillock.ann.Relu(1), 20, 40, 30, 4);
+        var ann = Networks.layered(5, () -> new Relu(1), 20, 40, 30, 4);
         var snn = Networks.layered(5, () -> Networks.perfect(true, 0.5), 20, 40, 30, 4);
         var examples = Networks.examples(10, 20, 1);
         double[] worst = new double[2];
