@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record AnswersOverTime(double dt, int steps, int[][] answers, double[][] outputs, List<Layer> layers) {
 
+    public AnswersOverTime {
+        layers = List.copyOf(layers);
+    }
+
     /**
      * A layer that fires or weighs.
      *

@@ -21,11 +21,11 @@ interface Arithmetic {
     void add(Signal.Events events, float[] weights, int panel, float[] sums);
 
     /**
-     * Takes a step of neurons: {@code V := decay V + (drive + gain u)}, compared and reset.
+     * Takes steps of some neurons: {@code V := decay V + (drive + gain u)}, compared and reset.
      *
      * @param from the first of them, a multiple of 64
-     * @param u of neuron i at {@code at + i}
-     * @param bits where those of neurons that fire are set, 64 in a word from {@code word} on
+     * @param u of neuron i at {@code at + i}, and of the next step {@code stride} further on
+     * @param bits where those of neurons that fire are set: as many words for each step as all neurons need
      */
-    void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word);
+    void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps);
 }

@@ -1,6 +1,7 @@
 package org.hillock.engine.ann;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a layer gives in a code of first spikes, at the end of its window.
@@ -57,7 +58,7 @@ sealed interface Coded permits Coded.Graded, Coded.Timed {
 
         /** Those that fire, the earliest first. */
         int[] order() {
-            return java.util.stream.IntStream.range(0, times.length)
+            return IntStream.range(0, times.length)
                     .filter(this::fires)
                     .boxed()
                     .sorted((a, b) -> Double.compare(times[a], times[b]))

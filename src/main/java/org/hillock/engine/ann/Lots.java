@@ -4,10 +4,10 @@ import java.util.stream.IntStream;
 
 /** How examples are put together: as many at a time, and as many steps, as stay near the processor. */
 record Lots(int examples, int size, int steps) {
-    private static final int MOST_EXAMPLES = 8;
-    private static final int MOST_STEPS = 32;
+    private static final int MOST_EXAMPLES = 4;
+    private static final int MOST_STEPS = 64;
     /** Values of the widest layer. */
-    private static final int ROOM = 1 << 22;
+    private static final int ROOM = 1 << 20;
 
     static Lots of(Plan plan, int examples, int steps) {
         int rows = Math.max(1, ROOM / plan.widest());

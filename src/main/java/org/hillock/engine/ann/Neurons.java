@@ -140,17 +140,9 @@ final class Neurons implements Stage.Temporal {
         private void together(Signal input, float[] u, int example, int steps, Signal.Sink sink) {
             int words = (v.length + Long.SIZE - 1) / Long.SIZE;
             var bits = new long[words * steps];
+            int stride = input.per() == 1 ? 0 : v.length, at = input.row(example, 0) * v.length;
             for (int from = 0; from < v.length; from += SOME)
-                for (int s = 0; s < steps; s++)
-                    arithmetic.step(
-                            Neurons.this,
-                            v,
-                            from,
-                            Math.min(from + SOME, v.length),
-                            u,
-                            input.row(example, s) * v.length,
-                            bits,
-                            s * words);
+                arithmetic.step(Neurons.this, v, from, Math.min(from + SOME, v.length), u, at, stride, bits, steps);
             for (int s = 0; s < steps; s++) sink.row(bits, s * words, words);
         }
 

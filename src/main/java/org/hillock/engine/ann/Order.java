@@ -1,6 +1,5 @@
 package org.hillock.engine.ann;
 
-import java.util.List;
 import org.hillock.ann.PerNeuron;
 import org.hillock.ann.Shape;
 
@@ -21,10 +20,6 @@ record Order(int channels, int area) {
 
     int outside(int inside) {
         return inside % channels * area + inside / channels;
-    }
-
-    int inside(int outside) {
-        return outside % area * channels + outside / area;
     }
 
     /** The values in the order inside. */
@@ -67,9 +62,5 @@ record Order(int channels, int area) {
         for (int row = 0, k = 0; row < from.rows(); row++)
             for (int i = 0; i < size(); i++, k++) to.all()[row * size() + outside(i)] = from.all()[k];
         return to;
-    }
-
-    static Stage.Instant chained(Stage.Instant first, Stage.Instant second) {
-        return inputs -> second.apply(List.of(first.apply(inputs)));
     }
 }

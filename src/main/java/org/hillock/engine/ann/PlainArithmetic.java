@@ -38,18 +38,25 @@ record PlainArithmetic() implements Arithmetic {
     }
 
     @Override
-    public void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, long[] bits, int word) {
+    public void step(
+            Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps) {
+        int words = bits.length / steps;
+        for (int s = 0; s < steps; s++)
+            for (int first = from; first < to; first += Long.SIZE)
+                bits[s * words + first / Long.SIZE] =
+                        step(neurons, v, first, Math.min(first + Long.SIZE, to), u, at + s * stride);
+    }
+
+    private static long step(Neurons neurons, double[] v, int from, int to, float[] u, int at) {
         double[] decay = neurons.decay(), drive = neurons.drive(), gain = neurons.gain();
         double[] threshold = neurons.threshold();
-        for (int first = from; first < to; first += Long.SIZE) {
-            long fired = 0;
-            for (int i = first; i < Math.min(first + Long.SIZE, to); i++) {
-                double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
-                boolean spike = next >= threshold[i];
-                if (spike) fired |= 1L << i;
-                v[i] = spike ? neurons.after(i, next) : next;
-            }
-            bits[word + first / Long.SIZE] = fired;
+        long fired = 0;
+        for (int i = from; i < to; i++) {
+            double next = decay[i] * v[i] + (drive[i] + gain[i] * u[at + i]);
+            boolean spike = next >= threshold[i];
+            if (spike) fired |= 1L << i;
+            v[i] = spike ? neurons.after(i, next) : next;
         }
+        return fired;
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.hillock.ann.AveragePool;
 import org.hillock.ann.MaxPool;
 import org.hillock.ann.Shape;
+import org.hillock.ann.Window;
 
 /** The windows of a pool, channel by channel. */
 record Pooling(int channels, int inputs, Taps taps) {
 
-    static Pooling of(org.hillock.ann.Window window, Shape input) {
+    static Pooling of(Window window, Shape input) {
         return new Pooling(input.channels(), input.size(), Taps.of(window, input));
     }
 
@@ -34,7 +35,7 @@ record Pooling(int channels, int inputs, Taps taps) {
 
     /** The mean of all pixels. */
     static Stage mean(Shape input) {
-        var window = new org.hillock.ann.Window(input.rows(), input.columns(), 1, 1, 1, 1, 0, 0, 0, 0);
+        var window = new Window(input.rows(), input.columns(), 1, 1, 1, 1, 0, 0, 0, 0);
         return average(new AveragePool(window, AveragePool.Divisor.WINDOW), input);
     }
 

@@ -1,5 +1,6 @@
 package org.hillock.engine.ann;
 
+import java.util.Arrays;
 import org.hillock.ann.Presentation;
 
 /**
@@ -18,7 +19,7 @@ final class Readout {
 
     void add(Signal output, int example, int step) {
         int row = output.row(example, step);
-        if (potential) java.util.Arrays.fill(sums, 0);
+        if (potential) Arrays.fill(sums, 0);
         if (output instanceof Signal.Events events)
             for (int e = events.start()[row]; e < events.start()[row + 1]; e++)
                 sums[events.index()[e]] += events.value(e);

@@ -41,11 +41,13 @@ final class Showing {
     /** @param some steps to take at a time */
     void run(int some, Runnable proceed) {
         for (int done = 0; members.length > 0; done += some) {
-            proceed.run();
             int steps = Math.min(some, how.steps() - done);
             Arrays.fill(spikes, NONE);
             Arrays.fill(operations, NONE);
-            var output = lot.advance(steps, (k, inputs, out) -> count(k, inputs, out, steps));
+            var output = lot.advance(steps, (k, inputs, out) -> {
+                proceed.run();
+                count(k, inputs, out, steps);
+            });
             var going = IntStream.range(0, members.length)
                     .filter(m -> !ended(output, m, steps))
                     .toArray();

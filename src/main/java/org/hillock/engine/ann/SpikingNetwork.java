@@ -87,18 +87,22 @@ public final class SpikingNetwork {
     public double[][] rates(Examples examples, int example, Presentation how) {
         var plan = plan(examples, how);
         var lot = new Lot(plan, examples, new int[] {example}, how);
-        var counts = new double[plan.layers()][];
-        lot.advance(how.steps(), (k, inputs, output) -> {
-            if (plan.fires(k)) counts[k] = rates(output.events(), Order.of(network.shape(k)), how.steps());
-        });
-        return Arrays.stream(counts).filter(c -> c != null).toArray(double[][]::new);
+        var rates = new double[plan.layers()][0];
+        for (int k = 0; k < rates.length; k++)
+            if (plan.fires(k)) rates[k] = new double[network.shape(k).size()];
+        int some = Lots.of(plan, 1, how.steps()).steps();
+        for (int done = 0; done < how.steps(); done += some)
+            lot.advance(Math.min(some, how.steps() - done), (k, inputs, output) -> {
+                if (plan.fires(k)) count(output.events(), Order.of(network.shape(k)), rates[k]);
+            });
+        return Arrays.stream(rates)
+                .filter(r -> r.length > 0)
+                .map(counts -> Arrays.stream(counts).map(n -> n / how.steps()).toArray())
+                .toArray(double[][]::new);
     }
 
-    private static double[] rates(Signal.Events spikes, Order order, int steps) {
-        var rates = new double[order.size()];
-        for (int e = 0; e < spikes.start()[steps]; e++) rates[order.outside(spikes.index()[e])]++;
-        for (int i = 0; i < rates.length; i++) rates[i] /= steps;
-        return rates;
+    private static void count(Signal.Events spikes, Order order, double[] counts) {
+        for (int e = 0; e < spikes.start()[spikes.rows()]; e++) counts[order.outside(spikes.index()[e])]++;
     }
 
     private Plan plan(Examples examples, Presentation how) {
