@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+from collections import OrderedDict
 from pathlib import Path
 
 import nir
@@ -236,21 +237,32 @@ def train_digits(network: nn.Module, pictures: torch.Tensor, labels: torch.Tenso
 
 
 def notebook_mlp() -> nn.Module:
-    return nn.Sequential(nn.Flatten(), nn.Linear(64, 48), nn.ReLU(), nn.Linear(48, 32), nn.ReLU(), nn.Linear(32, 10))
+    return nn.Sequential(
+        OrderedDict(
+            flatten=nn.Flatten(),
+            dense1=nn.Linear(64, 48),
+            relu1=nn.ReLU(),
+            dense2=nn.Linear(48, 32),
+            relu2=nn.ReLU(),
+            dense3=nn.Linear(32, 10),
+        )
+    )
 
 
 def notebook_cnn() -> nn.Module:
     return nn.Sequential(
-        nn.Conv2d(1, 12, 3, padding=1),
-        nn.ReLU(),
-        nn.AvgPool2d(2),
-        nn.Conv2d(12, 24, 3, padding=1),
-        nn.ReLU(),
-        nn.AvgPool2d(2),
-        nn.Flatten(),
-        nn.Linear(96, 32),
-        nn.ReLU(),
-        nn.Linear(32, 10),
+        OrderedDict(
+            conv1=nn.Conv2d(1, 12, 3, padding=1),
+            relu1=nn.ReLU(),
+            pool1=nn.AvgPool2d(2),
+            conv2=nn.Conv2d(12, 24, 3, padding=1),
+            relu2=nn.ReLU(),
+            pool2=nn.AvgPool2d(2),
+            flatten=nn.Flatten(),
+            dense1=nn.Linear(96, 32),
+            relu3=nn.ReLU(),
+            dense2=nn.Linear(32, 10),
+        )
     )
 
 
@@ -278,7 +290,10 @@ def make_notebook(into: Path) -> None:
     for name, make in {"digits-mlp": notebook_mlp, "digits-cnn": notebook_cnn}.items():
         network = train_notebook(make(), pictures[:training], labels[:training])
         file = into / f"{name}.onnx"
-        exported(network, file, (1, 8, 8))
+        model = exported(network, file, (1, 8, 8))
+        for node in model.graph.node:
+            node.name = node.name.split("/")[1]  # the module's, without its operation
+        onnx.save(model, file)
         right = [accuracy(network, pictures[part], labels[part]) for part in (slice(training), slice(training, None))]
         print(name, "training", right[0], "test", right[1], file.stat().st_size)
 
