@@ -27,6 +27,5 @@ interface Arithmetic {
      * @param u of neuron i at {@code at + i}, and of the next step {@code stride} further on
      * @param bits where those of neurons that fire are set: as many words for each step as all neurons need
      */
-    void step(
-            Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps);
+    void step(Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps);
 }

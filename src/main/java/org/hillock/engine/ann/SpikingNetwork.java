@@ -88,7 +88,8 @@ public final class SpikingNetwork {
         var plan = plan(examples, how);
         var lot = new Lot(plan, examples, new int[] {example}, how);
         var rates = new double[plan.layers()][0];
-        for (int k = 0; k < rates.length; k++) if (plan.fires(k)) rates[k] = new double[network.shape(k).size()];
+        for (int k = 0; k < rates.length; k++)
+            if (plan.fires(k)) rates[k] = new double[network.shape(k).size()];
         int some = Lots.of(plan, 1, how.steps()).steps();
         for (int done = 0; done < how.steps(); done += some)
             lot.advance(Math.min(some, how.steps() - done), (k, inputs, output) -> {

@@ -31,7 +31,6 @@ record Toggles(Signal.Events base, Signal.Events events) {
                 events.row(now, often);
             }
         }
-        return new Toggles(
-                base.events(spikes.examples(), 1), events.events(spikes.examples(), spikes.per()));
+        return new Toggles(base.events(spikes.examples(), 1), events.events(spikes.examples(), spikes.per()));
     }
 }
