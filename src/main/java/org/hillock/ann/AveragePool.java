@@ -18,6 +18,6 @@ public record AveragePool(Window window, Divisor divisor) implements Operation {
     @Override
     public Shape output(List<Shape> inputs) {
         var input = Operation.one(inputs);
-        return window.over(input, input.channels());
+        return (divisor == Divisor.INSIDE ? window.seeing(input) : window).over(input, input.channels());
     }
 }

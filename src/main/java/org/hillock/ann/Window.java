@@ -52,6 +52,29 @@ public record Window(
         return new Shape(channels, (int) high, (int) wide);
     }
 
+    /**
+     * This window.
+     *
+     * @throws IllegalArgumentException if there is a place where it sees nothing of the picture
+     */
+    Window seeing(Shape input) {
+        var output = over(input, 1);
+        if (blind(input.rows(), output.rows(), top, rows, rowDilation, rowStride)
+                || blind(input.columns(), output.columns(), left, columns, columnDilation, columnStride))
+            throw new IllegalArgumentException(
+                    "has a place where its window sees nothing of " + input + ": it reaches too far over the edge.");
+        return this;
+    }
+
+    private static boolean blind(int input, int places, int before, int window, int dilation, int stride) {
+        for (int p = 0; p < places; p++) {
+            long first = (long) p * stride - before;
+            long skipped = first < 0 ? (-first + dilation - 1) / dilation : 0;
+            if (skipped >= window || first + skipped * dilation >= input) return true;
+        }
+        return false;
+    }
+
     private static long places(long input, int before, int after, long window, int dilation, int stride) {
         return Math.floorDiv(input + before + after - ((window - 1) * dilation + 1), stride) + 1;
     }

@@ -1,5 +1,6 @@
 package org.hillock.convert;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import org.hillock.ann.Examples;
 import org.hillock.ann.Relu;
@@ -42,11 +43,21 @@ public final class Normalization {
                         },
                         progress);
         var scales = new HashMap<Integer, double[]>();
+        var largest = new HashMap<Integer, Double>();
         counts.forEach((k, each) -> {
             var layer = network.layers().get(k);
-            scales.put(k, scales(layer.title(), (Relu) layer.operation(), each, percent));
+            var relu = (Relu) layer.operation();
+            scales.put(k, scales(layer.title(), relu, each, percent));
+            largest.put(
+                    k,
+                    Math.min(
+                            relu.ceiling(),
+                            Arrays.stream(each)
+                                    .mapToDouble(c -> c.percentile(100))
+                                    .max()
+                                    .orElseThrow()));
         });
-        return new Scales(scales);
+        return new Scales(scales, largest);
     }
 
     private static double[] scales(String title, Relu relu, ActivationCounts[] counts, double percent) {

@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.nio.file.Path;
 import org.hillock.convert.SpikeCode;
+import org.hillock.convert.format.Nir;
 import org.hillock.convert.format.Npz;
 import org.hillock.convert.format.Onnx;
 import org.hillock.convert.format.Safetensors;
@@ -47,6 +48,12 @@ public abstract class Conversions extends Layers {
     public static TrainedNetwork npz(String file, String architecture) {
         var path = path("npz", file, "mlp.npz");
         return new TrainedNetwork(word("npz", file, architecture), Npz.read(path, architecture));
+    }
+
+    /** A network of spiking neurons from a NIR file: {@code nir("net.nir").toSpiking().classify(images, 64)}. */
+    public static TrainedNetwork nir(String file) {
+        var path = path("nir", file, "net.nir");
+        return new TrainedNetwork("nir(" + Words.quoted(file) + ")", Nir.read(path));
     }
 
     /** Examples as arrays of numbers, of which no class is known. */

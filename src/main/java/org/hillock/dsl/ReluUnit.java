@@ -11,6 +11,7 @@ import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.plot.Charts;
 import org.hillock.plot.Figure;
+import org.hillock.plot.Panel;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
 import org.hillock.record.Series;
@@ -28,6 +29,7 @@ public final class ReluUnit implements Described {
 
     private static final double FAR = 1.25;
     private static final double DURATION = 1000;
+    private static final int HEIGHT = 380;
 
     private final FiringCell<?> neuron;
     private final ReluMapping mapping;
@@ -79,10 +81,15 @@ public final class ReluUnit implements Described {
 
     /** The rate measured over a second at each current, beside the ReLU: around the rheobase if there is one, and as far as the ceiling. */
     public Figure plot() {
-        var sets = new ArrayList<CurveSet>();
-        if (mapping.deadZone() > 0) sets.add(measured(NEAR * mapping.deadZone()));
-        sets.add(measured(FAR * (mapping.unitCurrent() + mapping.leakCurrent())));
-        return Charts.stack(sets).title(neuron + ".relu(" + Check.text(mapping.dt()) + ")");
+        var panels = new ArrayList<Panel>();
+        if (mapping.deadZone() > 0) panels.add(panel(NEAR * mapping.deadZone()));
+        panels.add(panel(FAR * (mapping.unitCurrent() + mapping.leakCurrent())));
+        var figure = Figure.grid(panels.size(), panels).title(toString());
+        return figure.size(figure.width(), HEIGHT);
+    }
+
+    private Panel panel(double last) {
+        return Charts.curves(measured(last)).panels().get(0);
     }
 
     private CurveSet measured(double last) {

@@ -1,10 +1,13 @@
 package org.hillock.dsl;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
 import org.hillock.ann.SpikingNeurons;
 import org.hillock.convert.Calibration;
 import org.hillock.convert.Conversion;
@@ -13,16 +16,25 @@ import org.hillock.convert.Normalization;
 import org.hillock.convert.ReluMapping;
 import org.hillock.convert.Scales;
 import org.hillock.convert.SpikeCode;
+import org.hillock.convert.format.Nir;
+import org.hillock.convert.format.Npz;
 import org.hillock.engine.Progress;
 import org.hillock.engine.ann.Activations;
+import org.hillock.engine.ann.FirstSpike;
+import org.hillock.engine.ann.Forward;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
+import org.hillock.model.IntegrateAndFire;
+import org.hillock.sweep.Parallel;
+import org.jspecify.annotations.Nullable;
 
 /** A trained network with spiking neurons in the place of its ReLUs. Each verb returns a new, complete value. */
 public final class SpikingNetwork implements Described {
     private static final int MOST_STEPS = 100_000;
+    /** How long the window of a layer is, over its largest activation. */
+    private static final double ROOM = 1.5;
 
     private final Words words;
     private final Parts parts;
@@ -31,15 +43,20 @@ public final class SpikingNetwork implements Described {
     /**
      * @param trained as it was read, in the form that is converted
      * @param source the same with the biases that {@code calibrate} has found
+     * @param cell none where the network spikes already
      */
     private record Parts(
             org.hillock.ann.TrainedNetwork trained,
             org.hillock.ann.TrainedNetwork source,
-            FiringCell<?> cell,
+            @Nullable FiringCell<?> cell,
             Scales scales) {}
 
     private record Settings(
             double dt, Presentation.Coding input, double margin, int leastSteps, long seed, SpikeCode code) {
+        static Settings usual(double dt) {
+            return new Settings(dt, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0, SpikeCode.RATE);
+        }
+
         Presentation presentation(int steps) {
             return new Presentation(dt, steps, input, margin, Math.min(leastSteps, steps), seed);
         }
@@ -86,6 +103,19 @@ public final class SpikingNetwork implements Described {
                 settings);
     }
 
+    /** As it was read, since it spikes already. */
+    static SpikingNetwork of(TrainedNetwork said) {
+        var network = said.network();
+        for (var layer : network.layers())
+            if (layer.operation() instanceof Relu)
+                throw new IllegalArgumentException("layer " + layer.title()
+                        + " does not spike. Write toSpiking(neuron().leakFree().reset(LINEAR)).");
+        return new SpikingNetwork(
+                new Words(said.toString()).verb("toSpiking", ""),
+                new Parts(network, network, null, Scales.ceilings(network)),
+                Settings.usual(IntegrateAndFire.DEFAULT.defaultDt()));
+    }
+
     private SpikingNetwork with(Settings other, String verb, String arguments) {
         return new SpikingNetwork(words.verb(verb, arguments), parts, other);
     }
@@ -108,6 +138,7 @@ public final class SpikingNetwork implements Described {
 
     private SpikingNetwork normalize(String verb, Images images, double percent, boolean channels) {
         Shown.check(verb, parts.trained, images);
+        cell(verb);
         Check.within(verb + ".percent", percent, 50, 100, "%");
         var scales = shown(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
         return new SpikingNetwork(
@@ -125,8 +156,8 @@ public final class SpikingNetwork implements Described {
     public SpikingNetwork calibrate(Images images, int steps) {
         Shown.check("calibrate", parts.trained, images);
         var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("calibrate.steps", steps));
-        converted();
-        var source = Calibration.of(parts.trained, relu(), parts.scales, images.examples(), how);
+        converted("calibrate");
+        var source = Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how);
         return new SpikingNetwork(
                 words.verb("calibrate", images.word() + ", " + steps),
                 new Parts(parts.trained, source, parts.cell, parts.scales),
@@ -167,8 +198,9 @@ public final class SpikingNetwork implements Described {
 
     /** The trained network's parameters as the neurons', layer by layer. */
     public NetworkMapping mapping() {
-        converted();
-        return NetworkMapping.of(words.toString(), parts.trained, relu(), parts.scales, parts.cell);
+        var cell = cell("mapping");
+        converted("mapping");
+        return NetworkMapping.of(words.toString(), parts.trained, relu("mapping"), parts.scales, cell);
     }
 
     /** Shows images for so many steps. */
@@ -183,14 +215,70 @@ public final class SpikingNetwork implements Described {
                     "classify takes no steps when the first spike counts: each layer takes the time it needs. Write classify(images, labels).");
         Shown.check("classify", parts.trained, images, labels);
         var how = settings.presentation(steps("classify.steps", steps));
-        var network = org.hillock.engine.ann.SpikingNetwork.of(converted());
+        var network = org.hillock.engine.ann.SpikingNetwork.of(converted("classify"));
         var answers = shown(images, line -> network.classify(images.examples(), how, line));
         return new Score(
-                words.verb("classify", images.word() + ", " + steps).toString(), answers, labels, trained(images));
+                words.verb("classify", images.word() + ", " + steps).toString(),
+                answers,
+                labels,
+                parts.cell == null
+                        ? new int[0]
+                        : Activations.of(parts.trained).answers(images.examples(), Progress.NONE),
+                classes());
     }
 
-    private int[] trained(Images images) {
-        return Activations.of(parts.trained).answers(images.examples(), Progress.NONE);
+    /** Shows images to a network in the code of first spikes. */
+    public FirstSpikeScore classify(Images images) {
+        return classify(images, images.labels());
+    }
+
+    /**
+     * Shows images to a network in the code of first spikes, and holds the answers against other labels. The window of a layer is half as
+     * long again as its largest activation for the images of {@link #normalize}; an activation of 1 takes 1 ms.
+     */
+    public FirstSpikeScore classify(Images images, int[] labels) {
+        if (settings.code != SpikeCode.FIRST_SPIKE)
+            throw new IllegalArgumentException(
+                    "classify needs to know for how many steps. Write classify(images, labels, 64), or coding(FIRST_SPIKE) before it.");
+        Shown.check("classify", parts.trained, images, labels);
+        cell("coding(FIRST_SPIKE)");
+        converted("classify");
+        var network = FirstSpike.of(parts.trained, windows());
+        var answers = shown(images, line -> network.classify(images.examples(), 1, line));
+        var forward = Forward.of(parts.trained);
+        var examples = images.examples();
+        var trained = Parallel.map(images.count(), e -> {
+            var input = new float[examples.size()];
+            examples.read(e, input);
+            return forward.answer(input);
+        });
+        return new FirstSpikeScore(
+                answers, labels, trained.stream().mapToInt(Integer::intValue).toArray(), classes());
+    }
+
+    private double[] windows() {
+        return IntStream.range(0, parts.trained.layers().size())
+                .filter(k -> parts.trained.layers().get(k).operation() instanceof Relu)
+                .mapToDouble(k -> ROOM * parts.scales.largest(k))
+                .toArray();
+    }
+
+    private int classes() {
+        return parts.trained.output().size();
+    }
+
+    /**
+     * Writes the converted network, for others to run: {@code save("net.nir")}, or its weights alone: {@code save("net.npz")}. Answers
+     * where.
+     */
+    public Path save(String path) {
+        var file = Path.of(Check.given("save", path, "save(\"net.nir\")"));
+        if (path.endsWith(".nir")) Nir.write(file, converted("save"));
+        else if (path.endsWith(".npz")) Npz.write(file, converted("save"));
+        else
+            throw new IllegalArgumentException(
+                    "save writes .nir and .npz, but not " + path + ". Write save(\"net.nir\").");
+        return file;
     }
 
     /**
@@ -205,17 +293,27 @@ public final class SpikingNetwork implements Described {
     public LayerDiagnosis diagnose(Images images, int steps) {
         Shown.check("diagnose", parts.trained, images);
         var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("diagnose.steps", steps));
-        var layers = Diagnosis.of(parts.trained, converted(), parts.scales, images.examples(), how);
+        cell("diagnose");
+        var layers = Diagnosis.of(parts.trained, converted("diagnose"), parts.scales, images.examples(), how);
         return new LayerDiagnosis(
                 words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
     }
 
-    private org.hillock.ann.TrainedNetwork converted() {
-        return Conversion.of(parts.source, relu(), parts.scales).spiking();
+    /** @param verb that needs it */
+    private org.hillock.ann.TrainedNetwork converted(String verb) {
+        if (parts.cell == null) return parts.trained;
+        return Conversion.of(parts.source, relu(verb), parts.scales).spiking();
     }
 
-    private ReluMapping relu() {
-        return new ReluMapping(parts.cell.cell, settings.dt);
+    private ReluMapping relu(String verb) {
+        return new ReluMapping(cell(verb).cell, settings.dt);
+    }
+
+    private FiringCell<?> cell(String verb) {
+        if (parts.cell == null)
+            throw new IllegalArgumentException(
+                    verb + " is for networks of ReLUs, but this one spikes already. Write classify(images, 64).");
+        return parts.cell;
     }
 
     private static int steps(String name, int steps) {
@@ -238,13 +336,18 @@ public final class SpikingNetwork implements Described {
         var network = parts.trained;
         int neurons = 0;
         for (int k = 0; k < network.layers().size(); k++)
-            if (network.layers().get(k).operation() instanceof org.hillock.ann.Relu)
+            if (network.layers().get(k).operation() instanceof Relu
+                    || network.layers().get(k).operation() instanceof SpikingNeurons)
                 neurons += network.shape(k).size();
         return new Card(
                 "A trained network with spiking neurons",
                 network.layers().stream().map(Layer::title).limit(30).toList(),
                 List.of(
-                        new Card.Entry("cell", "in the place of each ReLU", parts.cell.toString(), ""),
+                        new Card.Entry(
+                                "cell",
+                                "in the place of each ReLU",
+                                parts.cell == null ? "as it was read" : parts.cell.toString(),
+                                ""),
                         new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", neurons), ""),
                         new Card.Entry("coding", "of activations", settings.code.toString(), ""),
                         new Card.Entry("input", "values of an image", settings.input.toString(), ""),

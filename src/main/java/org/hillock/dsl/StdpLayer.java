@@ -43,7 +43,7 @@ public final class StdpLayer implements Described {
         return with(layer.withCoding(new Coding.Latency(cycle)));
     }
 
-    /** How the weights learn: {@code rule(stdp().aPlus(0.01).aMinus(1e-4).nearest())}, which is so unless said. */
+    /** How the weights learn: {@code rule(stdp().aPlus(0.005).aMinus(1e-4).nearest())}, which is so unless said. */
     public StdpLayer rule(PairRule rule) {
         if (!rule.model.bounds().closed())
             throw new IllegalArgumentException("stdpLayer.rule needs bounds. Write stdp().bounds(0, 1).");
@@ -53,7 +53,7 @@ public final class StdpLayer implements Described {
         return with(layer.withRule(rule.model));
     }
 
-    /** By how much a spike raises the threshold of its neuron; 0.05 mV unless said. */
+    /** By how much a spike raises the threshold of its neuron; 0.05 mV unless said. Large layers need more, since each neuron fires less. */
     public StdpLayer thetaPlus(double mV) {
         return with(layer.withThetaPlus(Check.notNegative("stdpLayer.thetaPlus", mV, "mV")));
     }
@@ -64,11 +64,11 @@ public final class StdpLayer implements Described {
     }
 
     /**
-     * What a spike of an inhibitory neuron adds to the conductances of all other excitatory neurons, in units of their leak; 17 unless
+     * What a spike of an inhibitory neuron adds to the conductances of all other excitatory neurons, in units of their leak; 30 unless
      * said. The more, the fewer neurons answer one picture.
      */
     public StdpLayer inhibition(double timesLeak) {
-        return with(layer.withInhibition(Check.notNegative("stdpLayer.inhibition", timesLeak, "times the leak")));
+        return with(layer.withInhibition(Check.within("stdpLayer.inhibition", timesLeak, 0, 1000, "times the leak")));
     }
 
     /** For how long a picture is shown, and how long the rest after it is; 350 and 150 ms unless said. */

@@ -45,6 +45,11 @@ public final class TrainedNetwork implements Described {
         return SpikingNetwork.of(this, cell);
     }
 
+    /** A network that was read with spiking neurons, from NIR, as it is. */
+    public SpikingNetwork toSpiking() {
+        return SpikingNetwork.of(this);
+    }
+
     /** Inputs become (x − mean)/sd before everything else, for networks that were trained on such: {@code preprocess(0.1307, 0.3081)}. */
     public TrainedNetwork preprocess(double mean, double sd) {
         Check.finite("preprocess.mean", mean, "");

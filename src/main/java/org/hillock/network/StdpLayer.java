@@ -45,13 +45,13 @@ public record StdpLayer(
     /** ms. */
     public static final double DT = 0.5;
 
-    /** The rule of the authors' programs: the last spike of each side counts. */
+    /** As in the authors' program the last spike of each side counts. */
     private static final PairStdp NEAREST =
-            new PairStdp(0.01, 1e-4, 20, 20, Pairing.NEAREST, WeightDependence.ADDITIVE, new Bounds(0, 1));
+            new PairStdp(0.005, 1e-4, 20, 20, Pairing.NEAREST, WeightDependence.ADDITIVE, new Bounds(0, 1));
 
     /** The paper's, with this many neurons. */
     public static StdpLayer of(int neurons) {
-        return new StdpLayer(neurons, new Coding.Rate(63.75), NEAREST, 0.05, 0.1, 17, 350, 150, 5, 0);
+        return new StdpLayer(neurons, new Coding.Rate(63.75), NEAREST, 0.05, 0.1, 30, 350, 150, 5, 0);
     }
 
     public StdpLayer withCoding(Coding other) {

@@ -49,7 +49,9 @@ final class Message {
             }
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "is damaged at byte " + (place + in.getTotalBytesRead()) + ": " + e.getMessage(), e);
+                    "holds no field of a message at byte " + (place + in.getTotalBytesRead())
+                            + ": it is damaged, or in another format.",
+                    e);
         }
         return new Message(fields, place);
     }
@@ -64,6 +66,10 @@ final class Message {
                 return (long) in.readRawLittleEndian32();
             case WireFormat.WIRETYPE_LENGTH_DELIMITED:
                 int size = in.readRawVarint32(), from = in.getTotalBytesRead();
+                int left = bytes.remaining() - from;
+                if (size < 0 || size > left)
+                    throw new IllegalArgumentException("announces " + Integer.toUnsignedString(size) + " bytes at byte "
+                            + (bytes.arrayOffset() + bytes.position() + from) + ", but " + left + " follow.");
                 in.skipRawBytes(size);
                 return bytes.slice(bytes.position() + from, size).order(ByteOrder.LITTLE_ENDIAN);
             default:
@@ -127,7 +133,9 @@ final class Message {
             while (!in.isAtEnd()) into.add(in.readRawVarint64());
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "is damaged at byte " + (packed.arrayOffset() + in.getTotalBytesRead()) + ": " + e.getMessage(), e);
+                    "holds no field of a message at byte " + (packed.arrayOffset() + in.getTotalBytesRead())
+                            + ": it is damaged, or in another format.",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hillock.convert.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -42,8 +45,6 @@ public final class Npz {
         return Source.read("npz", file, f -> {
             try (var zip = new ZipFile(f.toFile())) {
                 return Folding.fold(Architecture.network(description, weights(zip)));
-            } catch (ZipException e) {
-                throw new IllegalArgumentException("is no archive of np.savez: " + e.getMessage() + ".", e);
             }
         });
     }
@@ -66,9 +67,11 @@ public final class Npz {
                     return numbers(zip, zip.getEntry(name + END));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException("reads array " + name + ", which " + e.getMessage(), e);
-                } catch (EOFException | ZipException e) {
+                } catch (EOFException e) {
+                    throw new IllegalArgumentException("reads array " + name + ", which ends too early.", e);
+                } catch (ZipException e) {
                     throw new IllegalArgumentException(
-                            "reads array " + name + ", which is damaged: " + e.getMessage(), e);
+                            "reads array " + name + ", which is damaged: " + e.getMessage() + ".", e);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -80,8 +83,11 @@ public final class Npz {
         if (entry.getSize() > Source.MOST || entry.getSize() > PACKED * (entry.getCompressedSize() + 1))
             throw new IllegalArgumentException(
                     "announces " + entry.getSize() + " bytes packed into " + entry.getCompressedSize() + ".");
-        try (var in = zip.getInputStream(entry)) {
-            return Npy.read(in);
+        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            var numbers = Npy.read(in);
+            if (in.getChecksum().getValue() != entry.getCrc())
+                throw new IllegalArgumentException("is damaged: its checksum is wrong.");
+            return numbers;
         }
     }
 
@@ -93,7 +99,8 @@ public final class Npz {
      */
     public static void write(Path file, TrainedNetwork network) {
         var written = new HashSet<String>();
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
             for (var layer : network.layers()) {
                 var name = layer.name().replaceAll("[^\\w.-]", "_").replaceAll("^_+", "");
                 var o = layer.operation();
@@ -101,6 +108,9 @@ public final class Npz {
                 if (o instanceof Convolution c) write(zip, written, name, c.weights(), c.bias());
                 if (o instanceof ChannelScale s) write(zip, written, name, s.factor(), s.shift());
             }
+            if (written.isEmpty()) throw new IllegalArgumentException("npz: the network has no weights.");
+            zip.finish();
+            Files.write(file, bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("npz: " + file + " could not be written: " + e.getMessage(), e);
         }

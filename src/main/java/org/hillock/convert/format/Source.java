@@ -1,9 +1,11 @@
 package org.hillock.convert.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** The border where a file is read: whatever is wrong with what stands in it is refused by the word that reads it and by its name. */
 final class Source {
@@ -23,6 +25,10 @@ final class Source {
             return reader.read(file);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(word + ": " + file + ": " + e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new IllegalArgumentException(word + ": " + file + ": ends too early.", e);
+        } catch (ZipException e) {
+            throw new IllegalArgumentException(word + ": " + file + ": is damaged: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new UncheckedIOException(word + ": " + file + " could not be read: " + e.getMessage(), e);
         }

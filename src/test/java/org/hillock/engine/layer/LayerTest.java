@@ -100,7 +100,8 @@ class LayerTest {
                 .withCoding(new Coding.Latency(20))
                 .withTimes(present, 150)
                 .withRule(rule(pairing, 0))
-                .withThetaPlus(1);
+                .withThetaPlus(1)
+                .withInhibition(17);
         var start = new double[2 * pixels.length];
         for (int k = 0; k < start.length; k++) start[k] = random.nextDouble() * (k % 2 == 0 ? 0.2 : second);
         var weights = LayerWeights.of(layer, start.clone(), new double[] {20, 20});
@@ -178,16 +179,21 @@ class LayerTest {
         var counts = new int[][] {{4, 0, 0}, {3, 1, 0}, {3, 2, 0}, {3, 0, 0}, {0, 0, 0}};
         var labels = ClassLabels.of(pictures, counts);
         assertThat(labels.labels()).containsExactly(0, 1, -1);
-        assertThat(labels.answer(new int[] {2, 3, 9})).isEqualTo(1);
         assertThat(labels.answer(new int[3])).isZero();
         assertThat(labels.members(2)).isZero();
     }
 
     @Test
-    void the_class_is_that_whose_neurons_fire_most_on_average_and_not_in_sum() {
-        var pictures = Pictures.of(1, 1, new byte[2], new byte[] {0, 1});
-        var labels = ClassLabels.of(pictures, new int[][] {{5, 5, 5, 0}, {0, 0, 0, 5}});
-        assertThat(labels.answer(new int[] {1, 1, 1, 2})).isEqualTo(1);
+    void a_spike_speaks_for_each_class_by_its_share_in_what_the_neuron_fired() {
+        var pictures = Pictures.of(1, 1, new byte[3], new byte[] {0, 1, 1});
+        var labels = ClassLabels.of(pictures, new int[][] {{5, 3, 0}, {0, 2, 0}, {0, 2, 0}});
+        assertThat(labels.labels()).containsExactly(0, 0, -1);
+        // Shares of class 0 are 1 and 0.6.
+        assertThat(labels.answer(new int[] {0, 9, 9})).isZero();
+        var unsure = ClassLabels.of(pictures, new int[][] {{1, 3, 0}, {0, 2, 1}, {0, 2, 1}});
+        assertThat(unsure.labels()).containsExactly(0, 0, 1);
+        assertThat(unsure.answer(new int[] {0, 4, 1})).isEqualTo(1); // 2.4 against 1.6 + 1
+        assertThat(unsure.answer(new int[] {0, 6, 1})).isZero(); // 3.6 against 2.4 + 1
     }
 
     @Test
