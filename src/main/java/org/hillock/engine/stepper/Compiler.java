@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles generated loops with the JDK's own compiler, keeps the latest in memory, and their bytes on the user's disk for the next
- * process. {@code -Dhillock.cache=off} does without the disk.
+ * process. {@code -Dhillock.cache=off} does without the disk, {@code renew} compiles what is there
+ * once more.
  */
 public final class Compiler {
     /** The package and the name of every class that is compiled. */
@@ -60,6 +61,9 @@ public final class Compiler {
 
     /** By the source, the options and the compiler; nothing of Hillock's is on the class path, so nothing else goes into a class. */
     private static final Optional<DiskCache> CACHE = cache(System.getProperty("hillock.cache"), System.getenv());
+
+    /** True if what is kept is written anew: the compiler has to be seen at work when its classes are archived for a quick start. */
+    private static final boolean RENEWED = "renew".equals(System.getProperty("hillock.cache"));
 
     private Compiler() {}
 
@@ -130,7 +134,7 @@ public final class Compiler {
         all.addAll(options);
         String key = String.join(
                 "\n", Runtime.version().toString(), System.getProperty("java.vendor"), all.toString(), source);
-        Optional<byte[]> known = CACHE.flatMap(cache -> cache.read(key));
+        Optional<byte[]> known = RENEWED ? Optional.empty() : CACHE.flatMap(cache -> cache.read(key));
         if (known.isPresent()) return known;
         Optional<byte[]> compiled = compiled(source, all);
         compiled.ifPresent(bytes -> CACHE.ifPresent(cache -> cache.write(key, bytes)));

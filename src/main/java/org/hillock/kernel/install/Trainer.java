@@ -23,6 +23,8 @@ final class Trainer {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(flags);
+        // A start that finds its loops on disk would never load the compiler.
+        command.add("-Dhillock.cache=renew");
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.addAll(program);
