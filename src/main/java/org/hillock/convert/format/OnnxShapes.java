@@ -176,6 +176,10 @@ final class OnnxShapes {
     static Value concat(OnnxStep step) {
         List<Double> all = new ArrayList<>();
         for (int k = 0; k < step.inputs(); k++)
+            if (step.value(k) instanceof Signal)
+                throw new IllegalArgumentException(
+                        "puts signals side by side, which is not supported. Branches can only be added.");
+        for (int k = 0; k < step.inputs(); k++)
             for (double v : line(step.numbers(k)).values()) all.add(v);
         return new Constant(
                 Numbers.of(all.stream().mapToDouble(Double::doubleValue).toArray()));
