@@ -45,20 +45,19 @@ public final class Diagnosis {
         for (int r = 0; r < relus.size(); r++) {
             int relu = relus.get(r);
             var shape = trained.shape(relu);
-            var scale = new double[shape.channels()];
-            Arrays.setAll(scale, c -> scales.at(relu, c));
+            var scale = new double[shape.size()];
+            Arrays.setAll(scale, i -> scales.at(relu, i / shape.area()));
             var scaled = new double[activations[r].length];
             for (int k = 0; k < scaled.length; k++)
-                scaled[k] = rates.get(k / shape.size())[r][k % shape.size()] * scale[k % shape.size() / shape.area()];
-            double largest = Arrays.stream(scale).max().orElseThrow();
-            layers.add(new LayerRates(trained.layers().get(relu).name(), largest, activations[r], scaled));
+                scaled[k] = rates.get(k / shape.size())[r][k % shape.size()] * scale[k % shape.size()];
+            layers.add(new LayerRates(trained.layers().get(relu).name(), scale, activations[r], scaled));
         }
         return layers;
     }
 
     private static int most(TrainedNetwork trained, List<Integer> relus) {
-        int units = relus.stream().mapToInt(k -> trained.shape(k).size()).sum();
-        return Math.max(1, MOST_VALUES / Math.max(1, units));
+        long units = relus.stream().mapToLong(k -> trained.shape(k).size()).sum();
+        return (int) Math.max(1, MOST_VALUES / Math.max(1, units));
     }
 
     private static Examples first(Examples examples, int count) {
