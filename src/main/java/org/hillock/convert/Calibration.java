@@ -8,6 +8,7 @@ import org.hillock.ann.Examples;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Operation;
 import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
 import org.hillock.ann.Tensor;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.record.LayerRates;
@@ -27,7 +28,7 @@ public final class Calibration {
     public static TrainedNetwork of(
             TrainedNetwork trained, ReluMapping mapping, Scales scales, Examples examples, Presentation how) {
         var corrected = trained;
-        var relus = Diagnosis.relus(trained);
+        var relus = Relu.places(trained);
         for (int r = 0; r < relus.size(); r++) {
             int before = trained.layers().get(relus.get(r)).inputs().get(0);
             if (before == Layer.PICTURE || !hasBias(trained, before)) continue;

@@ -24,7 +24,7 @@ public final class Diagnosis {
     public static List<LayerRates> of(
             TrainedNetwork trained, TrainedNetwork spiking, Scales scales, Examples examples, Presentation how) {
         var network = SpikingNetwork.of(spiking);
-        var relus = relus(trained);
+        var relus = Relu.places(trained);
         int count = Math.min(examples.count(), most(trained, relus));
         var some = first(examples, count);
         var rates = Parallel.map(count, e -> network.rates(some, e, how));
@@ -77,13 +77,5 @@ public final class Diagnosis {
                 examples.read(example, into);
             }
         };
-    }
-
-    /** The places of the ReLUs, in the order of the layers. */
-    static List<Integer> relus(TrainedNetwork trained) {
-        var relus = new ArrayList<Integer>();
-        for (int k = 0; k < trained.layers().size(); k++)
-            if (trained.layers().get(k).operation() instanceof Relu) relus.add(k);
-        return relus;
     }
 }

@@ -203,20 +203,26 @@ class ConversionTest {
         return TrainedNetwork.of(PICTURE, layers);
     }
 
+    private Tensor positive(int channels) {
+        var values = new float[channels];
+        for (int c = 0; c < channels; c++) values[c] = 0.1f + random.nextFloat() / 2;
+        return Tensor.of(values, channels);
+    }
+
     private ChannelScale normalization(int channels) {
-        return new ChannelScale(tensor(1, channels), tensor(0.2, channels));
+        return new ChannelScale(tensor(1, channels), positive(channels));
     }
 
     @Test
     void residual_blocks_with_normalised_batches_tend_to_what_was_trained_in_the_units_of_its_outputs() {
         var images = examples(3);
-        for (int k = 0; k < 8; k++) {
-            var network = block(k % 2 == 0, k % 4 < 2);
+        for (int k = 0; k < 4; k++) {
+            var network = block(k % 2 == 0, k < 2);
             var trained = Canonical.of(Folding.fold(network));
             assertThat(trained.layers()).hasSizeLessThan(network.layers().size());
             for (boolean channels : new boolean[] {false, true}) {
                 var scales = Normalization.of(trained, images, 100, channels, Progress.NONE);
-                var outputs = outputs(Conversion.of(trained, PERFECT, scales).spiking(), images, 4000);
+                var outputs = outputs(Conversion.of(trained, PERFECT, scales).spiking(), images, 2000);
                 assertThat(largestDifference(network, outputs, images))
                         .as("network %s, channels %s", k, channels)
                         .isLessThan(0.02);
