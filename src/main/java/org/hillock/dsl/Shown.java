@@ -1,8 +1,13 @@
 package org.hillock.dsl;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Progress;
+import org.hillock.model.Check;
 
-/** Images as a trained network is shown them. */
+/** How a trained network is shown images. */
 final class Shown {
     private Shown() {}
 
@@ -25,5 +30,34 @@ final class Shown {
             if (label < 0 || label >= classes)
                 throw new IllegalArgumentException(verb + ": a label is " + label + ", but the network tells " + classes
                         + " classes apart, from 0 to " + (classes - 1) + ".");
+    }
+
+    /**
+     * Works with a line of progress.
+     *
+     * @throws CancellationException that says how many images were done, if an interrupt ends it
+     */
+    static <T> T run(Images images, Function<Progress, T> work) {
+        var line = new ProgressLine(System.out, images.count(), "images");
+        var done = new AtomicInteger();
+        try {
+            return work.apply(fraction -> {
+                done.set((int) (fraction * images.count()));
+                line.reached(fraction);
+            });
+        } catch (CancellationException e) {
+            throw interrupted(done.get());
+        } finally {
+            line.end();
+        }
+    }
+
+    /** In single precision, as networks compute. */
+    static float single(String name, double value) {
+        return (float) Check.within(name, value, -Float.MAX_VALUE, Float.MAX_VALUE, "");
+    }
+
+    static CancellationException interrupted(int images) {
+        return new CancellationException("Interrupted after " + images + " images. Nothing is kept.");
     }
 }

@@ -12,6 +12,8 @@ public final class ConversionCharts {
     private static final int ACROSS = 3;
     /** More points would only lie on one another. */
     private static final int MOST_POINTS = 4000;
+    /** Its multiples are spread evenly between whole numbers, and over the units whatever their number is. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private ConversionCharts() {}
 
@@ -21,13 +23,14 @@ public final class ConversionCharts {
         for (var layer : layers) {
             double top = layer.scale();
             for (double a : layer.activations()) top = Math.max(top, a);
-            int every = Math.max(1, layer.rates().length / MOST_POINTS);
-            int count = layer.rates().length / every;
+            int all = layer.rates().length;
+            int count = Math.min(all, MOST_POINTS);
             var x = new double[count];
             var y = new double[count];
             for (int k = 0; k < count; k++) {
-                x[k] = layer.activations()[k * every];
-                y[k] = layer.rates()[k * every];
+                int place = count == all ? k : (int) (k * GOLDEN % 1 * all);
+                x[k] = layer.activations()[place];
+                y[k] = layer.rates()[place];
             }
             var same = new double[] {0, top};
             panels.add(Panel.of(

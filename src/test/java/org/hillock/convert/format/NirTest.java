@@ -83,7 +83,7 @@ class NirTest {
                 spiking(true, 0, 0),
                 "has a linear reset, which NIR cannot say. Convert with reset(ZERO), or keep the network here.");
         refused(spiking(false, 2, 0), "is refractory, which NIR cannot say. Set refractory(0).");
-        refused(spiking(false, 0, 0.5), "starts at 0.5 mV, but NIR begins at 0. Leave the start out.");
+        refused(spiking(false, 0, 0.5), "starts at 0.5 mV, but NIR begins at 0. Write start(0).");
         var relu = TrainedNetwork.of(
                 Shape.of(3), List.of(new Layer("relu", new Relu(Double.POSITIVE_INFINITY), List.of(Layer.PICTURE))));
         assertThatThrownBy(() -> Nir.write(folder.resolve("relu.nir"), relu))
