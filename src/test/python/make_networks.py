@@ -1,7 +1,8 @@
-"""Trains the networks that the tests read, and writes them as ONNX, safetensors, .npz and NIR.
+"""Trains the networks that the tests and notebook 12 read, and writes them as ONNX, safetensors, .npz and NIR.
 
     pip install torch onnx onnxruntime onnxscript skl2onnx safetensors scikit-learn nir
     python make_networks.py digits INTO            small ones for the 8 x 8 digits of scikit-learn; a minute
+    python make_networks.py notebook INTO          those of notebook 12, from the training part of uciDigits(); two minutes
     python make_networks.py mnist INTO FOLDER      for MNIST, whose four IDX files are in FOLDER; a quarter of an hour on one core
 
 Beside each NAME.onnx of the digits there is a NAME.expected.npz: some inputs, and what onnxruntime makes of them before any softmax.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+from collections import OrderedDict
 from pathlib import Path
 
 import nir
@@ -234,6 +236,68 @@ def train_digits(network: nn.Module, pictures: torch.Tensor, labels: torch.Tenso
     return network.eval()
 
 
+def notebook_mlp() -> nn.Module:
+    return nn.Sequential(
+        OrderedDict(
+            flatten=nn.Flatten(),
+            dense1=nn.Linear(64, 48),
+            relu1=nn.ReLU(),
+            dense2=nn.Linear(48, 32),
+            relu2=nn.ReLU(),
+            dense3=nn.Linear(32, 10),
+        )
+    )
+
+
+def notebook_cnn() -> nn.Module:
+    return nn.Sequential(
+        OrderedDict(
+            conv1=nn.Conv2d(1, 12, 3, padding=1),
+            relu1=nn.ReLU(),
+            pool1=nn.AvgPool2d(2),
+            conv2=nn.Conv2d(12, 24, 3, padding=1),
+            relu2=nn.ReLU(),
+            pool2=nn.AvgPool2d(2),
+            flatten=nn.Flatten(),
+            dense1=nn.Linear(96, 32),
+            relu3=nn.ReLU(),
+            dense2=nn.Linear(32, 10),
+        )
+    )
+
+
+def train_notebook(network: nn.Module, pictures: torch.Tensor, labels: torch.Tensor) -> nn.Module:
+    """Each picture moved by a pixel at most, and the steps smaller and smaller. What it is tested with has no part in this."""
+    epochs = 200
+    optimizer = torch.optim.AdamW(network.parameters(), 0.01, weight_decay=0.01)
+    rate = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs)
+    for _ in range(epochs):
+        for batch in torch.randperm(len(labels)).split(64):
+            shown = torch.where(torch.rand(len(batch), 1, 1) < 0.5, pictures[batch], moved(pictures[batch], 1))
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(network(shown[:, None]), labels[batch], label_smoothing=0.05).backward()
+            optimizer.step()
+        rate.step()
+    return network.eval()
+
+
+def make_notebook(into: Path) -> None:
+    torch.manual_seed(12)
+    data = load_digits()
+    pictures = torch.from_numpy(np.rint(data.images * 255 / 16).astype(np.float32) / 255)
+    labels = torch.from_numpy(data.target)
+    training = len(labels) - 500
+    for name, make in {"digits-mlp": notebook_mlp, "digits-cnn": notebook_cnn}.items():
+        network = train_notebook(make(), pictures[:training], labels[:training])
+        file = into / f"{name}.onnx"
+        model = exported(network, file, (1, 8, 8))
+        for node in model.graph.node:
+            node.name = node.name.split("/")[1]  # the module's, without its operation
+        onnx.save(model, file)
+        right = [accuracy(network, pictures[part], labels[part]) for part in (slice(training), slice(training, None))]
+        print(name, "training", right[0], "test", right[1], file.stat().st_size)
+
+
 def coarse(network: nn.Module) -> nn.Module:
     """With weights that half precision and bfloat16 hold exactly."""
     with torch.no_grad():
@@ -455,7 +519,7 @@ def make_nir(into: Path, mlp: nn.Module) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     kinds = parser.add_subparsers(dest="kind", required=True)
-    for kind in ("digits", "mnist"):
+    for kind in ("digits", "notebook", "mnist"):
         one = kinds.add_parser(kind)
         one.add_argument("into", type=Path)
     one.add_argument("folder", type=Path)
@@ -465,6 +529,8 @@ def main() -> None:
     given.into.mkdir(parents=True, exist_ok=True)
     if given.kind == "digits":
         make_digits(given.into)
+    elif given.kind == "notebook":
+        make_notebook(given.into)
     else:
         make_mnist(given.into, given.folder, given.only or list(MNIST))
 

@@ -2,6 +2,7 @@ package org.hillock.display;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.hillock.dsl.NetworkMapping;
 import org.hillock.dsl.Overview;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
@@ -37,6 +38,11 @@ final class TableText {
                         Rendering.HTML,
                         html(overview.populations(), Integer.MAX_VALUE)
                                 + html(overview.projections(), Integer.MAX_VALUE));
+    }
+
+    static Rendering of(NetworkMapping mapping) {
+        return Rendering.text(mapping.toString())
+                .with(Rendering.HTML, html(mapping.table(), Integer.MAX_VALUE));
     }
 
     /** @param all the most rows that are shown without a gap */

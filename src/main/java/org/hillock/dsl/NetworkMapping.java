@@ -9,6 +9,7 @@ import org.hillock.ann.TrainedNetwork;
 import org.hillock.convert.ReluMapping;
 import org.hillock.convert.Scales;
 import org.hillock.plot.Figure;
+import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -16,6 +17,9 @@ import tech.tablesaw.api.Table;
 
 /** A trained network's parameters as those of the neurons that stand in for its ReLUs. */
 public final class NetworkMapping {
+    /** That the smallest number of a column shows. */
+    private static final int DIGITS = 4;
+
     private final String word;
     private final FiringCell<?> cell;
     private final ReluMapping mapping;
@@ -83,7 +87,15 @@ public final class NetworkMapping {
     }
 
     private DoubleColumn numbers(String name, ToDoubleFunction<Row> value) {
-        return DoubleColumn.create(name, rows.stream().mapToDouble(value));
+        var column = DoubleColumn.create(name, rows.stream().mapToDouble(value));
+        double smallest = rows.stream()
+                .mapToDouble(value)
+                .map(Math::abs)
+                .filter(v -> v > 0)
+                .min()
+                .orElse(1);
+        column.setPrintFormatter(Tables.decimals(Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(smallest)))));
+        return column;
     }
 
     /** The rate of the neuron over its current, beside the ReLU. */
