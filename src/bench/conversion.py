@@ -89,7 +89,9 @@ def parsed():
     options.add_argument("--steps", type=int, default=64)
     options.add_argument("--pictures", type=int, default=1000)
     options.add_argument("--repeats", type=int, default=3)
-    options.add_argument("--warm-ups", type=int, default=3, help="of Hillock, whose process begins with nothing compiled")
+    options.add_argument(
+        "--warm-ups", type=int, default=3, help="of Hillock, whose process begins with nothing compiled"
+    )
     options.add_argument("--plain", action="store_true", help="Hillock without the Vector API")
     return options.parse_args()
 

@@ -107,9 +107,7 @@ class Kernel:
         from jupyter_client.manager import start_new_kernel
 
         started = time.perf_counter()
-        self.manager, self.client = start_new_kernel(
-            kernel_name=self.kernel, startup_timeout=60, env=own(cache)
-        )
+        self.manager, self.client = start_new_kernel(kernel_name=self.kernel, startup_timeout=60, env=own(cache))
         return self.again() | {"whole": time.perf_counter() - started}
 
     def again(self):

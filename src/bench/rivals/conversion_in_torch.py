@@ -21,6 +21,7 @@ def by_hand(layers, steps):
         first = layers[0](x)
         v = [torch.zeros(len(x), layer.out_features) for layer in layers]
         counts = [torch.zeros_like(each) for each in v]
+        spikes = first
         for _ in range(steps):
             current = first
             for k, layer in enumerate(layers):

@@ -1,6 +1,7 @@
 package org.hillock.ann;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * min(max(0, x), ceiling).
@@ -11,6 +12,14 @@ public record Relu(double ceiling) implements Operation {
 
     public Relu {
         if (!(ceiling > 0)) throw new IllegalArgumentException("relu.ceiling must be > 0, but was " + ceiling + ".");
+    }
+
+    /** Where a network has ReLUs, in the order of its layers. */
+    public static List<Integer> places(TrainedNetwork network) {
+        return IntStream.range(0, network.layers().size())
+                .filter(k -> network.layers().get(k).operation() instanceof Relu)
+                .boxed()
+                .toList();
     }
 
     @Override

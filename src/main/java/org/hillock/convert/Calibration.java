@@ -1,18 +1,22 @@
 package org.hillock.convert;
 
 import java.util.ArrayList;
+import org.hillock.ann.ChannelScale;
 import org.hillock.ann.Convolution;
 import org.hillock.ann.Dense;
 import org.hillock.ann.Examples;
 import org.hillock.ann.Layer;
+import org.hillock.ann.Operation;
 import org.hillock.ann.Presentation;
+import org.hillock.ann.Relu;
 import org.hillock.ann.Tensor;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.record.LayerRates;
 
 /**
  * Biases moved, layer by layer from the input on, by what the rates of a channel lack on average of its activations over some examples: what
- * cutting off, rounding and the leak take away is given back.
+ * cutting off, rounding and the leak take away is given back. Where what goes into a ReLU has no bias, as in a sum, or goes elsewhere as
+ * well, nothing is moved.
  *
  * <p>Reference: Y. Li, S. Deng, X. Dong, R. Gong, S. Gu, <i>A free lunch from ANN: towards efficient, accurate spiking neural networks
  * calibration</i>, ICML 2021, arXiv 2106.06984, section 3.3.
@@ -24,15 +28,27 @@ public final class Calibration {
     public static TrainedNetwork of(
             TrainedNetwork trained, ReluMapping mapping, Scales scales, Examples examples, Presentation how) {
         var corrected = trained;
-        var relus = Diagnosis.relus(trained);
+        var relus = Relu.places(trained);
         for (int r = 0; r < relus.size(); r++) {
             int before = trained.layers().get(relus.get(r)).inputs().get(0);
-            if (before == Layer.PICTURE) continue;
+            if (before == Layer.PICTURE || !hasBias(trained, before)) continue;
             var spiking = Conversion.of(corrected, mapping, scales).spiking();
             var rates = Diagnosis.of(trained, spiking, scales, examples, how).get(r);
             corrected = moved(corrected, before, lacking(trained, relus.get(r), rates));
         }
         return corrected;
+    }
+
+    private static boolean hasBias(TrainedNetwork network, int k) {
+        var operation = network.layers().get(k).operation();
+        long readers = network.layers().stream()
+                .flatMap(l -> l.inputs().stream())
+                .filter(i -> i == k)
+                .count();
+        return readers == 1
+                && (operation instanceof Dense
+                        || operation instanceof Convolution
+                        || operation instanceof ChannelScale);
     }
 
     private static float[] lacking(TrainedNetwork trained, int relu, LayerRates rates) {
@@ -48,16 +64,22 @@ public final class Calibration {
     private static TrainedNetwork moved(TrainedNetwork network, int place, float[] more) {
         var layers = new ArrayList<>(network.layers());
         var layer = layers.get(place);
-        if (layer.operation() instanceof Dense d)
-            layers.set(place, new Layer(layer.name(), new Dense(d.weights(), sum(d.bias(), more)), layer.inputs()));
-        else if (layer.operation() instanceof Convolution c)
-            layers.set(
-                    place,
-                    new Layer(
-                            layer.name(),
-                            new Convolution(c.weights(), sum(c.bias(), more), c.window(), c.groups()),
-                            layer.inputs()));
+        layers.set(place, new Layer(layer.name(), moved(layer.operation(), more), layer.inputs()));
         return TrainedNetwork.of(network.input(), layers);
+    }
+
+    private static Operation moved(Operation operation, float[] more) {
+        if (operation instanceof Dense d) return new Dense(d.weights(), sum(d.bias(), more));
+        if (operation instanceof Convolution c)
+            return new Convolution(c.weights(), sum(c.bias(), more), c.window(), c.groups());
+        var scale = (ChannelScale) operation;
+        var factor = new float[more.length];
+        var shift = new float[more.length];
+        for (int c = 0; c < more.length; c++) {
+            factor[c] = scale.factor(c);
+            shift[c] = scale.shift(c) + more[c];
+        }
+        return new ChannelScale(Tensor.of(factor, more.length), Tensor.of(shift, more.length));
     }
 
     private static Tensor sum(Tensor bias, float[] more) {

@@ -16,15 +16,24 @@ public final class Canonical {
 
     public static TrainedNetwork of(TrainedNetwork network) {
         var layers = new ArrayList<>(network.layers());
-        for (int k = 1; k < layers.size(); k++) {
-            var relu = layers.get(k);
-            if (!(relu.operation() instanceof Relu) || relu.inputs().get(0) != k - 1) continue;
-            var pool = layers.get(k - 1);
-            if (!(pool.operation() instanceof MaxPool) || consumers(layers, k - 1) != 1) continue;
-            layers.set(k - 1, new Layer(relu.name(), relu.operation(), pool.inputs()));
-            layers.set(k, new Layer(pool.name(), pool.operation(), List.of(k - 1)));
+        for (int k = 0; k < layers.size(); k++) {
+            int at = k;
+            while (at >= 0 && layers.get(at).operation() instanceof Relu) at = moved(layers, at);
         }
         return TrainedNetwork.of(network.input(), layers);
+    }
+
+    /** Changes places with the max pool before a ReLU if that leads nowhere else. Answers where the ReLU is then; −1 if it stays. */
+    private static int moved(List<Layer> layers, int k) {
+        var relu = layers.get(k);
+        int before = relu.inputs().get(0);
+        if (before == Layer.PICTURE
+                || !(layers.get(before).operation() instanceof MaxPool)
+                || consumers(layers, before) != 1) return -1;
+        var pool = layers.get(before);
+        layers.set(before, new Layer(relu.name(), relu.operation(), pool.inputs()));
+        layers.set(k, new Layer(pool.name(), pool.operation(), List.of(before)));
+        return before;
     }
 
     private static long consumers(List<Layer> layers, int k) {

@@ -68,7 +68,8 @@ public final class Conversion {
     private Converted converted() {
         for (int k = 0; k < places.length; k++) place(k);
         int last = places.length - 1;
-        if (ann.layers().get(last).operation() instanceof Relu) scaled(last, "out", ones(last), 0);
+        if (ann.layers().get(last).operation() instanceof Relu || !Arrays.equals(units[last], ones(last)))
+            scaled(last, "out", ones(last), 0);
         return new Converted(
                 TrainedNetwork.of(ann.input(), layers),
                 Arrays.stream(places).boxed().toList());

@@ -24,7 +24,7 @@ public final class Diagnosis {
     public static List<LayerRates> of(
             TrainedNetwork trained, TrainedNetwork spiking, Scales scales, Examples examples, Presentation how) {
         var network = SpikingNetwork.of(spiking);
-        var relus = relus(trained);
+        var relus = Relu.places(trained);
         int count = Math.min(examples.count(), most(trained, relus));
         var some = first(examples, count);
         var rates = Parallel.map(count, e -> network.rates(some, e, how));
@@ -45,20 +45,19 @@ public final class Diagnosis {
         for (int r = 0; r < relus.size(); r++) {
             int relu = relus.get(r);
             var shape = trained.shape(relu);
-            var scale = new double[shape.channels()];
-            Arrays.setAll(scale, c -> scales.at(relu, c));
+            var scale = new double[shape.size()];
+            Arrays.setAll(scale, i -> scales.at(relu, i / shape.area()));
             var scaled = new double[activations[r].length];
             for (int k = 0; k < scaled.length; k++)
-                scaled[k] = rates.get(k / shape.size())[r][k % shape.size()] * scale[k % shape.size() / shape.area()];
-            double largest = Arrays.stream(scale).max().orElseThrow();
-            layers.add(new LayerRates(trained.layers().get(relu).name(), largest, activations[r], scaled));
+                scaled[k] = rates.get(k / shape.size())[r][k % shape.size()] * scale[k % shape.size()];
+            layers.add(new LayerRates(trained.layers().get(relu).name(), scale, activations[r], scaled));
         }
         return layers;
     }
 
     private static int most(TrainedNetwork trained, List<Integer> relus) {
-        int units = relus.stream().mapToInt(k -> trained.shape(k).size()).sum();
-        return Math.max(1, MOST_VALUES / Math.max(1, units));
+        long units = relus.stream().mapToLong(k -> trained.shape(k).size()).sum();
+        return (int) Math.max(1, MOST_VALUES / Math.max(1, units));
     }
 
     private static Examples first(Examples examples, int count) {
@@ -78,13 +77,5 @@ public final class Diagnosis {
                 examples.read(example, into);
             }
         };
-    }
-
-    /** The places of the ReLUs, in the order of the layers. */
-    static List<Integer> relus(TrainedNetwork trained) {
-        var relus = new ArrayList<Integer>();
-        for (int k = 0; k < trained.layers().size(); k++)
-            if (trained.layers().get(k).operation() instanceof Relu) relus.add(k);
-        return relus;
     }
 }

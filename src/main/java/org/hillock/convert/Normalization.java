@@ -71,6 +71,10 @@ public final class Normalization {
             throw new IllegalArgumentException(
                     "layer " + title
                             + " is silent for all of these images, so it has no scale. Give images like those it was trained with.");
+        if (!(largest < Float.MAX_VALUE))
+            throw new IllegalArgumentException(
+                    "layer " + title
+                            + " has activations beyond 3.4e38, which single precision cannot hold. Give images like those it was trained with.");
         for (int c = 0; c < scales.length; c++) scales[c] = Math.max(scales[c], LEAST * largest);
         return scales;
     }

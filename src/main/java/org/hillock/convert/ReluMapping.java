@@ -77,7 +77,9 @@ public record ReluMapping(IntegrateAndFire cell, double dt) {
         return 1000 / (dt * unitCurrent());
     }
 
-    /** The rate that the leak takes away, Hz, a number below 0: −1000/(2τ) for a reset to rest. */
+    /**
+     * The rate that the leak takes away, Hz, a number below 0: −1000 (1 − e^(−dt/τ))/(2 dt) for a reset to rest, which is −1000/(2τ) for dt → 0.
+     */
     public double bias() {
         return 0 - slope() * leakCurrent();
     }

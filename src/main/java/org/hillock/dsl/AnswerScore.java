@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hillock.model.Detail;
 import org.hillock.plot.Drawn;
@@ -25,6 +26,7 @@ public abstract class AnswerScore implements Drawn {
     private final int[] answers;
     private final int[] labels;
     private final int[] trained;
+    private final int asked;
     private final int classes;
     private final List<Work> work;
 
@@ -37,9 +39,14 @@ public abstract class AnswerScore implements Drawn {
      */
     record Work(String layer, int neurons, double spikes, double operations, double multiplyAccumulates) {}
 
-    /** @param trained the answers of the trained network to the same images; none if there is no such network */
+    /**
+     * @param answers to as many images, from the first on, as were done before an interrupt
+     * @param labels of all images
+     * @param trained the answers of the trained network to them; none if there is no such network
+     */
     AnswerScore(int[] answers, int[] labels, int[] trained, int classes, List<Work> work) {
         this.answers = answers.clone();
+        this.asked = labels.length;
         this.labels = Arrays.copyOf(labels, answers.length);
         this.trained = trained.length == 0 ? trained : Arrays.copyOf(trained, answers.length);
         this.classes = classes;
@@ -65,7 +72,7 @@ public abstract class AnswerScore implements Drawn {
         return trainedAccuracy() - accuracy();
     }
 
-    /** To how many images both networks give the same answer. */
+    /** To how many images both networks give the same answer; 0 if the network was read as it spikes. */
     public int sameAnswers() {
         int same = 0;
         for (int k = 0; k < trained.length; k++) if (answers[k] == trained[k]) same++;
@@ -179,18 +186,21 @@ public abstract class AnswerScore implements Drawn {
     /** {@code 9,812 of 10,000 right (98.12 %), 0.08 points less than the trained network}. */
     final String score() {
         var right = String.format(
-                java.util.Locale.ROOT,
-                "%,d of %,d right (%.2f %%)",
-                Math.round(accuracy() * labels.length),
-                labels.length,
-                100 * accuracy());
+                        Locale.ROOT,
+                        "%,d of %,d right (%.2f %%)",
+                        Math.round(accuracy() * labels.length),
+                        labels.length,
+                        100 * accuracy())
+                + (labels.length == asked
+                        ? ""
+                        : String.format(Locale.ROOT, ", interrupted after %,d of %,d images", labels.length, asked));
         if (trained.length == 0) return right;
         double points = 100 * loss();
         return right
                 + (points == 0
                         ? ", as many as the trained network"
                         : String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 ", %.2f points %s than the trained network",
                                 Math.abs(points),
                                 points < 0 ? "more" : "less"));

@@ -1,5 +1,7 @@
 package org.hillock.dsl;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.hillock.ann.Examples;
 import org.hillock.model.Check;
 
@@ -15,12 +17,12 @@ final class ArrayImages extends Images {
             if (image.length != values[0].length)
                 throw new IllegalArgumentException("images must all have as many values, but the first has "
                         + values[0].length + " and another " + image.length + ".");
-        for (var image : values) for (double v : image) Check.finite("images.value", v, "");
+        for (var image : values) for (double v : image) Shown.single("images.value", v);
         if (labels.length != 0 && labels.length != values.length)
             throw new IllegalArgumentException(
                     "images needs a label for each of " + values.length + " images, but has " + labels.length + ".");
         for (int label : labels) Check.count("images.label", label, 0, Integer.MAX_VALUE);
-        this.values = java.util.Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        this.values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
         this.labels = labels.clone();
     }
 
@@ -64,6 +66,6 @@ final class ArrayImages extends Images {
 
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%,d images of %,d values", count(), values[0].length);
+        return String.format(Locale.ROOT, "%,d images of %,d values", count(), values[0].length);
     }
 }

@@ -139,6 +139,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
      *
      * @see org.hillock.convert.ReluMapping
      */
+    @Detail
     public ReluUnit relu() {
         return relu(cell.defaultDt());
     }
@@ -148,6 +149,7 @@ public abstract class FiringCell<S extends FiringCell<S>> extends PointCell<S> {
      *
      * @param dt ms
      */
+    @Detail
     public ReluUnit relu(double dt) {
         return new ReluUnit(this, Check.positive(word("relu.dt"), dt, "ms"));
     }

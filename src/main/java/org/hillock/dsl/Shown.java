@@ -1,17 +1,31 @@
 package org.hillock.dsl;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Progress;
+import org.hillock.model.Check;
+import org.jspecify.annotations.Nullable;
 
-/** Images as a trained network is shown them. */
+/** How a trained network is shown images. */
 final class Shown {
     private Shown() {}
 
     /** @param verb in whose name they are refused if the network takes others */
     static Images check(String verb, TrainedNetwork network, Images images) {
+        given(verb, images);
         int size = images.examples().size();
         if (size != network.input().size())
             throw new IllegalArgumentException(verb + " needs images of "
                     + network.input().size() + " values (" + network.input() + "), but these have " + size + ".");
+        return images;
+    }
+
+    static Images given(String verb, @Nullable Images images) {
+        if (images == null)
+            throw new IllegalArgumentException(
+                    verb + " needs images, but was given null. Write images(values) or uciDigits().test().");
         return images;
     }
 
@@ -25,5 +39,34 @@ final class Shown {
             if (label < 0 || label >= classes)
                 throw new IllegalArgumentException(verb + ": a label is " + label + ", but the network tells " + classes
                         + " classes apart, from 0 to " + (classes - 1) + ".");
+    }
+
+    /**
+     * Works with a line of progress.
+     *
+     * @throws CancellationException that says how many images were done, if an interrupt ends it
+     */
+    static <T> T run(Images images, Function<Progress, T> work) {
+        var line = new ProgressLine(System.out, images.count(), "images");
+        var done = new AtomicInteger();
+        try {
+            return work.apply(fraction -> {
+                done.set((int) (fraction * images.count()));
+                line.reached(fraction);
+            });
+        } catch (CancellationException e) {
+            throw interrupted(done.get());
+        } finally {
+            line.end();
+        }
+    }
+
+    /** In single precision, as networks compute. */
+    static float single(String name, double value) {
+        return (float) Check.within(name, value, -Float.MAX_VALUE, Float.MAX_VALUE, "");
+    }
+
+    static CancellationException interrupted(int images) {
+        return new CancellationException("Interrupted after " + images + " images. Nothing is kept.");
     }
 }

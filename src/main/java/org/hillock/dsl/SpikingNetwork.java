@@ -3,8 +3,6 @@ package org.hillock.dsl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Presentation;
 import org.hillock.ann.Relu;
@@ -18,7 +16,6 @@ import org.hillock.convert.Scales;
 import org.hillock.convert.SpikeCode;
 import org.hillock.convert.format.Nir;
 import org.hillock.convert.format.Npz;
-import org.hillock.engine.Progress;
 import org.hillock.engine.ann.Activations;
 import org.hillock.engine.ann.FirstSpike;
 import org.hillock.engine.ann.Forward;
@@ -38,7 +35,7 @@ public final class SpikingNetwork implements Described {
 
     private final Words words;
     private final Parts parts;
-    private final Settings settings;
+    private final SpikingSettings settings;
 
     /**
      * @param trained as it was read, in the form that is converted
@@ -51,52 +48,22 @@ public final class SpikingNetwork implements Described {
             @Nullable FiringCell<?> cell,
             Scales scales) {}
 
-    private record Settings(
-            double dt, Presentation.Coding input, double margin, int leastSteps, long seed, SpikeCode code) {
-        static Settings usual(double dt) {
-            return new Settings(dt, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0, SpikeCode.RATE);
-        }
-
-        Presentation presentation(int steps) {
-            return new Presentation(dt, steps, input, margin, Math.min(leastSteps, steps), seed);
-        }
-
-        Settings withDt(double ms) {
-            return new Settings(ms, input, margin, leastSteps, seed, code);
-        }
-
-        Settings withInput(Presentation.Coding other) {
-            return new Settings(dt, other, margin, leastSteps, seed, code);
-        }
-
-        Settings withMargin(double lead, int steps) {
-            return new Settings(dt, input, lead, steps, seed, code);
-        }
-
-        Settings withSeed(long other) {
-            return new Settings(dt, input, margin, leastSteps, other, code);
-        }
-
-        Settings withCode(SpikeCode other) {
-            return new Settings(dt, input, margin, leastSteps, seed, other);
-        }
-    }
-
-    private SpikingNetwork(Words words, Parts parts, Settings settings) {
+    private SpikingNetwork(Words words, Parts parts, SpikingSettings settings) {
         this.words = words;
         this.parts = parts;
         this.settings = settings;
     }
 
-    static SpikingNetwork of(TrainedNetwork said, FiringCell<?> cell) {
+    static SpikingNetwork of(TrainedNetwork said, @Nullable FiringCell<?> cell) {
+        if (cell == null)
+            throw new IllegalArgumentException(
+                    "toSpiking needs a cell, but was given null. Write toSpiking(neuron().leakFree().reset(LINEAR)).");
         var network = said.canonical();
         for (var layer : network.layers())
             if (layer.operation() instanceof SpikingNeurons)
                 throw new IllegalArgumentException(
                         "layer " + layer.title() + " spikes already. Write toSpiking() without a cell.");
-        var settings = new Settings(
-                cell.cell.defaultDt(), Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0, SpikeCode.RATE);
-        new ReluMapping(cell.cell, settings.dt);
+        var settings = SpikingSettings.usual(new ReluMapping(cell.cell, cell.cell.defaultDt()).dt());
         return new SpikingNetwork(
                 new Words(said.toString()).verb("toSpiking", cell.toString()),
                 new Parts(network, network, cell, Scales.ceilings(network)),
@@ -113,10 +80,10 @@ public final class SpikingNetwork implements Described {
         return new SpikingNetwork(
                 new Words(said.toString()).verb("toSpiking", ""),
                 new Parts(network, network, null, Scales.ceilings(network)),
-                Settings.usual(IntegrateAndFire.DEFAULT.defaultDt()));
+                SpikingSettings.usual(IntegrateAndFire.DEFAULT.defaultDt()));
     }
 
-    private SpikingNetwork with(Settings other, String verb, String arguments) {
+    private SpikingNetwork with(SpikingSettings other, String verb, String arguments) {
         return new SpikingNetwork(words.verb(verb, arguments), parts, other);
     }
 
@@ -140,7 +107,8 @@ public final class SpikingNetwork implements Described {
         Shown.check(verb, parts.trained, images);
         cell(verb);
         Check.within(verb + ".percent", percent, 50, 100, "%");
-        var scales = shown(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
+        var scales =
+                Shown.run(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
         return new SpikingNetwork(
                 words.verb(verb, images.word() + ", " + Check.text(percent)),
                 new Parts(parts.trained, parts.trained, parts.cell, scales),
@@ -156,8 +124,10 @@ public final class SpikingNetwork implements Described {
     public SpikingNetwork calibrate(Images images, int steps) {
         Shown.check("calibrate", parts.trained, images);
         var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("calibrate.steps", steps));
+        settings.checkRate("calibrate");
         converted("calibrate");
-        var source = Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how);
+        var source = Shown.run(
+                images, line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how));
         return new SpikingNetwork(
                 words.verb("calibrate", images.word() + ", " + steps),
                 new Parts(parts.trained, source, parts.cell, parts.scales),
@@ -165,7 +135,8 @@ public final class SpikingNetwork implements Described {
     }
 
     /** What stands for an activation: {@code RATE}, unless said, or {@code FIRST_SPIKE}, which is exact and needs no steps. */
-    public SpikingNetwork coding(SpikeCode code) {
+    public SpikingNetwork coding(@Nullable SpikeCode code) {
+        if (code == null) throw new IllegalArgumentException("coding needs RATE or FIRST_SPIKE, but was given null.");
         return with(settings.withCode(code), "coding", code.toString());
     }
 
@@ -199,37 +170,47 @@ public final class SpikingNetwork implements Described {
     /** The trained network's parameters as the neurons', layer by layer. */
     public NetworkMapping mapping() {
         var cell = cell("mapping");
+        settings.checkRate("mapping");
         converted("mapping");
         return NetworkMapping.of(words.toString(), parts.trained, relu("mapping"), parts.scales, cell);
     }
 
-    /** Shows images for so many steps. */
+    /**
+     * Shows images for so many steps. After an interrupt the score is that of the images that are done.
+     *
+     * @throws java.util.concurrent.CancellationException if there are none
+     */
     public Score classify(Images images, int steps) {
-        return classify(images, images.labels(), steps);
+        return classify(images, Shown.given("classify", images).labels(), steps, images.word() + ", " + steps);
     }
 
     /** Shows images for so many steps, and holds the answers against other labels. */
     public Score classify(Images images, int[] labels, int steps) {
-        if (settings.code == SpikeCode.FIRST_SPIKE)
+        return classify(images, labels, steps, images.word() + ", labels, " + steps);
+    }
+
+    private Score classify(Images images, int[] labels, int steps, String arguments) {
+        if (settings.code() == SpikeCode.FIRST_SPIKE)
             throw new IllegalArgumentException(
                     "classify takes no steps when the first spike counts: each layer takes the time it needs. Write classify(images, labels).");
         Shown.check("classify", parts.trained, images, labels);
         var how = settings.presentation(steps("classify.steps", steps));
         var network = org.hillock.engine.ann.SpikingNetwork.of(converted("classify"));
-        var answers = shown(images, line -> network.classify(images.examples(), how, line));
-        return new Score(
-                words.verb("classify", images.word() + ", " + steps).toString(),
-                answers,
-                labels,
-                parts.cell == null
-                        ? new int[0]
-                        : Activations.of(parts.trained).answers(images.examples(), Progress.NONE),
-                classes());
+        var trained = parts.cell == null
+                ? new int[0]
+                : Shown.run(images, line -> Activations.of(parts.trained).answers(images.examples(), line));
+        var answers = Shown.run(images, line -> network.classify(images.examples(), how, line));
+        if (answers.examples() == 0) throw Shown.interrupted(0);
+        return new Score(words.verb("classify", arguments).toString(), answers, labels, trained, classes());
     }
 
-    /** Shows images to a network in the code of first spikes. */
+    /**
+     * Shows images to a network in the code of first spikes.
+     *
+     * @throws java.util.concurrent.CancellationException after an interrupt
+     */
     public FirstSpikeScore classify(Images images) {
-        return classify(images, images.labels());
+        return classify(images, Shown.given("classify", images).labels());
     }
 
     /**
@@ -237,28 +218,30 @@ public final class SpikingNetwork implements Described {
      * long again as its largest activation for the images of {@link #normalize}; an activation of 1 takes 1 ms.
      */
     public FirstSpikeScore classify(Images images, int[] labels) {
-        if (settings.code != SpikeCode.FIRST_SPIKE)
+        if (settings.code() != SpikeCode.FIRST_SPIKE)
             throw new IllegalArgumentException(
                     "classify needs to know for how many steps. Write classify(images, labels, 64), or coding(FIRST_SPIKE) before it.");
+        settings.checkFirstSpike();
         Shown.check("classify", parts.trained, images, labels);
         cell("coding(FIRST_SPIKE)");
         converted("classify");
         var network = FirstSpike.of(parts.trained, windows());
-        var answers = shown(images, line -> network.classify(images.examples(), 1, line));
+        var answers = Shown.run(images, line -> network.classify(images.examples(), 1, line));
         var forward = Forward.of(parts.trained);
         var examples = images.examples();
-        var trained = Parallel.map(images.count(), e -> {
-            var input = new float[examples.size()];
-            examples.read(e, input);
-            return forward.answer(input);
-        });
+        var trained = Shown.run(
+                images,
+                line -> Parallel.map(images.count(), e -> {
+                    var input = new float[examples.size()];
+                    examples.read(e, input);
+                    return forward.answer(input);
+                }));
         return new FirstSpikeScore(
                 answers, labels, trained.stream().mapToInt(Integer::intValue).toArray(), classes());
     }
 
     private double[] windows() {
-        return IntStream.range(0, parts.trained.layers().size())
-                .filter(k -> parts.trained.layers().get(k).operation() instanceof Relu)
+        return Relu.places(parts.trained).stream()
                 .mapToDouble(k -> ROOM * parts.scales.largest(k))
                 .toArray();
     }
@@ -273,6 +256,7 @@ public final class SpikingNetwork implements Described {
      */
     public Path save(String path) {
         var file = Path.of(Check.given("save", path, "save(\"net.nir\")"));
+        settings.checkRate("save");
         if (path.endsWith(".nir")) Nir.write(file, converted("save"));
         else if (path.endsWith(".npz")) Npz.write(file, converted("save"));
         else
@@ -294,7 +278,12 @@ public final class SpikingNetwork implements Described {
         Shown.check("diagnose", parts.trained, images);
         var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("diagnose.steps", steps));
         cell("diagnose");
-        var layers = Diagnosis.of(parts.trained, converted("diagnose"), parts.scales, images.examples(), how);
+        settings.checkRate("diagnose");
+        if (Relu.places(parts.trained).isEmpty())
+            throw new IllegalArgumentException("diagnose compares ReLUs and neurons, but this network has no ReLU.");
+        var spiking = converted("diagnose");
+        var layers =
+                Shown.run(images, line -> Diagnosis.of(parts.trained, spiking, parts.scales, images.examples(), how));
         return new LayerDiagnosis(
                 words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
     }
@@ -306,7 +295,7 @@ public final class SpikingNetwork implements Described {
     }
 
     private ReluMapping relu(String verb) {
-        return new ReluMapping(cell(verb).cell, settings.dt);
+        return new ReluMapping(cell(verb).cell, settings.dt());
     }
 
     private FiringCell<?> cell(String verb) {
@@ -318,16 +307,6 @@ public final class SpikingNetwork implements Described {
 
     private static int steps(String name, int steps) {
         return Check.count(name, steps, 1, MOST_STEPS);
-    }
-
-    /** With a line of progress. */
-    private static <T> T shown(Images images, Function<Progress, T> work) {
-        var line = new ProgressLine(System.out, images.count(), "images");
-        try {
-            return work.apply(line);
-        } finally {
-            line.end();
-        }
     }
 
     @Detail
@@ -349,10 +328,12 @@ public final class SpikingNetwork implements Described {
                                 parts.cell == null ? "as it was read" : parts.cell.toString(),
                                 ""),
                         new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", neurons), ""),
-                        new Card.Entry("coding", "of activations", settings.code.toString(), ""),
-                        new Card.Entry("input", "values of an image", settings.input.toString(), ""),
-                        Card.Entry.of("dt", "step", settings.dt, "ms"),
-                        new Card.Entry("seed", "of random spikes", Long.toString(settings.seed), "")),
+                        new Card.Entry(
+                                "coding", "of activations", settings.code().toString(), ""),
+                        new Card.Entry(
+                                "input", "values of an image", settings.input().toString(), ""),
+                        Card.Entry.of("dt", "step", settings.dt(), "ms"),
+                        new Card.Entry("seed", "of random spikes", Long.toString(settings.seed()), "")),
                 List.of());
     }
 

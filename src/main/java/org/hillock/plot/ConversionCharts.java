@@ -1,10 +1,8 @@
 package org.hillock.plot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.hillock.record.Axis;
 import org.hillock.record.LayerRates;
 
@@ -14,6 +12,8 @@ public final class ConversionCharts {
     private static final int ACROSS = 3;
     /** More points would only lie on one another. */
     private static final int MOST_POINTS = 4000;
+    /** Its multiples are spread evenly between whole numbers, and over the units whatever their number is. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private ConversionCharts() {}
 
@@ -21,10 +21,17 @@ public final class ConversionCharts {
     public static Figure rates(List<LayerRates> layers) {
         var panels = new ArrayList<Panel>();
         for (var layer : layers) {
-            var shown = shown(layer);
-            var x = shown.stream().mapToDouble(k -> layer.activations()[k]).toArray();
-            var y = shown.stream().mapToDouble(k -> layer.rates()[k]).toArray();
-            double top = Math.max(layer.scale(), x[x.length - 1]);
+            double top = layer.scale();
+            for (double a : layer.activations()) top = Math.max(top, a);
+            int all = layer.rates().length;
+            int count = Math.min(all, MOST_POINTS);
+            var x = new double[count];
+            var y = new double[count];
+            for (int k = 0; k < count; k++) {
+                int place = count == all ? k : (int) (k * GOLDEN % 1 * all);
+                x[k] = layer.activations()[place];
+                y[k] = layer.rates()[place];
+            }
             var same = new double[] {0, top};
             panels.add(Panel.of(
                             String.format(Locale.ROOT, "%s: error %.1f %%", layer.name(), 100 * layer.error()),
@@ -38,18 +45,5 @@ public final class ConversionCharts {
         int across = Math.min(ACROSS, panels.size());
         int rows = (panels.size() + across - 1) / across;
         return Figure.grid(across, panels).size(Math.max(800, 400 * across), 60 + 330 * rows);
-    }
-
-    /** The units to draw, by their activations: in the order of a layer, every so many would be the same corner of each picture. */
-    private static List<Integer> shown(LayerRates layer) {
-        var order = IntStream.range(0, layer.rates().length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> layer.activations()[k]))
-                .toList();
-        int every = Math.max(1, order.size() / MOST_POINTS);
-        int last = order.size() - 1;
-        return IntStream.rangeClosed(0, last / every)
-                .mapToObj(k -> order.get(last - every * (last / every - k)))
-                .toList();
     }
 }

@@ -60,7 +60,7 @@ public record AnswersOverTime(double dt, int steps, int[][] answers, double[][] 
         return answers[example][Math.min(step, answers[example].length) - 1];
     }
 
-    /** The final answers. */
+    /** The answers to all examples after a step, from 1 on. */
     public int[] answers(int step) {
         var all = new int[examples()];
         for (int k = 0; k < all.length; k++) all[k] = answer(k, step);

@@ -114,20 +114,24 @@ class ConversionTest {
     private Examples examples(int count) {
         var values = new float[count][PICTURE.size()];
         for (var v : values) for (int i = 0; i < v.length; i++) v[i] = random.nextFloat();
+        return images(values);
+    }
+
+    private static Examples images(float[]... values) {
         return new Examples() {
             @Override
             public int count() {
-                return count;
+                return values.length;
             }
 
             @Override
             public int size() {
-                return PICTURE.size();
+                return values[0].length;
             }
 
             @Override
             public void read(int example, float[] into) {
-                System.arraycopy(values[example], 0, into, 0, PICTURE.size());
+                System.arraycopy(values[example], 0, into, 0, values[example].length);
             }
         };
     }
@@ -166,6 +170,83 @@ class ConversionTest {
         }
     }
 
+    /** A residual block as trained: weights, normalisation of the batch, ReLU; and a way around it that has weights too, or none. */
+    private TrainedNetwork block(boolean weighedSkip, boolean endsInMeans) {
+        int channels = 2 + random.nextInt(3);
+        var layers = new ArrayList<Layer>();
+        layers.add(new Layer("c0", convolution(channels, 2), List.of(-1)));
+        layers.add(new Layer("n0", normalization(channels), List.of(0)));
+        layers.add(new Layer("r0", relu(), List.of(1)));
+        layers.add(new Layer("c1", convolution(channels, channels), List.of(2)));
+        layers.add(new Layer("n1", normalization(channels), List.of(3)));
+        layers.add(new Layer("r1", new Relu(1.5), List.of(4)));
+        layers.add(new Layer("c2", convolution(channels, channels), List.of(5)));
+        layers.add(new Layer("n2", normalization(channels), List.of(6)));
+        int skip = 2;
+        if (weighedSkip) {
+            layers.add(new Layer("skip", convolution(channels, channels), List.of(2)));
+            layers.add(new Layer("nskip", normalization(channels), List.of(8)));
+            skip = 9;
+        }
+        int n = layers.size();
+        layers.add(new Layer("add", new Sum(), List.of(7, skip)));
+        layers.add(new Layer("n3", normalization(channels), List.of(n)));
+        layers.add(new Layer("r2", relu(), List.of(n + 1)));
+        layers.add(new Layer("pool", new MaxPool(Window.square(2, 2, 0)), List.of(n + 2)));
+        layers.add(new Layer("c3", convolution(4, channels), List.of(n + 3)));
+        layers.add(new Layer("r3", relu(), List.of(n + 4)));
+        if (endsInMeans) layers.add(new Layer("means", new GlobalAveragePool(), List.of(n + 5)));
+        else {
+            layers.add(new Layer("flat", new Flatten(), List.of(n + 5)));
+            layers.add(new Layer("out", dense(4, 36), List.of(n + 6)));
+        }
+        return TrainedNetwork.of(PICTURE, layers);
+    }
+
+    private Tensor positive(int channels) {
+        var values = new float[channels];
+        for (int c = 0; c < channels; c++) values[c] = 0.1f + random.nextFloat() / 2;
+        return Tensor.of(values, channels);
+    }
+
+    private ChannelScale normalization(int channels) {
+        return new ChannelScale(tensor(1, channels), positive(channels));
+    }
+
+    @Test
+    void residual_blocks_with_normalised_batches_tend_to_what_was_trained_in_the_units_of_its_outputs() {
+        var images = examples(3);
+        for (int k = 0; k < 4; k++) {
+            var network = block(k % 2 == 0, k < 2);
+            var trained = Canonical.of(Folding.fold(network));
+            assertThat(trained.layers()).hasSizeLessThan(network.layers().size());
+            for (boolean channels : new boolean[] {false, true}) {
+                var scales = Normalization.of(trained, images, 100, channels, Progress.NONE);
+                var outputs = outputs(Conversion.of(trained, PERFECT, scales).spiking(), images, 2000);
+                assertThat(largestDifference(network, outputs, images))
+                        .as("network %s, channels %s", k, channels)
+                        .isLessThan(0.02);
+            }
+        }
+    }
+
+    @Test
+    void means_of_rates_at_the_end_are_in_the_units_of_each_channel() {
+        var network = TrainedNetwork.of(
+                Shape.of(2),
+                List.of(
+                        new Layer(
+                                "fc",
+                                new Dense(Tensor.of(new float[] {4, 0, 0, 0.5f}, 2, 2), Tensor.zeros(2)),
+                                List.of(-1)),
+                        new Layer("relu", relu(), List.of(0)),
+                        new Layer("means", new GlobalAveragePool(), List.of(1))));
+        Examples images = images(new float[] {1, 0}, new float[] {0, 1}, new float[] {0.2f, 0.9f});
+        var scales = Normalization.of(network, images, 100, true, Progress.NONE);
+        var outputs = outputs(Conversion.of(network, PERFECT, scales).spiking(), images, 1000);
+        assertThat(outputs[2]).containsExactly(new double[] {0.8, 0.45}, within(0.01));
+    }
+
     @Test
     void a_leak_is_made_up_for() {
         var images = examples(5);
@@ -189,6 +270,42 @@ class ConversionTest {
         examples(1).read(0, input);
         assertThat(Forward.of(moved).output(input))
                 .containsExactly(Forward.of(network).output(input), within(1e-12));
+    }
+
+    @Test
+    void a_relu_goes_before_all_max_pools_in_a_row_wherever_they_stand_in_the_file() {
+        var pool = new MaxPool(Window.square(2, 1, 0));
+        var network = TrainedNetwork.of(
+                PICTURE,
+                List.of(
+                        new Layer("conv", convolution(3, 2), List.of(-1)),
+                        new Layer("pool1", pool, List.of(0)),
+                        new Layer("pool2", pool, List.of(1)),
+                        new Layer("other", convolution(3, 2), List.of(-1)),
+                        new Layer("pool3", new MaxPool(Window.square(3, 1, 0)), List.of(3)),
+                        new Layer("relu", relu(), List.of(2)),
+                        new Layer("relu2", relu(), List.of(4)),
+                        new Layer("add", new Sum(), List.of(5, 6)),
+                        new Layer("means", new GlobalAveragePool(), List.of(7))));
+        var moved = Canonical.of(network);
+        assertThat(moved.layers().stream().map(Layer::name))
+                .containsExactly("conv", "relu", "pool1", "other", "relu2", "pool2", "pool3", "add", "means");
+        var input = new float[PICTURE.size()];
+        examples(1).read(0, input);
+        assertThat(Forward.of(moved).output(input))
+                .containsExactly(Forward.of(network).output(input), within(1e-12));
+    }
+
+    @Test
+    void a_relu_behind_a_max_pool_that_others_read_stays() {
+        var network = TrainedNetwork.of(
+                PICTURE,
+                List.of(
+                        new Layer("conv", convolution(3, 2), List.of(-1)),
+                        new Layer("pool", new MaxPool(Window.square(2, 2, 0)), List.of(0)),
+                        new Layer("relu", relu(), List.of(1)),
+                        new Layer("add", new Sum(), List.of(1, 2))));
+        assertThat(Canonical.of(network).layers()).isEqualTo(network.layers());
     }
 
     @Test
@@ -228,6 +345,47 @@ class ConversionTest {
         assertThat(counts.percentile(50)).isBetween(5.0, 5.05);
         assertThat(counts.percentile(99)).isBetween(9.9, 9.99);
         assertThat(new ActivationCounts().percentile(50)).isZero();
+    }
+
+    @Test
+    void activations_that_single_precision_cannot_hold_are_refused() {
+        var huge = new Dense(Tensor.of(new float[] {3e38f, 3e38f}, 1, 2), Tensor.zeros(1));
+        var network = TrainedNetwork.of(
+                Shape.of(2), List.of(new Layer("fc", huge, List.of(-1)), new Layer("relu", relu(), List.of(0))));
+        assertThatThrownBy(() -> Normalization.of(network, images(new float[] {1, 1}), 99.9, false, Progress.NONE))
+                .hasMessage("layer relu (Relu) has activations beyond 3.4e38, which single precision cannot hold."
+                        + " Give images like those it was trained with.");
+    }
+
+    @Test
+    void calibration_moves_the_shifts_of_scaled_channels_and_leaves_what_others_read() {
+        var images = examples(20);
+        var network = TrainedNetwork.of(
+                PICTURE,
+                List.of(
+                        new Layer("c0", convolution(4, 2), List.of(-1)),
+                        new Layer("r0", relu(), List.of(0)),
+                        new Layer("add", new Sum(), List.of(0, 1)),
+                        new Layer("n1", normalization(4), List.of(2)),
+                        new Layer("r1", relu(), List.of(3)),
+                        new Layer("means", new GlobalAveragePool(), List.of(4))));
+        var scales = Normalization.of(network, images, 80, false, Progress.NONE);
+        var how = new Presentation(0.1, 8, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0);
+        var moved = Calibration.of(network, PERFECT, scales, images, how);
+        assertThat(moved.layers().get(0)).isEqualTo(network.layers().get(0));
+        assertThat(moved.layers().get(3)).isNotEqualTo(network.layers().get(3));
+        double before = lacking(network, network, scales, images, how),
+                after = lacking(network, moved, scales, images, how);
+        assertThat(after).isLessThan(0.7 * before);
+    }
+
+    /** By the last ReLU. */
+    private static double lacking(
+            TrainedNetwork trained, TrainedNetwork moved, Scales scales, Examples images, Presentation how) {
+        var spiking = Conversion.of(moved, PERFECT, scales).spiking();
+        var rates = Diagnosis.of(trained, spiking, scales, images, how);
+        var last = rates.get(rates.size() - 1);
+        return lacking(last.activations(), last.rates());
     }
 
     @Test

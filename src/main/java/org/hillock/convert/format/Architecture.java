@@ -40,7 +40,7 @@ import org.hillock.model.equation.Pointed;
  *
  * <p>The weights of NAME are {@code NAME.weight} and {@code NAME.bias}; or NAME itself, and if it begins with a W, its bias has a b there.
  */
-final class Architecture {
+public final class Architecture {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern INPUT = Pattern.compile("(\\d{1,9})(?:[x×](\\d{1,9})[x×](\\d{1,9}))?");
     private static final Map<String, Set<String>> OPTIONS = Map.of(

@@ -186,7 +186,7 @@ final class NirWriter {
             throw refused(layer, "is refractory, which NIR cannot say. Set refractory(0).");
         for (int i = 0; i < n.start().count(); i++)
             if (n.start().at(i) != 0)
-                throw refused(layer, "starts at " + n.start().at(i) + " mV, but NIR begins at 0. Leave the start out.");
+                throw refused(layer, "starts at " + n.start().at(i) + " mV, but NIR begins at 0. Write start(0).");
         boolean leaks = Double.isFinite(n.tau().at(0));
         if (!leaks && n.filter().isPresent())
             throw refused(

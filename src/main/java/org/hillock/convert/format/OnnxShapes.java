@@ -119,7 +119,10 @@ final class OnnxShapes {
 
     /** Only where the values stay in their order. */
     static Value transpose(OnnxStep step) {
-        if (step.value(0) instanceof Constant c) return new Constant(c.numbers().transposed());
+        if (step.value(0) instanceof Constant c) {
+            boolean kept = Arrays.equals(step.node.integers("perm", 1, 0), new long[] {0, 1});
+            return new Constant(kept ? c.numbers().matrix() : c.numbers().transposed());
+        }
         var signal = step.signal(0);
         long[] all = step.all(signal);
         var backwards = IntStream.range(0, all.length)
@@ -175,6 +178,10 @@ final class OnnxShapes {
 
     static Value concat(OnnxStep step) {
         List<Double> all = new ArrayList<>();
+        for (int k = 0; k < step.inputs(); k++)
+            if (step.value(k) instanceof Signal)
+                throw new IllegalArgumentException(
+                        "puts signals side by side, which is not supported. Branches can only be added.");
         for (int k = 0; k < step.inputs(); k++)
             for (double v : line(step.numbers(k)).values()) all.add(v);
         return new Constant(

@@ -23,10 +23,17 @@ final class OnnxWeights {
         var weights = (turned ? step.numbers(1).matrix() : step.numbers(1).transposed()).times(node.real("alpha", 1));
         int outputs = weights.sizes()[0];
         double beta = node.real("beta", 1);
-        var bias = step.optionalNumbers(2).map(c -> spread(c, outputs).times(beta));
+        var bias = step.optionalNumbers(2).map(c -> bias(c, outputs).times(beta));
         return step.layer(
                 new Dense(weights.tensor(), bias.map(Numbers::tensor).orElseGet(() -> Tensor.zeros(outputs))),
                 step.row(0));
+    }
+
+    /** One for each output: C is spread over the examples, not the other way round. */
+    private static Numbers bias(Numbers c, int outputs) {
+        if (c.count() > 1 && c.sizes()[c.rank() - 1] != outputs)
+            throw new IllegalArgumentException("adds " + c.sizesText() + ", which is not the same for all examples.");
+        return spread(c, outputs);
     }
 
     static Value matMul(OnnxStep step) {
@@ -66,19 +73,14 @@ final class OnnxWeights {
         if (node.integer("training_mode", 0) != 0 || node.integer("spatial", 1) == 0)
             throw new IllegalArgumentException(
                     "depends on the batch. Export the network in evaluation mode: network.eval().");
-        var scale = step.numbers(1);
-        int channels = scale.count();
+        var gamma = step.numbers(1);
+        int channels = gamma.count();
         var shift = spread(step.numbers(2), channels);
         var mean = spread(step.numbers(3), channels);
         var variance = spread(step.numbers(4), channels);
-        double epsilon = node.real("epsilon", 1e-5f);
-        var factor = new double[channels];
-        var offset = new double[channels];
-        for (int c = 0; c < channels; c++) {
-            factor[c] = scale.values()[c] / Math.sqrt(variance.values()[c] + epsilon);
-            offset[c] = shift.values()[c] - factor[c] * mean.values()[c];
-        }
-        return step.layer(scale(factor, offset), step.signal(0));
+        var scale =
+                NamedWeights.normalized(gamma.reshaped(channels), shift, mean, variance, node.real("epsilon", 1e-5f));
+        return step.layer(scale, step.signal(0));
     }
 
     /** Signals of one shape, or one and numbers. */

@@ -152,6 +152,20 @@ sealed interface Signal permits Signal.Values, Signal.Events {
             end();
         }
 
+        /** A row of 1 where a bit is set, and of −1 where it is set of {@code negative} too. */
+        void row(long[] bits, long[] negative) {
+            room(size);
+            int n = count;
+            for (int k = 0; k < bits.length; k++)
+                for (long word = bits[k]; word != 0; word &= word - 1) {
+                    int bit = Long.numberOfTrailingZeros(word);
+                    index[n] = 64 * k + bit;
+                    value[n++] = 1 - 2 * (int) (negative[k] >>> bit & 1);
+                }
+            count = n;
+            end();
+        }
+
         /** The row is complete. */
         void end() {
             if (++rows == start.length) start = Arrays.copyOf(start, 2 * rows);

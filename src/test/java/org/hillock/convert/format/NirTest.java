@@ -3,6 +3,8 @@ package org.hillock.convert.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,7 @@ class NirTest {
                 spiking(true, 0, 0),
                 "has a linear reset, which NIR cannot say. Convert with reset(ZERO), or keep the network here.");
         refused(spiking(false, 2, 0), "is refractory, which NIR cannot say. Set refractory(0).");
-        refused(spiking(false, 0, 0.5), "starts at 0.5 mV, but NIR begins at 0. Leave the start out.");
+        refused(spiking(false, 0, 0.5), "starts at 0.5 mV, but NIR begins at 0. Write start(0).");
         var relu = TrainedNetwork.of(
                 Shape.of(3), List.of(new Layer("relu", new Relu(Double.POSITIVE_INFINITY), List.of(Layer.PICTURE))));
         assertThatThrownBy(() -> Nir.write(folder.resolve("relu.nir"), relu))
@@ -96,6 +98,15 @@ class NirTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("\\Qnir: " + file + ": is recurrent: \\E(\\w+, )*\\w+"
                         + "\\Q go round in a circle. Only feed-forward networks are supported.\\E");
+    }
+
+    @Test
+    void other_files_are_refused() throws IOException {
+        var file = folder.resolve("other.nir");
+        Files.write(file, new byte[1000]);
+        assertThatThrownBy(() -> Nir.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nir: " + file + ": is damaged, or no HDF5 file: No valid HDF5 signature found");
     }
 
     private void refused(TrainedNetwork network, String why) {

@@ -69,6 +69,9 @@ class OnnxRefusalsTest {
                 model(13, ROW, NONE, node("Mul", "m", "x x", "y")),
                 "node m (Mul): takes two signals, but one must be numbers in the file. Of two signals only the sum is supported.");
         refused(
+                one(node("Concat", "c", "x x", "y")),
+                "node c (Concat): puts signals side by side, which is not supported. Branches can only be added.");
+        refused(
                 model(13, new long[] {0, 1, 0, 0}, NONE, node("Relu", "r", "x", "y")),
                 "has an input x of ? × 1 × ? × ?, but its sizes must be known: N × C × H × W or N × F, where N alone may be open.");
         refused(
@@ -92,6 +95,20 @@ class OnnxRefusalsTest {
                         new byte[][] {ones("w", 2, 1, 3, 3)},
                         node("Conv", "c", "x w", "y", integers("strides", 0, 1))),
                 "node c (Conv): strides must be between 1 and 1048576, but was 0.");
+    }
+
+    @Test
+    void pools_that_see_nothing_are_refused() throws IOException {
+        refused(
+                model(
+                        13,
+                        PICTURE,
+                        NONE,
+                        node("MaxPool", "p", "x", "y", integers("kernel_shape", 2, 2), integers("pads", 2, 0, 0, 0))),
+                "node p (MaxPool): has a place where its window sees nothing of 1 × 4 × 4: it reaches too far over the edge.");
+        refused(
+                model(13, PICTURE, NONE, node("MaxPool", "p", "x", "y", integers("kernel_shape", 5, 5))),
+                "node p (MaxPool): a window of 5 × 5 does not fit into 1 × 4 × 4.");
     }
 
     @Test

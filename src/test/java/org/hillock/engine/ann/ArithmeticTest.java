@@ -1,6 +1,7 @@
 package org.hillock.engine.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -59,5 +60,28 @@ class ArithmeticTest {
         var sink = neurons.begin().sink();
         for (int example = 0; example < 2; example++) neurons.begin().advance(input, example, 13, sink);
         return sink.events(2, 13);
+    }
+
+    @Test
+    void what_differs_from_the_spikes_of_most_steps_adds_up_to_all_of_them() {
+        var random = new Random(6);
+        var net = new Networks(1);
+        var dense = net.dense(90, 40);
+        var sink = new Signal.Sink(90, true);
+        for (int row = 0; row < 2 * 21; row++) {
+            for (int i = 0; i < 90; i++) if (random.nextInt(90) <= i) sink.add(i, 1);
+            sink.end();
+        }
+        var spikes = sink.events(2, 21);
+        var toggles = Toggles.of(spikes);
+        assertThat(toggles.events().start()[42]).isLessThan(3 * spikes.start()[42] / 4);
+        var sums = sums(dense, Arithmetic.BEST, spikes);
+        for (int row = 0; row < 42; row++)
+            for (int j = 0; j < 40; j++) {
+                double expected = dense.bias().at(j);
+                for (int e = spikes.start()[row]; e < spikes.start()[row + 1]; e++)
+                    expected += dense.weights().at(j * 90 + spikes.index()[e]);
+                assertThat((double) sums[row * 40 + j]).isCloseTo(expected, within(1e-5));
+            }
     }
 }

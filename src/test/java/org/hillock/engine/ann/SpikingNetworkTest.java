@@ -210,7 +210,8 @@ class SpikingNetworkTest {
                 for (int s = 1; s <= taken; s++) assertThat(early.answer(e, s)).isEqualTo(whole.answer(e, s));
                 assertThat(early.answer(e, 60)).isEqualTo(early.answer(e, taken));
                 var alone = classify(net, examples, new Presentation(1, taken, coding, NEVER, 1, 7));
-                assertThat(early.outputs()[e]).isEqualTo(alone.outputs()[e]);
+                for (int c = 0; c < 5; c++)
+                    assertThat(early.outputs()[e][c]).isCloseTo(alone.outputs()[e][c], within(1e-5));
                 for (int k = 0; k < early.layers().size(); k++) {
                     var layer = early.layers().get(k);
                     assertThat(layer.spikes()[e])

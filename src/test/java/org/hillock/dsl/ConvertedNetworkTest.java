@@ -1,0 +1,179 @@
+package org.hillock.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hillock.dsl.Hillock.FIRST_SPIKE;
+import static org.hillock.dsl.Hillock.LINEAR;
+import static org.hillock.dsl.Hillock.RATE;
+import static org.hillock.dsl.Hillock.images;
+import static org.hillock.dsl.Hillock.neuron;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.ann.Dense;
+import org.hillock.ann.Examples;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Operation;
+import org.hillock.ann.Relu;
+import org.hillock.ann.Shape;
+import org.hillock.ann.Tensor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertedNetworkTest {
+    private static final Images FOUR =
+            images(new double[][] {{1, 0}, {0, 1}, {0.7, 0.2}, {0.1, 0.4}}, new int[] {0, 1, 0, 1});
+    private static final Dense SAME = new Dense(Tensor.of(new float[] {1, 0, 0, 1}, 2, 2), Tensor.zeros(2));
+
+    /** Two inputs, each of which is a class. */
+    private static TrainedNetwork trained() {
+        return network(SAME, new Relu(Double.POSITIVE_INFINITY), SAME);
+    }
+
+    private static TrainedNetwork network(Operation... operations) {
+        var layers = new ArrayList<Layer>();
+        for (var o : operations) layers.add(new Layer("l" + layers.size(), o, List.of(layers.size() - 1)));
+        return new TrainedNetwork("trained", org.hillock.ann.TrainedNetwork.of(Shape.of(2), layers));
+    }
+
+    private static SpikingNetwork spiking() {
+        return trained().toSpiking(neuron().leakFree().reset(LINEAR)).normalize(FOUR, 100);
+    }
+
+    /** Many, which interrupt the thread that made them when so many have been read. */
+    private static Images interrupting(int count, int after) {
+        var caller = Thread.currentThread();
+        var read = new AtomicInteger();
+        return new Images() {
+            @Override
+            Examples examples() {
+                return new Examples() {
+                    @Override
+                    public int count() {
+                        return count;
+                    }
+
+                    @Override
+                    public int size() {
+                        return 2;
+                    }
+
+                    @Override
+                    public void read(int example, float[] into) {
+                        into[example % 2] = 1;
+                        into[1 - example % 2] = 0;
+                        if (read.incrementAndGet() == after) caller.interrupt();
+                    }
+                };
+            }
+
+            @Override
+            String word() {
+                return "images";
+            }
+
+            @Override
+            public int count() {
+                return count;
+            }
+
+            @Override
+            public int label(int image) {
+                return image % 2;
+            }
+        };
+    }
+
+    @AfterEach
+    void no_interrupt_is_left() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void a_score_after_an_interrupt_is_that_of_the_images_that_are_done() {
+        var score = spiking().classify(interrupting(4000, 4000 + 400), 8);
+        int done = score.answers().length;
+        assertThat(done).isBetween(300, 3000);
+        assertThat(score.toString())
+                .startsWith(String.format(
+                        "%,d of %,d right (100.00 %%), interrupted after %,d of 4,000 images, as many as the trained"
+                                + " network; 8 steps of 0.1 ms",
+                        done, done, done));
+        assertThat(score.trainedAccuracy()).isEqualTo(1);
+        assertThat(score.sameAnswers()).isEqualTo(done);
+    }
+
+    @Test
+    void whatever_else_is_interrupted_says_how_far_it_came() {
+        interrupted(() -> spiking().normalize(interrupting(4000, 400), 99.9));
+        interrupted(() -> spiking().coding(FIRST_SPIKE).classify(interrupting(4000, 400)));
+        interrupted(() -> spiking().diagnose(interrupting(4000, 400)));
+        interrupted(() -> spiking().calibrate(interrupting(4000, 400), 8));
+        interrupted(() -> trained().classify(interrupting(4000, 400)));
+    }
+
+    private static void interrupted(ThrowingCallable line) {
+        assertThatThrownBy(line)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageMatching("Interrupted after \\d+ images\\. Nothing is kept\\.");
+        Thread.interrupted();
+    }
+
+    @Test
+    void what_is_said_of_rates_is_refused_where_the_first_spike_counts() {
+        var first = spiking().coding(FIRST_SPIKE);
+        for (ThrowingCallable line : List.<ThrowingCallable>of(
+                () -> first.diagnose(FOUR), () -> first.calibrate(FOUR, 8), first::mapping, () -> first.save("n.npz")))
+            assertThatThrownBy(line)
+                    .hasMessageMatching("\\w+ is about rates, but the code is that of first spikes\\."
+                            + " Write coding\\(RATE\\) before it\\.");
+        for (var other : List.of(first.poissonInput(), first.earlyExit(0.5, 4)))
+            assertThatThrownBy(() -> other.classify(FOUR))
+                    .hasMessage("coding(FIRST_SPIKE) shows each image once, as constant currents:"
+                            + " leave out poissonInput() and earlyExit(..).");
+        assertThat(first.classify(FOUR).accuracy()).isEqualTo(1);
+        assertThat(first.coding(RATE).diagnose(FOUR).table().rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_network_without_a_relu_has_nothing_to_diagnose() {
+        var linear = network(SAME).toSpiking(neuron().leakFree().reset(LINEAR));
+        assertThatThrownBy(() -> linear.diagnose(FOUR))
+                .hasMessage("diagnose compares ReLUs and neurons, but this network has no ReLU.");
+        assertThat(linear.classify(FOUR, 4).accuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void layers_that_do_not_fire_for_these_images_are_no_loss() {
+        var dark = images(new double[][] {{0, 0}, {0, 0}});
+        assertThat(spiking().diagnose(dark, 8).summary())
+                .isEqualTo("l1 loses most: the error is 0.0 % of its activations, 0.0 % more than in the layer before");
+    }
+
+    @Test
+    void numbers_beyond_single_precision_are_refused() {
+        assertThatThrownBy(() -> images(new double[][] {{1, 1e39}}))
+                .hasMessageStartingWith("images.value must be between -3.4")
+                .hasMessageEndingWith(", but was 1.0E39.");
+        assertThatThrownBy(() -> trained().output(new double[] {1, -1e39}))
+                .hasMessageStartingWith("output.image must be between -3.4");
+        assertThatThrownBy(() -> trained().preprocess(0, 1e39)).hasMessageStartingWith("preprocess.sd must be");
+        assertThatThrownBy(() -> trained().preprocess(1e20, 1e-20))
+                .hasMessageStartingWith("preprocess.mean/sd must be");
+    }
+
+    @Test
+    void a_network_is_saved_for_others_from_the_words_that_the_refusal_asks_for(@TempDir Path folder) {
+        var file = folder.resolve("net.nir").toString();
+        var zero = trained().toSpiking(neuron().leakFree()).normalize(FOUR, 100);
+        assertThatThrownBy(() -> zero.save(file))
+                .hasMessage("nir: layer l1 (SpikingNeurons) starts at 7.5 mV, but NIR begins at 0. Write start(0).");
+        trained().toSpiking(neuron().leakFree().start(0)).normalize(FOUR, 100).save(file);
+        assertThat(Hillock.nir(file).toSpiking().classify(FOUR, 50).accuracy()).isEqualTo(1);
+    }
+}
