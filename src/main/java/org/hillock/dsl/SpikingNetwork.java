@@ -186,7 +186,7 @@ public final class SpikingNetwork implements Described {
 
     /** Shows images for so many steps, and holds the answers against other labels. */
     public Score classify(Images images, int[] labels, int steps) {
-        return classify(images, labels, steps, images.word() + ", labels, " + steps);
+        return classify(images, labels, steps, Shown.given("classify", images).word() + ", labels, " + steps);
     }
 
     private Score classify(Images images, int[] labels, int steps, String arguments) {
