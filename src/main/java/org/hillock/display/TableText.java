@@ -41,8 +41,7 @@ final class TableText {
     }
 
     static Rendering of(NetworkMapping mapping) {
-        return Rendering.text(mapping.toString())
-                .with(Rendering.HTML, html(mapping.table(), Integer.MAX_VALUE));
+        return Rendering.text(mapping.toString()).with(Rendering.HTML, html(mapping.table(), Integer.MAX_VALUE));
     }
 
     /** @param all the most rows that are shown without a gap */
