@@ -17,7 +17,7 @@ final class ArrayImages extends Images {
             if (image.length != values[0].length)
                 throw new IllegalArgumentException("images must all have as many values, but the first has "
                         + values[0].length + " and another " + image.length + ".");
-        for (var image : values) for (double v : image) Shown.single("images.value", v);
+        for (var image : values) for (double v : image) Check.finite("images.value", v, "");
         if (labels.length != 0 && labels.length != values.length)
             throw new IllegalArgumentException(
                     "images needs a label for each of " + values.length + " images, but has " + labels.length + ".");

@@ -84,7 +84,8 @@ public final class ReluUnit implements Described {
         var panels = new ArrayList<Panel>();
         if (mapping.deadZone() > 0) panels.add(panel(NEAR * mapping.deadZone()));
         panels.add(panel(FAR * (mapping.unitCurrent() + mapping.leakCurrent())));
-        var figure = Figure.grid(panels.size(), panels).title(toString());
+        var figure =
+                Figure.grid(panels.size(), panels).title("Neuron and ReLU, dt " + Check.text(mapping.dt()) + " ms");
         return figure.size(figure.width(), HEIGHT);
     }
 

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.engine.Progress;
-import org.hillock.model.Check;
 import org.jspecify.annotations.Nullable;
 
 /** How a trained network is shown images. */
@@ -59,11 +58,6 @@ final class Shown {
         } finally {
             line.end();
         }
-    }
-
-    /** In single precision, as networks compute. */
-    static float single(String name, double value) {
-        return (float) Check.within(name, value, -Float.MAX_VALUE, Float.MAX_VALUE, "");
     }
 
     static CancellationException interrupted(int images) {

@@ -53,10 +53,9 @@ public final class TrainedNetwork implements Described {
     /** Inputs become (x − mean)/sd before everything else, for networks that were trained on such: {@code preprocess(0.1307, 0.3081)}. */
     public TrainedNetwork preprocess(double mean, double sd) {
         Check.finite("preprocess.mean", mean, "");
-        Shown.single("preprocess.sd", Check.positive("preprocess.sd", sd, ""));
+        Check.positive("preprocess.sd", sd, "");
         var scale = new ChannelScale(
-                Tensor.of(new float[] {(float) (1 / sd)}, 1),
-                Tensor.of(new float[] {Shown.single("preprocess.mean/sd", -mean / sd)}, 1));
+                Tensor.of(new float[] {(float) (1 / sd)}, 1), Tensor.of(new float[] {(float) (-mean / sd)}, 1));
         var layers = new ArrayList<Layer>();
         layers.add(new Layer("preprocess", scale, List.of(Layer.PICTURE)));
         for (var layer : network.layers())
@@ -92,7 +91,7 @@ public final class TrainedNetwork implements Described {
             throw new IllegalArgumentException("output needs an image of "
                     + network.input().size() + " values (" + network.input() + "), but this has " + image.length + ".");
         var input = new float[image.length];
-        for (int i = 0; i < input.length; i++) input[i] = Shown.single("output.image", image[i]);
+        for (int i = 0; i < input.length; i++) input[i] = (float) Check.finite("output.image", image[i], "");
         return Forward.of(network).output(input);
     }
 

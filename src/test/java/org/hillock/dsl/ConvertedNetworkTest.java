@@ -156,18 +156,6 @@ class ConvertedNetworkTest {
     }
 
     @Test
-    void numbers_beyond_single_precision_are_refused() {
-        assertThatThrownBy(() -> images(new double[][] {{1, 1e39}}))
-                .hasMessageStartingWith("images.value must be between -3.4")
-                .hasMessageEndingWith(", but was 1.0E39.");
-        assertThatThrownBy(() -> trained().output(new double[] {1, -1e39}))
-                .hasMessageStartingWith("output.image must be between -3.4");
-        assertThatThrownBy(() -> trained().preprocess(0, 1e39)).hasMessageStartingWith("preprocess.sd must be");
-        assertThatThrownBy(() -> trained().preprocess(1e20, 1e-20))
-                .hasMessageStartingWith("preprocess.mean/sd must be");
-    }
-
-    @Test
     void a_network_is_saved_for_others_from_the_words_that_the_refusal_asks_for(@TempDir Path folder) {
         var file = folder.resolve("net.nir").toString();
         var zero = trained().toSpiking(neuron().leakFree()).normalize(FOUR, 100);
