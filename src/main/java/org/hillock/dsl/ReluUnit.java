@@ -1,5 +1,7 @@
 package org.hillock.dsl;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -24,6 +26,9 @@ import org.hillock.sweep.Parallel;
  */
 public final class ReluUnit implements Described {
     private static final int POINTS = 81;
+    /** Of numbers on the card. */
+    private static final MathContext DIGITS = new MathContext(6);
+
     /** How many rheobases are shown, and how much of the way to the ceiling and over it. */
     private static final double NEAR = 4;
 
@@ -124,16 +129,23 @@ public final class ReluUnit implements Described {
                                 : "this reset throws away what is above the threshold: take reset(LINEAR)"),
                 List.of(
                         Card.Entry.of("dt", "step", mapping.dt(), "ms"),
-                        Card.Entry.of("slope", "1/(cm · amount a spike takes)", slope(), "Hz/nA"),
-                        Card.Entry.of("bias", "what the leak takes, about −1/(2τ)", bias(), "Hz"),
-                        Card.Entry.of("deadZone", "current that never fires", deadZone(), "nA"),
-                        Card.Entry.of("ceiling", "at most one spike a step", ceiling(), "Hz"),
+                        Card.Entry.of("slope", "1/(cm · amount a spike takes)", shown(slope()), "Hz/nA"),
+                        Card.Entry.of("bias", "what the leak takes, about −1/(2τ)", shown(bias()), "Hz"),
+                        Card.Entry.of("deadZone", "current that never fires", shown(deadZone()), "nA"),
+                        Card.Entry.of("ceiling", "at most one spike a step", shown(ceiling()), "Hz"),
                         Card.Entry.of(
-                                "current(1)", "for the step of a spike, in place of a weight of 1", current(1), "nA"),
-                        Card.Entry.of("biasCurrent(0)", "makes up for the leak", biasCurrent(0), "nA"),
+                                "current(1)",
+                                "for the step of a spike, in place of a weight of 1",
+                                shown(current(1)),
+                                "nA"),
+                        Card.Entry.of("biasCurrent(0)", "makes up for the leak", shown(biasCurrent(0)), "nA"),
                         Card.Entry.of(
                                 "start", "half way, so that counts are rounded to the nearest", mapping.start(), "mV")),
                 List.of());
+    }
+
+    private static double shown(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.display.Renderers;
+import org.hillock.display.Rendering;
 import org.hillock.engine.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,25 @@ class ConversionWordsTest {
         assertThat(table.doubleColumn("scale").getString(0)).matches("\\d\\.\\d{3}");
         assertThat(table.doubleColumn("leak_nA").getString(0)).isEqualTo("0.000");
         assertThat(SPIKING.mapping().toString()).startsWith(SPIKING + ".mapping()\n");
+    }
+
+    @Test
+    void a_card_of_a_relu_shows_six_digits() {
+        var shown = Renderers.render(
+                        neuron().rm(10).cm(1).threshold(15).reset(LINEAR).relu())
+                .content()
+                .get(Rendering.PLAIN)
+                .toString();
+        assertThat(shown).contains("66.3344 Hz/nA", "-49.7508 Hz", "150.751 nA");
+    }
+
+    @Test
+    void a_mapping_is_a_table_in_a_notebook() {
+        assertThat(Renderers.render(SPIKING.mapping())
+                        .content()
+                        .get(Rendering.HTML)
+                        .toString())
+                .contains("weight_nA", "relu1", "relu2");
     }
 
     @Test
