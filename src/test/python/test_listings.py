@@ -21,12 +21,14 @@ LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
     "8-noise-and-sweeps": ["image/png", "image/png"],
     "10-networks": ["image/png", "image/png"],
     "11-microcircuit": ["image/png", "text/html"],
+    "12-trained-network": ["text/html", "image/png", "text/html", "image/png"],
 }
 
 
 @pytest.fixture
 def folder(root, tmp_path):
     shutil.copy(root / "src/test/resources/listings/clamp.csv", tmp_path)
+    shutil.copy(root / "notebooks/networks/digits-mlp.onnx", tmp_path / "mlp.onnx")
     return tmp_path
 
 

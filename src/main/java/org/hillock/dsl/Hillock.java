@@ -179,7 +179,7 @@ public final class Hillock extends Conversions {
         return run.spikes().count() < 2 ? name : String.format(Locale.ROOT, "%s   %.1f Hz", name, run.rate());
     }
 
-    /** Several curves on the same axes, each named after the verb in which they differ. */
+    /** Several curves on the same axes, each named after the verb in which they differ; a reference that all have is drawn once. */
     public static Curve overlay(Curve... curves) {
         if (curves.length == 0) throw new IllegalArgumentException("overlay needs at least 1 curve, but has 0.");
         var differing = Words.differing(Arrays.stream(curves).map(Curve::words).toList());
@@ -194,7 +194,8 @@ public final class Hillock extends Conversions {
                         + first.y().label() + " over " + first.x().label() + " and "
                         + set.y().label() + " over " + set.x().label() + ".");
             series.add(set.series().get(0).named(curve.words().only(differing)));
-            series.addAll(set.series().subList(1, set.series().size()));
+            for (var further : set.series().subList(1, set.series().size()))
+                if (series.stream().noneMatch(further::repeats)) series.add(further);
         }
         return curves[0].with(new CurveSet(first.title(), first.x(), first.y(), series));
     }

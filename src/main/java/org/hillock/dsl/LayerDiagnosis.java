@@ -59,7 +59,7 @@ public final class LayerDiagnosis implements Drawn {
         return column;
     }
 
-    /** {@code relu2 loses most: its error is 3.1 % of the activations, 2.0 % more than before it}. */
+    /** {@code relu2 loses most: the error is 3.1 % of its activations, 2.0 % more than in the layer before}. */
     @Detail
     @Override
     public String summary() {
@@ -75,12 +75,14 @@ public final class LayerDiagnosis implements Drawn {
             }
         }
         var layer = layers.get(worst);
-        return String.format(
+        var loses = String.format(
                 Locale.ROOT,
-                "%s loses most: the error is %.1f %% of its activations, %.1f %% more than in the layer before",
+                "%s loses most: the error is %.1f %% of its activations",
                 layer.name(),
-                100 * layer.error(),
-                100 * most);
+                100 * layer.error());
+        return worst == 0
+                ? loses
+                : loses + String.format(Locale.ROOT, ", %.1f %% more than in the layer before", 100 * most);
     }
 
     @Override

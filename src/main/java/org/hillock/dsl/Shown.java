@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.engine.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** How a trained network is shown images. */
 final class Shown {
@@ -12,10 +13,18 @@ final class Shown {
 
     /** @param verb in whose name they are refused if the network takes others */
     static Images check(String verb, TrainedNetwork network, Images images) {
+        given(verb, images);
         int size = images.examples().size();
         if (size != network.input().size())
             throw new IllegalArgumentException(verb + " needs images of "
                     + network.input().size() + " values (" + network.input() + "), but these have " + size + ".");
+        return images;
+    }
+
+    static Images given(String verb, @Nullable Images images) {
+        if (images == null)
+            throw new IllegalArgumentException(
+                    verb + " needs images, but was given null. Write images(values) or uciDigits().test().");
         return images;
     }
 

@@ -54,7 +54,10 @@ public final class SpikingNetwork implements Described {
         this.settings = settings;
     }
 
-    static SpikingNetwork of(TrainedNetwork said, FiringCell<?> cell) {
+    static SpikingNetwork of(TrainedNetwork said, @Nullable FiringCell<?> cell) {
+        if (cell == null)
+            throw new IllegalArgumentException(
+                    "toSpiking needs a cell, but was given null. Write toSpiking(neuron().leakFree().reset(LINEAR)).");
         var network = said.canonical();
         for (var layer : network.layers())
             if (layer.operation() instanceof SpikingNeurons)
@@ -132,7 +135,8 @@ public final class SpikingNetwork implements Described {
     }
 
     /** What stands for an activation: {@code RATE}, unless said, or {@code FIRST_SPIKE}, which is exact and needs no steps. */
-    public SpikingNetwork coding(SpikeCode code) {
+    public SpikingNetwork coding(@Nullable SpikeCode code) {
+        if (code == null) throw new IllegalArgumentException("coding needs RATE or FIRST_SPIKE, but was given null.");
         return with(settings.withCode(code), "coding", code.toString());
     }
 
@@ -177,12 +181,12 @@ public final class SpikingNetwork implements Described {
      * @throws java.util.concurrent.CancellationException if there are none
      */
     public Score classify(Images images, int steps) {
-        return classify(images, images.labels(), steps, images.word() + ", " + steps);
+        return classify(images, Shown.given("classify", images).labels(), steps, images.word() + ", " + steps);
     }
 
     /** Shows images for so many steps, and holds the answers against other labels. */
     public Score classify(Images images, int[] labels, int steps) {
-        return classify(images, labels, steps, images.word() + ", labels, " + steps);
+        return classify(images, labels, steps, Shown.given("classify", images).word() + ", labels, " + steps);
     }
 
     private Score classify(Images images, int[] labels, int steps, String arguments) {
@@ -206,7 +210,7 @@ public final class SpikingNetwork implements Described {
      * @throws java.util.concurrent.CancellationException after an interrupt
      */
     public FirstSpikeScore classify(Images images) {
-        return classify(images, images.labels());
+        return classify(images, Shown.given("classify", images).labels());
     }
 
     /**

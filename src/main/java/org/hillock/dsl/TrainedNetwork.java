@@ -75,7 +75,7 @@ public final class TrainedNetwork implements Described {
 
     /** What it answers: the class with the largest output. */
     public Classification classify(Images images) {
-        return classify(images, images.labels());
+        return classify(images, Shown.given("classify", images).labels());
     }
 
     /** What it answers, beside other labels. */
@@ -87,12 +87,10 @@ public final class TrainedNetwork implements Described {
 
     /** What it gives for an image, one number for each class. */
     public double[] output(double[] image) {
-        var input = new float
-                [Check.count(
-                        "output.image",
-                        image.length,
-                        network.input().size(),
-                        network.input().size())];
+        if (image.length != network.input().size())
+            throw new IllegalArgumentException("output needs an image of "
+                    + network.input().size() + " values (" + network.input() + "), but this has " + image.length + ".");
+        var input = new float[image.length];
         for (int i = 0; i < input.length; i++) input[i] = (float) Check.finite("output.image", image[i], "");
         return Forward.of(network).output(input);
     }

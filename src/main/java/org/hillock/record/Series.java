@@ -1,5 +1,6 @@
 package org.hillock.record;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,11 @@ public final class Series {
     /** A copy. */
     public double[] y() {
         return y.clone();
+    }
+
+    /** Whether the other has the same name and the same points. */
+    public boolean repeats(Series other) {
+        return name.equals(other.name) && Arrays.equals(x, other.x) && Arrays.equals(y, other.y);
     }
 
     public Series named(String other) {

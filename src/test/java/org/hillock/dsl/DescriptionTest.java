@@ -33,6 +33,7 @@ public class DescriptionTest {
             descriptions.add(rule());
             descriptions.add(pairProtocol());
             descriptions.add(layer());
+            descriptions.add(neuron().rm(number(1, 100)).reset(LINEAR).relu(number(0.01, 1)));
         }
         REBUILT.clear();
         try (var shell = JShell.builder().executionEngine("local").build()) {

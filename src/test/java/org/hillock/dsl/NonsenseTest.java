@@ -74,6 +74,9 @@ class NonsenseTest {
                 bcm(),
                 pairs(10, 60, 1000),
                 stdpLayer(10),
+                onnx("src/test/resources/networks/digits-mlp.onnx"),
+                onnx("src/test/resources/networks/digits-mlp.onnx").toSpiking(neuron()),
+                neuron().relu(),
                 run,
                 run.spikes());
     }
