@@ -149,13 +149,13 @@ class ConversionWordsTest {
     }
 
     @Test
-    void a_card_of_a_relu_shows_six_digits() {
+    void a_card_of_a_relu_shows_five_digits() {
         var shown = Renderers.render(
                         neuron().rm(10).cm(1).threshold(15).reset(LINEAR).relu())
                 .content()
                 .get(Rendering.PLAIN)
                 .toString();
-        assertThat(shown).contains("66.3344 Hz/nA", "-49.7508 Hz", "150.751 nA");
+        assertThat(shown).contains("66.334 Hz/nA", "-49.751 Hz", "150.75 nA");
     }
 
     @Test
