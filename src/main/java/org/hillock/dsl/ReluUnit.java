@@ -26,6 +26,9 @@ import org.hillock.sweep.Parallel;
  */
 public final class ReluUnit implements Described {
     private static final int POINTS = 81;
+    /** Of numbers on the card. */
+    private static final MathContext DIGITS = new MathContext(6);
+
     /** How many rheobases are shown, and how much of the way to the ceiling and over it. */
     private static final double NEAR = 4;
 
@@ -86,7 +89,8 @@ public final class ReluUnit implements Described {
         var panels = new ArrayList<Panel>();
         if (mapping.deadZone() > 0) panels.add(panel(NEAR * mapping.deadZone()));
         panels.add(panel(FAR * (mapping.unitCurrent() + mapping.leakCurrent())));
-        var figure = Figure.grid(panels.size(), panels).title(toString());
+        var figure =
+                Figure.grid(panels.size(), panels).title("Neuron and ReLU, dt " + Check.text(mapping.dt()) + " ms");
         return figure.size(figure.width(), HEIGHT);
     }
 
@@ -124,21 +128,24 @@ public final class ReluUnit implements Described {
                                 ? "reset(LINEAR): nothing above the threshold is lost, the error is one spike at most"
                                 : "this reset throws away what is above the threshold: take reset(LINEAR)"),
                 List.of(
-                        entry("dt", "step", mapping.dt(), "ms"),
-                        entry("slope", "1/(cm · amount a spike takes)", slope(), "Hz/nA"),
-                        entry("bias", "what the leak takes, about −1/(2τ)", bias(), "Hz"),
-                        entry("deadZone", "current that never fires", deadZone(), "nA"),
-                        entry("ceiling", "at most one spike a step", ceiling(), "Hz"),
-                        entry("current(1)", "for the step of a spike, in place of a weight of 1", current(1), "nA"),
-                        entry("biasCurrent(0)", "makes up for the leak", biasCurrent(0), "nA"),
-                        entry("start", "half way, so that counts are rounded to the nearest", mapping.start(), "mV")),
+                        Card.Entry.of("dt", "step", mapping.dt(), "ms"),
+                        Card.Entry.of("slope", "1/(cm · amount a spike takes)", shown(slope()), "Hz/nA"),
+                        Card.Entry.of("bias", "what the leak takes, about −1/(2τ)", shown(bias()), "Hz"),
+                        Card.Entry.of("deadZone", "current that never fires", shown(deadZone()), "nA"),
+                        Card.Entry.of("ceiling", "at most one spike a step", shown(ceiling()), "Hz"),
+                        Card.Entry.of(
+                                "current(1)",
+                                "for the step of a spike, in place of a weight of 1",
+                                shown(current(1)),
+                                "nA"),
+                        Card.Entry.of("biasCurrent(0)", "makes up for the leak", shown(biasCurrent(0)), "nA"),
+                        Card.Entry.of(
+                                "start", "half way, so that counts are rounded to the nearest", mapping.start(), "mV")),
                 List.of());
     }
 
-    /** To five digits, which is more than a reader wants. */
-    private static Card.Entry entry(String name, String meaning, double value, String unit) {
-        double rounded = new BigDecimal(value).round(new MathContext(5)).doubleValue();
-        return Card.Entry.of(name, meaning, rounded, unit);
+    private static double shown(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     @Override

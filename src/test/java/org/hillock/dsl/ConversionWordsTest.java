@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.display.Renderers;
+import org.hillock.display.Rendering;
 import org.hillock.engine.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,25 @@ class ConversionWordsTest {
     }
 
     @Test
+    void a_card_of_a_relu_shows_six_digits() {
+        var shown = Renderers.render(
+                        neuron().rm(10).cm(1).threshold(15).reset(LINEAR).relu())
+                .content()
+                .get(Rendering.PLAIN)
+                .toString();
+        assertThat(shown).contains("66.3344 Hz/nA", "-49.7508 Hz", "150.751 nA");
+    }
+
+    @Test
+    void a_mapping_is_a_table_in_a_notebook() {
+        assertThat(Renderers.render(SPIKING.mapping())
+                        .content()
+                        .get(Rendering.HTML)
+                        .toString())
+                .contains("weight_nA", "relu1", "relu2");
+    }
+
+    @Test
     void a_percentile_is_the_share_that_is_not_cut_off() {
         var cutOff = MLP.toSpiking(IDEAL)
                 .normalize(SET.training(), 90)
@@ -228,9 +249,7 @@ class ConversionWordsTest {
                 () -> images(new double[1][2], new int[] {1, 2}),
                 "images needs a label for each of 1 images, but has 2.");
         refuses(() -> images(new double[0][]), "images must be >= 1, but was 0.");
-        refuses(
-                () -> images(new double[][] {{Double.NaN}}),
-                "images.value must be between -3.4028234663852886E38 and 3.4028234663852886E38, but was NaN.");
+        refuses(() -> images(new double[][] {{Double.NaN}}), "images.value must be a finite number, but was NaN.");
     }
 
     @Test
