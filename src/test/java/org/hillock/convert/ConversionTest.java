@@ -248,6 +248,26 @@ class ConversionTest {
     }
 
     @Test
+    void outputs_that_are_pictures_keep_the_order_of_their_values() {
+        var images = examples(4);
+        var network = chain(convolution(4, 2), relu(), convolution(3, 4));
+        var scales = Normalization.of(network, images, 100, false, Progress.NONE);
+        var spiking = Conversion.of(network, PERFECT, scales).spiking();
+        assertThat(largestDifference(network, outputs(spiking, images, 5000), images))
+                .isLessThan(0.02);
+    }
+
+    @Test
+    void a_network_with_one_output_takes_all_its_steps() {
+        var network = chain(new Flatten(), dense(20, 72), relu(), dense(1, 20));
+        var images = examples(2);
+        var scales = Normalization.of(network, images, 100, false, Progress.NONE);
+        var spiking = SpikingNetwork.of(Conversion.of(network, PERFECT, scales).spiking());
+        assertThat(spiking.classify(images, Presentation.of(16), Progress.NONE).taken(1))
+                .isEqualTo(16);
+    }
+
+    @Test
     void a_leak_is_made_up_for() {
         var images = examples(5);
         for (var network : networks()) {

@@ -2,6 +2,7 @@ package org.hillock.engine.ann;
 
 import java.util.Arrays;
 import org.hillock.ann.Presentation;
+import org.hillock.ann.Shape;
 
 /**
  * The outputs of an example: of a layer that fires its spikes, of neurons that never do their potential, of any other its values. Values and
@@ -9,11 +10,13 @@ import org.hillock.ann.Presentation;
  */
 final class Readout {
     private final double[] sums;
+    private final Order order;
     private final boolean potential;
     private int steps;
 
-    Readout(int classes, boolean potential) {
-        this.sums = new double[classes];
+    Readout(Shape output, boolean potential) {
+        this.sums = new double[output.size()];
+        this.order = Order.of(output);
         this.potential = potential;
     }
 
@@ -22,10 +25,10 @@ final class Readout {
         if (potential) Arrays.fill(sums, 0);
         if (output instanceof Signal.Events events)
             for (int e = events.start()[row]; e < events.start()[row + 1]; e++)
-                sums[events.index()[e]] += events.value(e);
+                sums[order.outside(events.index()[e])] += events.value(e);
         else {
             var all = output.values().all();
-            for (int i = 0; i < sums.length; i++) sums[i] += all[row * sums.length + i];
+            for (int i = 0; i < sums.length; i++) sums[order.outside(i)] += all[row * sums.length + i];
         }
         steps++;
     }
@@ -49,7 +52,10 @@ final class Readout {
 
     /** True after the last step. */
     boolean ends(Presentation how) {
-        return steps == how.steps() || steps >= how.leastSteps() && lead() >= how.margin() * (potential ? 1 : steps);
+        return steps == how.steps()
+                || Double.isFinite(how.margin())
+                        && steps >= how.leastSteps()
+                        && lead() >= how.margin() * (potential ? 1 : steps);
     }
 
     private double lead() {

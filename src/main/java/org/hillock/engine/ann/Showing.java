@@ -33,7 +33,7 @@ final class Showing {
         int end = plan.layers() - 1;
         boolean potential = plan.stage(end) instanceof Neurons && !plan.fires(end);
         for (int m : members) {
-            readouts.add(new Readout(plan.network().output().size(), potential));
+            readouts.add(new Readout(plan.network().output(), potential));
             outcome.answers[m] = new int[how.steps()];
         }
     }

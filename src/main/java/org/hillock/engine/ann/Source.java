@@ -30,7 +30,8 @@ abstract class Source {
                     "Value " + i + " of example " + example + " must be a finite number, but was " + x + ".");
         if (coding == Presentation.Coding.POISSON && !(x >= 0 && x <= 1))
             throw new IllegalArgumentException("Value " + i + " of example " + example
-                    + " must be between 0 and 1, the probability of a spike, but was " + x + ". Write CURRENT.");
+                    + " must be between 0 and 1, the probability of a spike, but was " + x
+                    + ". Leave poissonInput() out.");
     }
 
     abstract boolean constant();

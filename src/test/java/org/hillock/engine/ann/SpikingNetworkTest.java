@@ -238,7 +238,7 @@ class SpikingNetworkTest {
         assertThat(snn.rates(Networks.of(values, values), 1, how)[0][2]).isNotEqualTo(rates[2]);
         assertThatThrownBy(() -> classify(net, Networks.of(new float[] {0, 1, 1.5f, 0}), how))
                 .hasMessage(
-                        "Value 2 of example 0 must be between 0 and 1, the probability of a spike, but was 1.5. Write CURRENT.");
+                        "Value 2 of example 0 must be between 0 and 1, the probability of a spike, but was 1.5. Leave poissonInput() out.");
     }
 
     @Test
