@@ -26,11 +26,12 @@ final class Npy {
     private Npy() {}
 
     /**
-     * Reads an array to the end of the stream. No more is taken into memory than there is.
+     * Reads an array to the end of the stream. Nothing is taken into memory before it is known to be there.
      *
+     * @param size of the stream in bytes
      * @throws IllegalArgumentException if it is malformed or holds no floating-point numbers
      */
-    static Numbers read(InputStream stream) throws IOException {
+    static Numbers read(InputStream stream, long size) throws IOException {
         var in = new DataInputStream(stream);
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC))
             throw new IllegalArgumentException("does not begin with \\x93NUMPY.");
@@ -45,10 +46,12 @@ final class Npy {
             throw new IllegalArgumentException(
                     "announces a header of " + length + " bytes, but " + LONGEST_HEADER + " are the most.");
         var header = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
-        return numbers(header, in);
+        int before = MAGIC.length + 2 + (version == 1 ? Short.BYTES : Integer.BYTES);
+        return numbers(header, in, size - before - length);
     }
 
-    private static Numbers numbers(String header, InputStream in) throws IOException {
+    /** @param left bytes after the header */
+    private static Numbers numbers(String header, InputStream in, long left) throws IOException {
         var type = TYPE.matcher(header);
         var order = ORDER.matcher(header);
         var shape = SIZES.matcher(header);
@@ -63,6 +66,9 @@ final class Npy {
         if (needed > Source.MOST)
             throw new IllegalArgumentException(
                     "announces " + needed + " bytes, but may have " + Source.MOST + " at most.");
+        if (needed != left)
+            throw new IllegalArgumentException("announces " + needed + " bytes of numbers, but has " + left + ".");
+        Source.room(2.0 * needed);
         var bytes = in.readNBytes((int) needed);
         if (bytes.length == needed && in.read() >= 0)
             throw new IllegalArgumentException("goes on after the " + needed + " bytes that it announces.");

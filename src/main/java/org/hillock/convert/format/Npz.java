@@ -80,11 +80,11 @@ public final class Npz {
     }
 
     private static Numbers numbers(ZipFile zip, ZipEntry entry) throws IOException {
-        if (entry.getSize() > Source.MOST || entry.getSize() > PACKED * (entry.getCompressedSize() + 1))
+        if (entry.getSize() > Source.MOST || entry.getSize() / PACKED > entry.getCompressedSize())
             throw new IllegalArgumentException(
                     "announces " + entry.getSize() + " bytes packed into " + entry.getCompressedSize() + ".");
         try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            var numbers = Npy.read(in);
+            var numbers = Npy.read(in, entry.getSize());
             if (in.getChecksum().getValue() != entry.getCrc())
                 throw new IllegalArgumentException("is damaged: its checksum is wrong.");
             return numbers;

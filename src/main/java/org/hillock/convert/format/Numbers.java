@@ -7,6 +7,7 @@ import org.hillock.ann.Tensor;
 
 /** Numbers as they lie in a file, before they are rounded to single precision; the last index runs fastest. */
 record Numbers(int[] sizes, double[] values) {
+    private static final int MOST_SIZES = 16;
 
     static Numbers of(double... values) {
         return new Numbers(new int[] {values.length}, values);
@@ -22,6 +23,7 @@ record Numbers(int[] sizes, double[] values) {
         if ((long) count * encoding.bytes != bytes.remaining())
             throw new IllegalArgumentException("is " + text(sizes) + " of " + encoding + " and needs "
                     + (long) count * encoding.bytes + " bytes, but has " + bytes.remaining() + ".");
+        Source.room((double) count * (Double.BYTES + Float.BYTES));
         return new Numbers(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), encoding.numbers(bytes, count));
     }
 
@@ -31,6 +33,9 @@ record Numbers(int[] sizes, double[] values) {
      * @throws IllegalArgumentException if one is negative or all are too many
      */
     static int count(long... sizes) {
+        if (sizes.length > MOST_SIZES)
+            throw new IllegalArgumentException(
+                    "announces " + sizes.length + " sizes, but may have " + MOST_SIZES + " at most.");
         long count = 1;
         for (long size : sizes) {
             if (size < 0 || size > Source.MOST || count * size > Source.MOST)

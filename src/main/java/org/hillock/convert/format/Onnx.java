@@ -1,7 +1,5 @@
 package org.hillock.convert.format;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +33,7 @@ public final class Onnx {
      */
     public static TrainedNetwork read(Path file) {
         return Source.read("onnx", file, f -> {
-            var message = Message.of(ByteBuffer.wrap(Files.readAllBytes(f)));
+            var message = Message.of(Source.bytes(f));
             var folder = Optional.ofNullable(f.toAbsolutePath().getParent()).orElse(f);
             return Folding.fold(network(OnnxModel.of(message), folder));
         });

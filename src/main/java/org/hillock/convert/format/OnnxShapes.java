@@ -11,6 +11,9 @@ import org.hillock.convert.format.Value.Signal;
 
 /** The operators of ONNX that leave the values and change at most how they lie, and those that compute sizes from sizes. */
 final class OnnxShapes {
+    /** A row of sizes has no more. */
+    private static final int LONGEST = 64;
+
     private OnnxShapes() {}
 
     static Value same(OnnxStep step) {
@@ -182,15 +185,15 @@ final class OnnxShapes {
             if (step.value(k) instanceof Signal)
                 throw new IllegalArgumentException(
                         "puts signals side by side, which is not supported. Branches can only be added.");
-        for (int k = 0; k < step.inputs(); k++)
+        for (int k = 0; k < step.inputs() && all.size() <= LONGEST; k++)
             for (double v : line(step.numbers(k)).values()) all.add(v);
         return new Constant(
-                Numbers.of(all.stream().mapToDouble(Double::doubleValue).toArray()));
+                line(Numbers.of(all.stream().mapToDouble(Double::doubleValue).toArray())));
     }
 
     /** Sizes that are computed lie in a row; nothing longer is a matter of sizes. */
     private static Numbers line(Numbers numbers) {
-        if (numbers.rank() > 1 || numbers.count() > 64)
+        if (numbers.rank() > 1 || numbers.count() > LONGEST)
             throw new IllegalArgumentException(
                     "computes with numbers of " + numbers.sizesText() + ", which is supported for sizes only.");
         return numbers;
