@@ -106,6 +106,15 @@ record Numbers(int[] sizes, double[] values) {
         return new Numbers(new int[] {columns, rows}, turned);
     }
 
+    /** A matrix with its columns in another order. */
+    Numbers columns(int... order) {
+        int rows = matrix().sizes[0], columns = sizes[1];
+        var ordered = new double[values.length];
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++) ordered[r * columns + c] = values[r * columns + order[c]];
+        return with(ordered);
+    }
+
     Numbers times(double factor) {
         return factor == 1
                 ? this
