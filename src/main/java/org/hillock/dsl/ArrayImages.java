@@ -7,11 +7,19 @@ import org.hillock.model.Check;
 
 /** Examples as arrays of numbers. */
 final class ArrayImages extends Images {
+    private final String word;
     private final float[][] values;
     private final int[] labels;
 
     /** @param labels one for each, or none */
-    ArrayImages(double[][] values, int[] labels) {
+    ArrayImages(String word, float[][] values, int[] labels) {
+        this.word = word;
+        this.values = values;
+        this.labels = labels;
+    }
+
+    /** @param labels one for each, or none */
+    static ArrayImages of(double[][] values, int[] labels) {
         Check.count("images", values.length, 1, Integer.MAX_VALUE);
         for (var image : values)
             if (image.length != values[0].length)
@@ -22,8 +30,10 @@ final class ArrayImages extends Images {
             throw new IllegalArgumentException(
                     "images needs a label for each of " + values.length + " images, but has " + labels.length + ".");
         for (int label : labels) Check.count("images.label", label, 0, Integer.MAX_VALUE);
-        this.values = Arrays.stream(values).map(ArrayImages::single).toArray(float[][]::new);
-        this.labels = labels.clone();
+        return new ArrayImages(
+                "images(values" + (labels.length == 0 ? ")" : ", labels)"),
+                Arrays.stream(values).map(ArrayImages::single).toArray(float[][]::new),
+                labels.clone());
     }
 
     private static float[] single(double[] values) {
@@ -39,7 +49,7 @@ final class ArrayImages extends Images {
 
     @Override
     String word() {
-        return "images(values" + (labels.length == 0 ? ")" : ", labels)");
+        return word;
     }
 
     @Override

@@ -45,6 +45,6 @@ final class Fixtures {
 
     private static Numbers numbers(ZipFile zip, String name) throws IOException {
         var entry = zip.getEntry(name + ".npy");
-        return Npy.read(zip.getInputStream(entry), entry.getSize());
+        return Npy.read(zip.getInputStream(entry), entry.getSize()).numbers();
     }
 }
