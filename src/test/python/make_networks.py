@@ -26,6 +26,8 @@ from safetensors.torch import save_file
 from skl2onnx import to_onnx
 from sklearn.datasets import load_digits
 from sklearn.neural_network import MLPClassifier
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 from torch import nn
 
 
@@ -396,6 +398,56 @@ def old_words() -> onnx.ModelProto:
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 9)], ir_version=8)
 
 
+def channels_last() -> onnx.ModelProto:
+    """By hand, as tf2onnx writes networks of Keras: pictures turned round between the layers, a ReLU in two halves."""
+    draw = np.random.default_rng(8)
+
+    def numbers(name, *sizes):
+        return numpy_helper.from_array((draw.standard_normal(sizes) / 2).astype(np.float32), name)
+
+    def node(op, inputs, output, **attributes):
+        return helper.make_node(op, inputs.split(), [output], output, **attributes)
+
+    nodes = [
+        node("Transpose", "x", "picture", perm=[0, 3, 1, 2]),
+        node("Conv", "picture c1", "conv1", kernel_shape=[3, 3]),
+        node("Transpose", "conv1", "turned", perm=[0, 2, 3, 1]),
+        node("Add", "turned b1", "biased"),
+        node("Max", "biased nothing", "half"),
+        node("Min", "half most", "rectified"),
+        node("Transpose", "rectified", "back", perm=[0, 3, 1, 2]),
+        node("MaxPool", "back", "pooled", kernel_shape=[2, 2], strides=[2, 2]),
+        node("Transpose", "pooled", "again", perm=[0, 2, 3, 1]),
+        node("Reshape", "again row", "flat"),
+        node("Add", "flat each", "moved"),
+        node("MatMul", "moved square", "product"),
+        node("Relu", "product", "hidden"),
+        node("MatMul", "hidden w2", "other"),
+        node("ReduceMean", "rectified", "mean", axes=[1, 2], keepdims=0),
+        node("MatMul", "mean w3", "means"),
+        node("Add", "other means", "y"),
+    ]
+    initializers = [
+        numbers("c1", 5, 1, 3, 3),
+        numbers("b1", 5),
+        numpy_helper.from_array(np.float32(0), "nothing"),
+        numpy_helper.from_array(np.float32(0.5), "most"),
+        numpy_helper.from_array(np.array([-1, 45]), "row"),
+        numbers("each", 45),
+        numbers("square", 45, 45),
+        numbers("w2", 45, 10),
+        numbers("w3", 5, 10),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "channels last",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 8, 8, 1])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 10])],
+        initializers,
+    )
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 15)], ir_version=8)
+
+
 def make_digits(into: Path) -> None:
     torch.manual_seed(2)
     data = load_digits()
@@ -420,6 +472,8 @@ def make_digits(into: Path) -> None:
         print(name, accuracy(network, pictures, labels), file.stat().st_size)
     onnx.save(old_words(), into / "old-words.onnx")
     expected(into / "old-words.onnx", some)
+    onnx.save(channels_last(), into / "channels-last.onnx")
+    expected(into / "channels-last.onnx", some.reshape(8, 8, 8, 1))
     make_sklearn(into, pictures.flatten(1).numpy(), data.target)
     make_weights(into, mlp, cnn)
     make_nir(into, mlp)
@@ -429,6 +483,10 @@ def make_sklearn(into: Path, rows: np.ndarray, labels: np.ndarray) -> None:
     classifier = MLPClassifier([16], max_iter=300, random_state=1).fit(rows, labels)
     file = into / "digits-sklearn.onnx"
     onnx.save(to_onnx(classifier, rows[:1], options={"zipmap": False}, target_opset=17), file)
+    expected(file, rows[:8])
+    scaled = make_pipeline(StandardScaler(), MLPClassifier([12], max_iter=300, random_state=1)).fit(rows, labels)
+    file = into / "digits-sklearn-scaled.onnx"
+    onnx.save(to_onnx(scaled, rows[:1], target_opset=17), file)
     expected(file, rows[:8])
     weights = {f"W{k + 1}": w for k, w in enumerate(classifier.coefs_)}
     biases = {f"b{k + 1}": b for k, b in enumerate(classifier.intercepts_)}

@@ -20,21 +20,9 @@ public final class Score extends AnswerScore {
 
     /** @param trained the answers of the trained network to the same images; none if there is no such network */
     Score(String word, AnswersOverTime answers, int[] labels, int[] trained, int classes) {
-        super(answers.answers(answers.steps()), labels, trained, classes, work(answers));
+        super(answers.answers(answers.steps()), labels, trained, classes, answers.layers());
         this.word = word;
         this.answers = answers;
-    }
-
-    private static List<Work> work(AnswersOverTime answers) {
-        double images = answers.examples();
-        return answers.layers().stream()
-                .map(l -> new Work(
-                        l.name(),
-                        l.neurons(),
-                        l.allSpikes() / images,
-                        l.allOperations() / images,
-                        l.multiplyAccumulates()))
-                .toList();
     }
 
     /** The share of right answers after so many steps, from 0 to 1. */

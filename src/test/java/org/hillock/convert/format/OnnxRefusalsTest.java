@@ -133,6 +133,24 @@ class OnnxRefusalsTest {
     }
 
     @Test
+    void sizes_without_end_are_refused() throws IOException {
+        var many = new long[1000];
+        Arrays.fill(many, 1);
+        refused(
+                model(13, ROW, new byte[][] {tensor("w", new float[1], many)}, node("Squeeze", "s", "w", "y")),
+                "tensor w at byte 34 announces 1000 sizes, but may have 16 at most.");
+        var inputs = "w" + " w".repeat(64);
+        refused(
+                model(
+                        13,
+                        ROW,
+                        new byte[][] {tensor("w", new float[64], 64)},
+                        node("Concat", "c", inputs, "s"),
+                        node("Reshape", "r", "x s", "y")),
+                "node c (Concat): computes with numbers of 128, which is supported for sizes only.");
+    }
+
+    @Test
     void numbers_in_other_files_must_lie_beside_the_model() throws IOException {
         var inside = Files.createDirectory(folder.resolve("inside"));
         Files.write(folder.resolve("secret"), new byte[16]);
@@ -196,6 +214,7 @@ class OnnxRefusalsTest {
         Files.write(file, bytes);
         assertThatThrownBy(() -> Onnx.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("onnx: " + file + ": " + why);
+                .hasMessage("onnx: " + file + ": " + why)
+                .hasNoCause();
     }
 }

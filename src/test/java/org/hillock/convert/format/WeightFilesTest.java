@@ -103,7 +103,10 @@ class WeightFilesTest {
         refused(
                 header(1L << 32, "{}"),
                 "announces a header of 4294967296 bytes, but 2 follow. It is not in the format safetensors.");
-        refused(header(9, "{\"a\": [}}"), "has a damaged header: ");
+        refused(
+                header(9, "{\"a\": [}}"),
+                "has a damaged header: no JSON, or not what tensors need, at column 8 path $.a.");
+        refused(header(4, "{\"a\""), "has a damaged header: it ends too early.");
         refused(
                 tensor("F32", "[1000000, 1000000]", "[0, 16]"),
                 "description, line 1, column 3: dense:a reads tensor a.weight, which announces 1000000 × 1000000 values,");
@@ -116,25 +119,44 @@ class WeightFilesTest {
     }
 
     @Test
-    void bombs_are_refused() throws IOException {
+    void bombs_are_refused_before_they_are_unpacked() throws IOException {
         var file = folder.resolve("bomb.npz");
+        bomb(file, 20000, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "npz: " + file + ": description, line 1, column 3: dense:a reads array a.weight,"
+                                + " which announces 1600000000 bytes, but may have 1073741824 at most.");
+        bomb(file, 16000, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .hasMessageContaining("which announces 1024000000 bytes of numbers, but has 1048576.");
+        bomb(file, 16, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .hasMessageContaining("which announces 1024 bytes of numbers, but has 1048576.");
+    }
+
+    @Test
+    void what_the_heap_has_no_room_for_is_refused() {
+        assertThatThrownBy(() -> Source.room(1e18))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("needs 1\\.0 EB of memory, but only \\S+ .?B of the heap are free\\."
+                        + " Start Java with a larger heap: -Xmx\\.");
+    }
+
+    /** @param size rows and columns that are announced */
+    private static void bomb(Path file, int size, int bytes) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("a.weight.npy"));
-            var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (20000, 20000), }\n";
+            var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + size + ", " + size + "), }\n";
             zip.write(ByteBuffer.allocate(10 + header.length())
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1))
                     .putShort((short) header.length())
                     .put(header.getBytes(StandardCharsets.US_ASCII))
                     .array());
-            zip.write(new byte[1 << 20]);
+            zip.write(new byte[bytes]);
             zip.closeEntry();
         }
-        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "npz: " + file + ": description, line 1, column 3: dense:a reads array a.weight,"
-                                + " which announces 1600000000 bytes, but may have 1073741824 at most.");
     }
 
     private static byte[] tensor(String type, String shape, String place) {
