@@ -239,4 +239,14 @@ public final class Hillock extends Conversions {
     public static Question check(String name) {
         return new Question(Check.named("check", name), "");
     }
+
+    /** Who does an exercise: {@code student("Ada Lovelace")}. The name decides what is hidden from its bearer. */
+    public static Student student(String name) {
+        return new Student(name);
+    }
+
+    /** An expected answer that cannot be read, in a student's copy of a notebook; {@code ./hillock students} writes it. */
+    public static Hidden<Double> hidden(String seal) {
+        return Hidden.of(Check.given("hidden", seal, "hidden(\"…\") as in the copy"));
+    }
 }
