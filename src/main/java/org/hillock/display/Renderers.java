@@ -36,7 +36,7 @@ public final class Renderers {
         if (isA(value, "tech.tablesaw.api.Table")) return TableText.of(value);
         if (isA(value, "org.knowm.xchart.internal.chartpart.Chart")) return Pictures.ofChart(value);
         if (isA(value, "java.awt.image.BufferedImage")) return Pictures.ofImage(value);
-        return Rendering.text(String.valueOf(value));
+        return Rendering.text(LongText.of(value));
     }
 
     /** The types that have more than a text form, for kernels that want to be told. Asking loads Tablesaw's and XChart's. */

@@ -49,7 +49,7 @@ final class ExecuteRequest {
             synchronized (engine) {
                 engine.shell().begin(asked);
                 engine.run(new Cell(count, code), new Viewers(frontEnd, count, silent));
-                frontEnd.output().flush();
+                frontEnd.output().end();
                 JsonObject expressions = expressions(Json.child(content, "user_expressions"), engine);
                 return Json.object(
                         "status",
@@ -72,7 +72,7 @@ final class ExecuteRequest {
     }
 
     private JsonObject failed(CellFailure failure) {
-        frontEnd.output().flush();
+        frontEnd.output().end();
         JsonObject error = error(failure);
         frontEnd.publish("error", error.deepCopy());
         error.addProperty("status", "error");
