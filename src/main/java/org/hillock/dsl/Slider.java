@@ -71,7 +71,8 @@ public record Slider(String name, double from, double to, double step, double in
         var values = new double[most];
         Arrays.setAll(values, k -> at(from + (to - from) * k / (most - 1)));
         int nearest = (int) Math.rint((initial - from) / (to - from) * (most - 1));
-        values[nearest] = initial;
+        boolean inside = initial > from && initial < to && most > 2;
+        values[inside ? Math.max(1, Math.min(most - 2, nearest)) : nearest] = initial;
         return Arrays.stream(values).distinct().toArray();
     }
 
