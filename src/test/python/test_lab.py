@@ -147,7 +147,9 @@ def drag(page, slider, steps):
 
 
 def test_a_dragged_slider_redraws_the_figure_while_it_moves(page, lab):
-    line = 'interact(slider("rm", 1, 50), slider("current", 0, 5), (rm, i) -> neuron().rm(rm).inject(i).run(200).plot())'
+    line = (
+        'interact(slider("rm", 1, 50), slider("current", 0, 5), (rm, i) -> neuron().rm(rm).inject(i).run(200).plot())'
+    )
     cell = first_cell(page, lab, line)
     page.keyboard.press("Shift+Enter")
     image = cell.locator(".widget-image")
@@ -174,9 +176,7 @@ def test_controls_are_there_again_after_the_page_is_loaded_anew(page, lab):
     page.locator(".widget-html pre", has_text="-10.0").first.wait_for(timeout=60_000)
     drag(page, page.locator(".widget-slider").first, 40)
     page.mouse.up()
-    page.wait_for_function(
-        "parseFloat(document.querySelector('.widget-html pre').textContent) < -10.5", timeout=20_000
-    )
+    page.wait_for_function("parseFloat(document.querySelector('.widget-html pre').textContent) < -10.5", timeout=20_000)
 
 
 def test_a_saved_page_has_controls_without_kernel_or_network(browser, root, tmp_path):
