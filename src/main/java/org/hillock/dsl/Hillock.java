@@ -27,7 +27,7 @@ import org.hillock.sweep.Dimension;
  *
  * <p>Units: time ms, potential mV, current nA, resistance MΩ, conductance µS, capacitance nF, rate Hz.
  */
-public final class Hillock extends Conversions {
+public final class Hillock extends Interactions {
     /** A spike sets V to rest. */
     public static final Reset ZERO = Reset.ZERO;
     /** A spike subtracts threshold − vRest and keeps what was above the threshold. */

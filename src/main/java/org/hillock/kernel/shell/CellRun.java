@@ -3,6 +3,7 @@ package org.hillock.kernel.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -57,6 +58,15 @@ public final class CellRun {
         var statement = new Statement(expression, new Place(new Cell(0, expression), 0), false, false, true);
         evaluate(statement, true, new Quiet(shown), new ArrayList<>());
         return shown.isEmpty() ? Rendering.text("null") : shown.get(0);
+    }
+
+    /** Runs something that an earlier cell has left to be run later. */
+    public <T> T again(Callable<T> task) throws CellFailure {
+        try {
+            return shell.onCellThread(task);
+        } catch (Throwable t) {
+            throw failure(t, null);
+        }
     }
 
     private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
