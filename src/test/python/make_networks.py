@@ -206,6 +206,26 @@ class Pools(nn.Module):
         return nn.functional.log_softmax(self.last(x.mean((2, 3))), 1)
 
 
+class Sides(nn.Module):
+    """Branches side by side, as in SqueezeNet, Inception and DenseNet."""
+
+    def __init__(self):
+        super().__init__()
+        self.narrow = nn.Conv2d(1, 3, 1)
+        self.wide = nn.Conv2d(1, 5, 3, padding=1)
+        self.norm = nn.BatchNorm2d(9)
+        self.next = nn.Conv2d(9, 4, 3)
+        self.last = nn.Linear(13 * 9 + 4, 10)
+
+    def forward(self, x):
+        both = torch.cat([self.narrow(x), torch.relu(self.wide(x))], 1)
+        more = torch.relu(self.norm(torch.cat([both, x], 1)))
+        deep = nn.functional.max_pool2d(torch.relu(self.next(more)), 2)
+        pooled = nn.functional.avg_pool2d(more, 4, 2)
+        all_of_it = torch.cat([pooled, deep], 1)
+        return self.last(torch.cat([all_of_it.flatten(1), deep.mean((2, 3))], 1))
+
+
 def digits_mlp() -> nn.Module:
     return nn.Sequential(nn.Flatten(), nn.Linear(64, 24), nn.ReLU(), nn.Linear(24, 10))
 
@@ -462,6 +482,8 @@ def make_digits(into: Path) -> None:
         "digits-cnn": (cnn, {"opset": 13}),
         "digits-cnn-new": (cnn, {"opset": 18, "new": True}),
         "digits-residual": (train_digits(Residual(), pictures, labels), {"opset": 11}),
+        "digits-sides": (train_digits(Sides(), pictures, labels), {"opset": 17}),
+        "digits-sides-new": (train_digits(Sides(), pictures, labels), {"opset": 20, "new": True}),
         "digits-pools": (train_digits(Pools(), pictures, labels), {"opset": 17}),
         "digits-pools-new": (train_digits(Pools(), pictures, labels), {"opset": 20, "new": True}),
     }

@@ -115,6 +115,18 @@ record Numbers(int[] sizes, double[] values) {
         return with(ordered);
     }
 
+    /** Those whose index in one dimension is in a range. */
+    Numbers slice(int axis, int from, int to) {
+        int after = Arrays.stream(sizes).skip(axis + 1L).reduce(1, (a, b) -> a * b), all = sizes[axis] * after;
+        var others = sizes.clone();
+        others[axis] = to - from;
+        var some = new double[all == 0 ? 0 : values.length / all * (to - from) * after];
+        int row = (to - from) * after;
+        for (int k = 0; k * row < some.length; k++)
+            System.arraycopy(values, k * all + from * after, some, k * row, row);
+        return new Numbers(others, some);
+    }
+
     Numbers times(double factor) {
         return factor == 1
                 ? this

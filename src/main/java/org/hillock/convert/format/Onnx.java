@@ -168,6 +168,7 @@ public final class Onnx {
         try {
             if (node.op().equals("Constant")) return new Constant(node.constant(folder));
             var inputs = node.inputs().stream().map(name -> input(name, values)).toList();
+            if (OnnxSides.among(inputs)) return OnnxSides.value(node, batch, inputs, network);
             return OnnxOperators.of(node.op()).apply(new OnnxStep(node, batch, inputs, network));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(node.title() + ": " + e.getMessage(), e);

@@ -30,6 +30,10 @@ record OnnxNode(String name, String op, List<String> inputs, List<String> output
                 attributes);
     }
 
+    OnnxNode named(String other) {
+        return new OnnxNode(other, op, inputs, outputs, attributes);
+    }
+
     boolean has(String attribute) {
         return attributes.containsKey(attribute);
     }

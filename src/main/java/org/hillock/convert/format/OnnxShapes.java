@@ -60,7 +60,7 @@ final class OnnxShapes {
     }
 
     /** Where 0 stands for the size there was, and −1 for what is left. */
-    private static long[] resolved(OnnxStep step, long[] now, long[] wanted) {
+    static long[] resolved(OnnxStep step, long[] now, long[] wanted) {
         var sizes = wanted.clone();
         boolean copies = step.node.integer("allowzero", 0) == 0;
         long all = Numbers.count(now), known = 1;
@@ -191,9 +191,7 @@ final class OnnxShapes {
     static Value concat(OnnxStep step) {
         List<Double> all = new ArrayList<>();
         for (int k = 0; k < step.inputs(); k++)
-            if (step.value(k) instanceof Signal)
-                throw new IllegalArgumentException(
-                        "puts signals side by side, which is not supported. Branches can only be added.");
+            if (step.value(k) instanceof Signal) return OnnxSides.joined(step.node, step.all());
         for (int k = 0; k < step.inputs() && all.size() <= LONGEST; k++)
             for (double v : line(step.numbers(k)).values()) all.add(v);
         return new Constant(

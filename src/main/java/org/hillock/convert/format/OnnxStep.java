@@ -14,6 +14,8 @@ import org.hillock.convert.format.Value.Signal;
 
 /** A node of an ONNX graph on its way to becoming a layer: what goes into it, and the network that grows. */
 final class OnnxStep {
+    private static final int MOST = 100_000;
+
     final OnnxNode node;
     /** How many examples the file is for. */
     final int batch;
@@ -41,6 +43,10 @@ final class OnnxStep {
 
     int inputs() {
         return inputs.size();
+    }
+
+    List<Optional<Value>> all() {
+        return inputs;
     }
 
     Optional<Value> optional(int input) {
@@ -127,6 +133,7 @@ final class OnnxStep {
             if (signal.layer() == Layer.PICTURE) network.pictures().add(signal);
         }
         var shape = operation.output(shapes);
+        if (network.layers().size() == MOST) throw new IllegalArgumentException("makes more than " + MOST + " layers.");
         network.layers().add(new Layer(node.name(), operation, places));
         int layer = network.layers().size() - 1;
         if (shape.equals(shapes.get(0)) && !(operation instanceof Dense)) return from[0].from(layer);

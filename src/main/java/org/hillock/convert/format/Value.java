@@ -1,6 +1,7 @@
 package org.hillock.convert.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hillock.ann.Shape;
@@ -10,6 +11,15 @@ interface Value {
 
     /** Numbers that are in the file or can be computed without an example. */
     record Constant(Numbers numbers) implements Value {}
+
+    /** What several layers give, with their channels side by side: at least one. */
+    record Side(List<Signal> parts) implements Value {
+
+        /** Channels of each. */
+        int[] widths() {
+            return parts.stream().mapToInt(p -> p.sizes()[0]).toArray();
+        }
+    }
 
     /**
      * What a layer gives.

@@ -38,6 +38,7 @@ class FormatsFuzzTest extends Fuzz {
                 "digits-pools.onnx",
                 "old-words.onnx",
                 "digits-residual.onnx",
+                "digits-sides.onnx",
                 "digits-mlp-external.onnx",
                 "digits-sklearn.onnx");
     }
@@ -72,7 +73,7 @@ class FormatsFuzzTest extends Fuzz {
     @Test
     void twenty_thousand_descriptions() throws Exception {
         var words =
-                "784 64 1x8x8 dense:fc1 dense:fc2 conv:c1,stride=2 relu relu:6 norm:n avgpool:2,stride=0 flatten , : = fc1.weight é -1 999999";
+                "784 64 1x8x8 dense:fc1 dense:fc2 conv:c1,stride=2 relu relu:6 norm:n avgpool:2,stride=0 flatten as:a from:a from:image add:a add , : = fc1.weight é -1 999999";
         var tokens = words.split(" ");
         for (int k = 0; k < 20_000; k++) {
             var line = new StringBuilder(one(2) ? "64 dense:fc1" : "");

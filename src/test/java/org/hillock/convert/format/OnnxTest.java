@@ -21,6 +21,8 @@ class OnnxTest {
                 "digits-cnn-new",
                 "digits-residual",
                 "digits-pools",
+                "digits-sides",
+                "digits-sides-new",
                 "digits-pools-new",
                 "digits-sklearn",
                 "digits-sklearn-scaled",

@@ -9,8 +9,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hillock.ann.ChannelScale;
+import org.hillock.ann.Dense;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Shape;
+import org.hillock.ann.Tensor;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.ann.Forward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +74,7 @@ class WeightFilesTest {
     void a_wrong_word_is_pointed_at() {
         var file = Fixtures.file("digits-mlp-float32.safetensors");
         described(file, "64 dense:fc1 rellu", """
-                column 14: rellu is no layer. There are avgpool, conv, dense, flatten, globalavgpool, maxpool, norm, relu.\
+                column 14: rellu is no layer. There are add, as, avgpool, conv, dense, flatten, from, globalavgpool, maxpool, norm, relu.\
                  Did you mean relu?
                     64 dense:fc1 rellu
                                  ^""");
@@ -87,6 +95,51 @@ class WeightFilesTest {
                 column 1: the shape of the input was expected, like 784 or 1x28x28, but was "dense:fc1".
                     dense:fc1
                     ^""");
+    }
+
+    @Test
+    void branches_are_described_and_meet() throws IOException {
+        var file = folder.resolve("branches.npz");
+        var scale = new ChannelScale(Tensor.of(new float[] {3, 3}, 2), Tensor.of(new float[] {0, 1}, 2));
+        var dense = new Dense(Tensor.of(new float[] {1, 2, 0, 1}, 2, 2), Tensor.zeros(2));
+        Npz.write(
+                file,
+                TrainedNetwork.of(
+                        Shape.of(2), List.of(new Layer("a", dense, List.of(-1)), new Layer("b", scale, List.of(0)))));
+        var network = Npz.read(file, "2 dense:a relu as:in dense:a as:main from:in dense:a add:main add:image relu");
+        // x = (1, 2): in = (5, 2); main = (9, 2); short = (9, 2); with the image (19, 6).
+        assertThat(Forward.of(network).output(new float[] {1, 2})).containsExactly(19, 6);
+        assertThat(network.layers().stream().map(Layer::name))
+                .containsExactly("a", "relu2", "a", "a", "add5", "add6", "relu7");
+    }
+
+    @Test
+    void branches_that_lead_nowhere_are_pointed_at() {
+        var file = Fixtures.file("digits-mlp-float32.safetensors");
+        described(file, "64 dense:fc1 as:a from:image dense:fc1", """
+                column 39: fc1 leads nowhere. Name it with as:NAME, and add it with add:NAME.
+                    64 dense:fc1 as:a from:image dense:fc1
+                                                          ^""");
+        described(file, "64 dense:fc1 relu from:image", """
+                column 29: relu2 leads nowhere. Name it with as:NAME, and add it with add:NAME.
+                    64 dense:fc1 relu from:image
+                                                ^""");
+        described(file, "64 dense:fc1 add:short", """
+                column 14: add:short finds nothing of this name. There are image. Name what is there with as:short.
+                    64 dense:fc1 add:short
+                                 ^""");
+        described(file, "64 dense:fc1 add:image", """
+                column 14: add:image cannot add 64 to 24: the shapes must be the same.
+                    64 dense:fc1 add:image
+                                 ^""");
+        described(file, "64 as:image dense:fc1", """
+                column 4: as:image names something that was named before.
+                    64 as:image dense:fc1
+                       ^""");
+        described(file, "64 dense:fc1 add", """
+                column 14: add must say a name: add:NAME.
+                    64 dense:fc1 add
+                                 ^""");
     }
 
     @Test
