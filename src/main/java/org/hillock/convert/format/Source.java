@@ -40,7 +40,7 @@ final class Source {
 
     /** Says all there is to say: without the causes, which have the same sentence in the words of a library. */
     private static IllegalArgumentException refused(String word, Path file, @Nullable String why) {
-        return new IllegalArgumentException(word + ": " + file + ": " + why);
+        return new IllegalArgumentException(word + ": " + file + ": " + why + Kind.hint(word, file));
     }
 
     /** The bytes of a file, if there is room for them. */

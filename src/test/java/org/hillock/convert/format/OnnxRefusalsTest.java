@@ -37,7 +37,9 @@ class OnnxRefusalsTest {
         assertThatThrownBy(() -> Onnx.read(file)).hasMessage("onnx: there is no file " + file + ".");
         refused(
                 "PK\3\4 not a model".getBytes(),
-                "holds no field of a message at byte 3: it is damaged, or in another format.");
+                "holds no field of a message at byte 3: it is damaged, or in another format."
+                        + " It seems to be a zip archive, as PyTorch's .pt and Keras' .keras are."
+                        + " Networks are read from ONNX: torch.onnx.export(network, image, \"net.onnx\").");
         refused(new byte[0], "is not an ONNX model: it has no version or no graph.");
         var whole = Files.readAllBytes(Fixtures.file("digits-mlp.onnx"));
         refused(Arrays.copyOf(whole, 5000), "announces 7755 bytes at byte 24, but 4976 follow.");
