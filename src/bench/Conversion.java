@@ -23,6 +23,7 @@ import org.hillock.ann.TrainedNetwork;
 import org.hillock.engine.Progress;
 import org.hillock.engine.ann.SpikingNetwork;
 import org.hillock.record.AnswersOverTime;
+import org.hillock.record.LayerWork;
 
 /**
  * Hillock's half of {@code conversion.py}: {@code java Conversion FOLDER STEPS SIZE…} reads the weights and the pictures that lie there, shows
@@ -53,7 +54,7 @@ public class Conversion {
 
     private static List<Double> rates(AnswersOverTime answers, int steps) {
         return answers.layers().stream()
-                .filter(AnswersOverTime.Layer::fires)
+                .filter(LayerWork::fires)
                 .map(l -> (double) l.allSpikes() / l.neurons() / steps / answers.examples())
                 .collect(Collectors.toList());
     }

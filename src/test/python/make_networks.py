@@ -26,6 +26,8 @@ from safetensors.torch import save_file
 from skl2onnx import to_onnx
 from sklearn.datasets import load_digits
 from sklearn.neural_network import MLPClassifier
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 from torch import nn
 
 
@@ -202,6 +204,26 @@ class Pools(nn.Module):
         x = nn.functional.hardtanh(self.norm(self.mean(self.first(x))), 0, 2)
         x = torch.relu(self.largest(self.second(x)) - 0.125)
         return nn.functional.log_softmax(self.last(x.mean((2, 3))), 1)
+
+
+class Sides(nn.Module):
+    """Branches side by side, as in SqueezeNet, Inception and DenseNet."""
+
+    def __init__(self):
+        super().__init__()
+        self.narrow = nn.Conv2d(1, 3, 1)
+        self.wide = nn.Conv2d(1, 5, 3, padding=1)
+        self.norm = nn.BatchNorm2d(9)
+        self.next = nn.Conv2d(9, 4, 3)
+        self.last = nn.Linear(13 * 9 + 4, 10)
+
+    def forward(self, x):
+        both = torch.cat([self.narrow(x), torch.relu(self.wide(x))], 1)
+        more = torch.relu(self.norm(torch.cat([both, x], 1)))
+        deep = nn.functional.max_pool2d(torch.relu(self.next(more)), 2)
+        pooled = nn.functional.avg_pool2d(more, 4, 2)
+        all_of_it = torch.cat([pooled, deep], 1)
+        return self.last(torch.cat([all_of_it.flatten(1), deep.mean((2, 3))], 1))
 
 
 def digits_mlp() -> nn.Module:
@@ -396,6 +418,56 @@ def old_words() -> onnx.ModelProto:
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 9)], ir_version=8)
 
 
+def channels_last() -> onnx.ModelProto:
+    """By hand, as tf2onnx writes networks of Keras: pictures turned round between the layers, a ReLU in two halves."""
+    draw = np.random.default_rng(8)
+
+    def numbers(name, *sizes):
+        return numpy_helper.from_array((draw.standard_normal(sizes) / 2).astype(np.float32), name)
+
+    def node(op, inputs, output, **attributes):
+        return helper.make_node(op, inputs.split(), [output], output, **attributes)
+
+    nodes = [
+        node("Transpose", "x", "picture", perm=[0, 3, 1, 2]),
+        node("Conv", "picture c1", "conv1", kernel_shape=[3, 3]),
+        node("Transpose", "conv1", "turned", perm=[0, 2, 3, 1]),
+        node("Add", "turned b1", "biased"),
+        node("Max", "biased nothing", "half"),
+        node("Min", "half most", "rectified"),
+        node("Transpose", "rectified", "back", perm=[0, 3, 1, 2]),
+        node("MaxPool", "back", "pooled", kernel_shape=[2, 2], strides=[2, 2]),
+        node("Transpose", "pooled", "again", perm=[0, 2, 3, 1]),
+        node("Reshape", "again row", "flat"),
+        node("Add", "flat each", "moved"),
+        node("MatMul", "moved square", "product"),
+        node("Relu", "product", "hidden"),
+        node("MatMul", "hidden w2", "other"),
+        node("ReduceMean", "rectified", "mean", axes=[1, 2], keepdims=0),
+        node("MatMul", "mean w3", "means"),
+        node("Add", "other means", "y"),
+    ]
+    initializers = [
+        numbers("c1", 5, 1, 3, 3),
+        numbers("b1", 5),
+        numpy_helper.from_array(np.float32(0), "nothing"),
+        numpy_helper.from_array(np.float32(0.5), "most"),
+        numpy_helper.from_array(np.array([-1, 45]), "row"),
+        numbers("each", 45),
+        numbers("square", 45, 45),
+        numbers("w2", 45, 10),
+        numbers("w3", 5, 10),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "channels last",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 8, 8, 1])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 10])],
+        initializers,
+    )
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 15)], ir_version=8)
+
+
 def make_digits(into: Path) -> None:
     torch.manual_seed(2)
     data = load_digits()
@@ -410,6 +482,8 @@ def make_digits(into: Path) -> None:
         "digits-cnn": (cnn, {"opset": 13}),
         "digits-cnn-new": (cnn, {"opset": 18, "new": True}),
         "digits-residual": (train_digits(Residual(), pictures, labels), {"opset": 11}),
+        "digits-sides": (train_digits(Sides(), pictures, labels), {"opset": 17}),
+        "digits-sides-new": (train_digits(Sides(), pictures, labels), {"opset": 20, "new": True}),
         "digits-pools": (train_digits(Pools(), pictures, labels), {"opset": 17}),
         "digits-pools-new": (train_digits(Pools(), pictures, labels), {"opset": 20, "new": True}),
     }
@@ -420,6 +494,8 @@ def make_digits(into: Path) -> None:
         print(name, accuracy(network, pictures, labels), file.stat().st_size)
     onnx.save(old_words(), into / "old-words.onnx")
     expected(into / "old-words.onnx", some)
+    onnx.save(channels_last(), into / "channels-last.onnx")
+    expected(into / "channels-last.onnx", some.reshape(8, 8, 8, 1))
     make_sklearn(into, pictures.flatten(1).numpy(), data.target)
     make_weights(into, mlp, cnn)
     make_nir(into, mlp)
@@ -429,6 +505,10 @@ def make_sklearn(into: Path, rows: np.ndarray, labels: np.ndarray) -> None:
     classifier = MLPClassifier([16], max_iter=300, random_state=1).fit(rows, labels)
     file = into / "digits-sklearn.onnx"
     onnx.save(to_onnx(classifier, rows[:1], options={"zipmap": False}, target_opset=17), file)
+    expected(file, rows[:8])
+    scaled = make_pipeline(StandardScaler(), MLPClassifier([12], max_iter=300, random_state=1)).fit(rows, labels)
+    file = into / "digits-sklearn-scaled.onnx"
+    onnx.save(to_onnx(scaled, rows[:1], target_opset=17), file)
     expected(file, rows[:8])
     weights = {f"W{k + 1}": w for k, w in enumerate(classifier.coefs_)}
     biases = {f"b{k + 1}": b for k, b in enumerate(classifier.intercepts_)}

@@ -34,6 +34,15 @@ BAD = {  # what is typed, and the whole of the answer
     'csv("text.csv", "t_ms", "i_nA")': (
         'text.csv, line 3, column i_nA: "high" is not a number. Correct it, or take the line out.'
     ),
+    'onnx("clamp.csv")': (
+        "onnx: clamp.csv: holds no field of a message at byte 1: it is damaged, or in another format."
+    ),
+    'nir("clamp.csv")': "nir: clamp.csv: is damaged, or no HDF5 file: No valid HDF5 signature found.",
+    'safetensors("clamp.csv", "2 dense:a")': (
+        "safetensors: clamp.csv: announces a header of 7953191106595610484 bytes, but 11 follow. "
+        "It is not in the format safetensors."
+    ),
+    'images("clamp.csv")': "images: clamp.csv: is damaged: zip END header not found.",
     'column(Table.read().csv("clamp.csv"), "t_ms", "i_na2")': (
         'The table clamp.csv has no column "i_na2". It has: t_ms, i_nA. Did you mean i_nA?'
     ),

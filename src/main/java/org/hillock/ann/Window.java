@@ -66,10 +66,11 @@ public record Window(
         return this;
     }
 
+    /** Only places that begin before the picture or after it can see nothing. */
     private static boolean blind(int input, int places, int before, int window, int dilation, int stride) {
-        for (int p = 0; p < places; p++) {
-            long first = (long) p * stride - before;
-            long skipped = first < 0 ? (-first + dilation - 1) / dilation : 0;
+        if ((places - 1L) * stride - before >= input) return true;
+        for (long first = -before, p = 0; first < 0 && p < places; first += stride, p++) {
+            long skipped = (-first + dilation - 1) / dilation;
             if (skipped >= window || first + skipped * dilation >= input) return true;
         }
         return false;

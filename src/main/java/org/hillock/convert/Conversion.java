@@ -55,14 +55,35 @@ public final class Conversion {
      * @throws IllegalArgumentException if a ReLU has no scale, or a layer cannot work on spikes; it is named
      */
     public static Converted of(TrainedNetwork ann, ReluMapping mapping, Scales scales) {
+        check(ann, scales);
+        return new Conversion(ann, mapping, scales).converted();
+    }
+
+    /**
+     * Nothing, if the network can be converted.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static void check(TrainedNetwork ann, Scales scales) {
         for (int k = 0; k < ann.layers().size(); k++) {
             var layer = ann.layers().get(k);
             if (layer.operation() instanceof Relu && !scales.has(k))
                 throw new IllegalArgumentException(
                         "layer " + layer.title()
                                 + " has no scale: the activation that is to be one spike a step. Write normalize(images, 99.9).");
+            if (layer.operation() instanceof MaxPool
+                    && !fires(ann, layer.inputs().get(0)))
+                throw new IllegalArgumentException("layer " + layer.title()
+                        + " takes the largest of what are not spikes. Put a Relu before it, or take an average pool.");
         }
-        return new Conversion(ann, mapping, scales).converted();
+    }
+
+    private static boolean fires(TrainedNetwork ann, int k) {
+        if (k == Layer.PICTURE) return false;
+        var layer = ann.layers().get(k);
+        return layer.operation() instanceof Relu
+                || (layer.operation() instanceof MaxPool || layer.operation() instanceof Flatten)
+                        && fires(ann, layer.inputs().get(0));
     }
 
     private Converted converted() {
@@ -91,9 +112,6 @@ public final class Conversion {
         else if (operation instanceof ChannelScale s)
             add(k, layer, scale(s, entries(layer), wanted, shift), inputs(layer));
         else if (operation instanceof Sum) add(k, layer, operation, matched(layer, wanted));
-        else if (operation instanceof MaxPool && !fires(layer.inputs().get(0)))
-            throw new IllegalArgumentException("layer " + layer.title()
-                    + " takes the largest of what are not spikes. Put a Relu before it, or take an average pool.");
         else {
             units[k] = passed(operation, layer);
             add(k, layer, operation, inputs(layer));
@@ -161,14 +179,6 @@ public final class Conversion {
 
     private static boolean weighted(Operation operation) {
         return operation instanceof Dense || operation instanceof Convolution || operation instanceof ChannelScale;
-    }
-
-    private boolean fires(int k) {
-        if (k == Layer.PICTURE) return false;
-        var layer = ann.layers().get(k);
-        return layer.operation() instanceof Relu
-                || (layer.operation() instanceof MaxPool || layer.operation() instanceof Flatten)
-                        && fires(layer.inputs().get(0));
     }
 
     private double[] passed(Operation operation, Layer layer) {

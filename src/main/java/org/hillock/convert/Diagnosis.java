@@ -11,7 +11,6 @@ import org.hillock.engine.Progress;
 import org.hillock.engine.ann.Activations;
 import org.hillock.engine.ann.SpikingNetwork;
 import org.hillock.record.LayerRates;
-import org.hillock.sweep.Parallel;
 
 /** The rates of neurons beside the activations of the units in whose place they are. */
 public final class Diagnosis {
@@ -26,8 +25,8 @@ public final class Diagnosis {
         var network = SpikingNetwork.of(spiking);
         var relus = Relu.places(trained);
         int count = Math.min(examples.count(), most(trained, relus));
-        var some = first(examples, count);
-        var rates = Parallel.map(count, e -> network.rates(some, e, how));
+        var some = examples.first(count);
+        var rates = network.rates(some, how);
         var activations = new double[relus.size()][];
         for (int r = 0; r < activations.length; r++)
             activations[r] = new double[trained.shape(relus.get(r)).size() * count];
@@ -58,24 +57,5 @@ public final class Diagnosis {
     private static int most(TrainedNetwork trained, List<Integer> relus) {
         long units = relus.stream().mapToLong(k -> trained.shape(k).size()).sum();
         return (int) Math.max(1, MOST_VALUES / Math.max(1, units));
-    }
-
-    private static Examples first(Examples examples, int count) {
-        return new Examples() {
-            @Override
-            public int count() {
-                return count;
-            }
-
-            @Override
-            public int size() {
-                return examples.size();
-            }
-
-            @Override
-            public void read(int example, float[] into) {
-                examples.read(example, into);
-            }
-        };
     }
 }

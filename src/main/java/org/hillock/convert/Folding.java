@@ -9,13 +9,15 @@ import org.hillock.ann.Dense;
 import org.hillock.ann.Flatten;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Operation;
+import org.hillock.ann.Relu;
 import org.hillock.ann.Tensor;
 import org.hillock.ann.TrainedNetwork;
 
 /**
  * Scales and shifts of channels taken into the weights beside them, which changes nothing but the rounding: after a dense layer or a
  * convolution s (W x + b) + t = (s W) x + (s b + t); before one W (s x + t) + b = (W s) x + (W t + b), for a convolution only if it
- * sees no zeros beyond the edges that would have to be t. Computed in double precision and rounded once for each scale.
+ * sees no zeros beyond the edges that would have to be t. Computed in double precision and rounded once for each scale. A ReLU of a ReLU
+ * is one with the lower ceiling.
  */
 public final class Folding {
     private final List<Layer> layers;
@@ -41,12 +43,11 @@ public final class Folding {
     }
 
     private void intoWhatComesBefore(int k) {
-        if (!(layers.get(k).operation() instanceof ChannelScale scale)) return;
         int before = layers.get(k).inputs().get(0);
         if (before < 0 || readers[before] != 1) return;
         int place = stands[before];
         var layer = layers.get(place);
-        var folded = after(layer.operation(), scale);
+        var folded = after(layer.operation(), layers.get(k).operation());
         if (folded == layer.operation()) return;
         layers.set(place, new Layer(layer.name(), folded, layer.inputs()));
         stands[k] = place;
@@ -100,6 +101,12 @@ public final class Folding {
             places[k] = kept.size() - 1;
         }
         return TrainedNetwork.of(network.input(), kept);
+    }
+
+    private static Operation after(Operation operation, Operation next) {
+        if (operation instanceof Relu first && next instanceof Relu then)
+            return new Relu(Math.min(first.ceiling(), then.ceiling()));
+        return next instanceof ChannelScale scale ? after(operation, scale) : operation;
     }
 
     private static Operation after(Operation operation, ChannelScale scale) {

@@ -3,6 +3,7 @@ package org.hillock.display;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.hillock.dsl.Help;
+import org.hillock.dsl.Interaction;
 import org.hillock.dsl.NetworkMapping;
 import org.hillock.dsl.Overview;
 import org.hillock.dsl.Verdict;
@@ -29,6 +30,7 @@ public final class Renderers {
         if (value instanceof Rendering ready) return ready;
         if (value instanceof Drawn drawn) return Pictures.of(drawn);
         if (value instanceof Figure figure) return Pictures.of(figure);
+        if (value instanceof Interaction interaction) return Flipbook.of(interaction);
         if (value instanceof Verdict verdict) return VerdictText.of(verdict);
         if (value instanceof Overview overview) return TableText.of(overview);
         if (value instanceof Help help) return HelpText.of(help);
@@ -48,6 +50,7 @@ public final class Renderers {
                 Drawn.class,
                 Figure.class,
                 Help.class,
+                Interaction.class,
                 NetworkMapping.class,
                 Overview.class,
                 Verdict.class,

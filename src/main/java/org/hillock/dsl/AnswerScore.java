@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hillock.model.Detail;
 import org.hillock.plot.Drawn;
 import org.hillock.record.Confusion;
+import org.hillock.record.LayerWork;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -37,20 +38,31 @@ public abstract class AnswerScore implements Drawn {
      * @param operations weights added to their targets
      * @param multiplyAccumulates of the trained network
      */
-    record Work(String layer, int neurons, double spikes, double operations, double multiplyAccumulates) {}
+    private record Work(String layer, int neurons, double spikes, double operations, double multiplyAccumulates) {
+
+        static Work of(LayerWork layer, double images) {
+            return new Work(
+                    layer.name(),
+                    layer.neurons(),
+                    layer.allSpikes() / images,
+                    layer.allOperations() / images,
+                    layer.multiplyAccumulates());
+        }
+    }
 
     /**
      * @param answers to as many images, from the first on, as were done before an interrupt
      * @param labels of all images
      * @param trained the answers of the trained network to them; none if there is no such network
+     * @param layers what each did for them
      */
-    AnswerScore(int[] answers, int[] labels, int[] trained, int classes, List<Work> work) {
+    AnswerScore(int[] answers, int[] labels, int[] trained, int classes, List<LayerWork> layers) {
         this.answers = answers.clone();
         this.asked = labels.length;
         this.labels = Arrays.copyOf(labels, answers.length);
         this.trained = trained.length == 0 ? trained : Arrays.copyOf(trained, answers.length);
         this.classes = classes;
-        this.work = work;
+        this.work = layers.stream().map(l -> Work.of(l, answers.length)).toList();
     }
 
     final int[] labels() {

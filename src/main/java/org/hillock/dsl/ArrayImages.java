@@ -7,11 +7,19 @@ import org.hillock.model.Check;
 
 /** Examples as arrays of numbers. */
 final class ArrayImages extends Images {
-    private final double[][] values;
+    private final String word;
+    private final float[][] values;
     private final int[] labels;
 
     /** @param labels one for each, or none */
-    ArrayImages(double[][] values, int[] labels) {
+    ArrayImages(String word, float[][] values, int[] labels) {
+        this.word = word;
+        this.values = values;
+        this.labels = labels;
+    }
+
+    /** @param labels one for each, or none */
+    static ArrayImages of(double[][] values, int[] labels) {
         Check.count("images", values.length, 1, Integer.MAX_VALUE);
         for (var image : values)
             if (image.length != values[0].length)
@@ -22,33 +30,26 @@ final class ArrayImages extends Images {
             throw new IllegalArgumentException(
                     "images needs a label for each of " + values.length + " images, but has " + labels.length + ".");
         for (int label : labels) Check.count("images.label", label, 0, Integer.MAX_VALUE);
-        this.values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
-        this.labels = labels.clone();
+        return new ArrayImages(
+                "images(values" + (labels.length == 0 ? ")" : ", labels)"),
+                Arrays.stream(values).map(ArrayImages::single).toArray(float[][]::new),
+                labels.clone());
+    }
+
+    private static float[] single(double[] values) {
+        var single = new float[values.length];
+        for (int i = 0; i < single.length; i++) single[i] = (float) values[i];
+        return single;
     }
 
     @Override
     Examples examples() {
-        return new Examples() {
-            @Override
-            public int count() {
-                return values.length;
-            }
-
-            @Override
-            public int size() {
-                return values[0].length;
-            }
-
-            @Override
-            public void read(int example, float[] into) {
-                for (int i = 0; i < values[example].length; i++) into[i] = (float) values[example][i];
-            }
-        };
+        return Examples.of(values);
     }
 
     @Override
     String word() {
-        return "images(values" + (labels.length == 0 ? ")" : ", labels)");
+        return word;
     }
 
     @Override

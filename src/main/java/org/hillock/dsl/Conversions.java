@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.hillock.convert.SpikeCode;
 import org.hillock.convert.format.Nir;
 import org.hillock.convert.format.Npz;
+import org.hillock.convert.format.NpzExamples;
 import org.hillock.convert.format.Onnx;
 import org.hillock.convert.format.Safetensors;
 import org.hillock.model.Check;
@@ -58,13 +59,32 @@ public abstract class Conversions extends Layers {
 
     /** Examples as arrays of numbers, of which no class is known. */
     public static Images images(double[][] values) {
-        return new ArrayImages(values, new int[0]);
+        return ArrayImages.of(values, new int[0]);
     }
 
     /** Examples as arrays of numbers, and the class that each shows. */
     public static Images images(double[][] values, int[] labels) {
         Check.count("images.labels", labels.length, 1, Integer.MAX_VALUE);
-        return new ArrayImages(values, labels);
+        return ArrayImages.of(values, labels);
+    }
+
+    /**
+     * Examples from the arrays {@code images} and {@code labels} of an npz file, as {@code np.savez("test.npz", images=x, labels=y)} writes
+     * them; {@code x} and {@code y}, or {@code data} and {@code target}, will do as well. Bytes become numbers from 0 to 1.
+     */
+    public static Images images(String file) {
+        var found = NpzExamples.read(path("images", file, "test.npz"));
+        return new ArrayImages("images(" + Words.quoted(file) + ")", found.values(), found.labels());
+    }
+
+    /** Examples from arrays of other names: {@code images("mnist.npz", "x_test", "y_test")}. */
+    public static Images images(String file, String values, String labels) {
+        var path = path("images", file, "mnist.npz");
+        var line = "images(\"mnist.npz\", \"x_test\", \"y_test\")";
+        var found = NpzExamples.read(
+                path, Check.given("images.values", values, line), Check.given("images.labels", labels, line));
+        var word = "images(" + Words.quoted(file) + ", " + Words.quoted(values) + ", " + Words.quoted(labels) + ")";
+        return new ArrayImages(word, found.values(), found.labels());
     }
 
     private static Path path(String word, String file, String example) {

@@ -1,6 +1,5 @@
 package org.hillock.dsl;
 
-import java.util.List;
 import java.util.Locale;
 import org.hillock.model.Detail;
 import org.hillock.plot.Figure;
@@ -11,16 +10,8 @@ public final class FirstSpikeScore extends AnswerScore {
     private final FirstSpikeAnswers answers;
 
     FirstSpikeScore(FirstSpikeAnswers answers, int[] labels, int[] trained, int classes) {
-        super(answers.answers(), labels, trained, classes, work(answers));
+        super(answers.answers(), labels, trained, classes, answers.layers());
         this.answers = answers;
-    }
-
-    private static List<Work> work(FirstSpikeAnswers answers) {
-        double images = answers.answers().length;
-        return answers.layers().stream()
-                .map(l ->
-                        new Work(l.name(), l.neurons(), l.allSpikes() / images, l.allOperations() / images, Double.NaN))
-                .toList();
     }
 
     /** From the beginning of an image to its answer, ms: the windows of all layers. */
@@ -31,9 +22,7 @@ public final class FirstSpikeScore extends AnswerScore {
 
     /** Spikes at the very beginning of a window, which stand for an activation as large as the window is long or larger: 0 where all is exact. */
     public long saturated() {
-        return answers.layers().stream()
-                .mapToLong(FirstSpikeAnswers.Layer::saturated)
-                .sum();
+        return answers.saturated();
     }
 
     /** Answers from left to right, what the images show from bottom to top. */

@@ -1,6 +1,7 @@
 package org.hillock.dsl;
 
 import java.nio.file.Path;
+import org.hillock.convert.format.NpzExamples;
 import org.hillock.engine.layer.DrawnDigits;
 import org.hillock.model.Check;
 import org.hillock.table.Idx;
@@ -36,11 +37,16 @@ public abstract class Layers extends Plasticities {
     /**
      * Pictures for training and for the test from a folder with the files of MNIST, packed by gzip or not: {@code
      * train-images-idx3-ubyte.gz}, {@code train-labels-idx1-ubyte.gz}, {@code t10k-images-idx3-ubyte.gz}, {@code
-     * t10k-labels-idx1-ubyte.gz}.
+     * t10k-labels-idx1-ubyte.gz}; or from an npz file with the arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test},
+     * as Keras has it: {@code pictures("mnist.npz")}.
      */
     public static PictureSet pictures(String folder) {
         var path = Path.of(Check.given("pictures", folder, "pictures(\"mnist\")"));
         var word = "pictures(" + Words.quoted(folder) + ")";
+        if (folder.endsWith(".npz"))
+            return new PictureSet(
+                    new Pictures(word + ".training()", NpzExamples.pictures(path, "x_train", "y_train")),
+                    new Pictures(word + ".test()", NpzExamples.pictures(path, "x_test", "y_test")));
         return new PictureSet(
                 new Pictures(word + ".training()", Idx.read(path, "train")),
                 new Pictures(word + ".test()", Idx.read(path, "t10k")));

@@ -1,7 +1,11 @@
 package org.hillock.dsl;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Relu;
@@ -27,9 +31,10 @@ public final class NetworkMapping {
 
     /**
      * @param scale the activation of one spike a step, on average over the channels
-     * @param before that of the layer whose spikes come in; 1 for the image
+     * @param from the layer whose spikes come in, or {@code image}
+     * @param before the scale of that; 1 for the image
      */
-    private record Row(String layer, int neurons, double scale, double before) {}
+    private record Row(String layer, int neurons, double scale, String from, double before) {}
 
     private NetworkMapping(String word, FiringCell<?> cell, ReluMapping mapping, List<Row> rows) {
         this.word = word;
@@ -42,22 +47,31 @@ public final class NetworkMapping {
             String word, TrainedNetwork network, ReluMapping mapping, Scales scales, FiringCell<?> cell) {
         var rows = new ArrayList<Row>();
         for (int k = 0; k < network.layers().size(); k++)
-            if (network.layers().get(k).operation() instanceof Relu) {
-                int before = firing(network, network.layers().get(k).inputs().get(0));
-                rows.add(new Row(
-                        network.layers().get(k).name(),
-                        network.shape(k).size(),
-                        mean(network, scales, k),
-                        before == Layer.PICTURE ? 1 : mean(network, scales, before)));
-            }
+            if (network.layers().get(k).operation() instanceof Relu)
+                for (int before : firing(network, k))
+                    rows.add(new Row(
+                            network.layers().get(k).name(),
+                            network.shape(k).size(),
+                            mean(network, scales, k),
+                            before == Layer.PICTURE
+                                    ? "image"
+                                    : network.layers().get(before).name(),
+                            before == Layer.PICTURE ? 1 : mean(network, scales, before)));
         return new NetworkMapping(word, cell, mapping, rows);
     }
 
-    private static int firing(TrainedNetwork network, int from) {
-        int k = from;
-        while (k != Layer.PICTURE && !(network.layers().get(k).operation() instanceof Relu))
-            k = network.layers().get(k).inputs().get(0);
-        return k;
+    /** The layers whose spikes reach this one on one branch or another, in the order of the network; the image before all. */
+    private static Set<Integer> firing(TrainedNetwork network, int layer) {
+        var found = new TreeSet<Integer>();
+        var seen = new HashSet<Integer>();
+        var open = new ArrayDeque<>(network.layers().get(layer).inputs());
+        while (!open.isEmpty()) {
+            int k = open.pop();
+            if (!seen.add(k)) continue;
+            if (k == Layer.PICTURE || network.layers().get(k).operation() instanceof Relu) found.add(k);
+            else open.addAll(network.layers().get(k).inputs());
+        }
+        return found;
     }
 
     private static double mean(TrainedNetwork network, Scales scales, int relu) {
@@ -68,9 +82,10 @@ public final class NetworkMapping {
     }
 
     /**
-     * One row a layer of neurons: {@code scale}, the activation of one spike a step; the current that stands for a trained weight of 1,
-     * for the step of a spike, and for a trained bias of 1, all the time; the constant current that makes up for the leak; the threshold;
-     * and where V begins. With scales of channels, those are means.
+     * One row a layer of neurons, and where branches meet another one for each layer that spikes come {@code from}: {@code scale}, the
+     * activation of one spike a step; the current that stands for a trained weight of 1, for the step of a spike, and for a trained bias
+     * of 1, all the time; the constant current that makes up for the leak; the threshold; and where V begins. With scales of channels, those
+     * are means.
      */
     public Table table() {
         double unit = mapping.unitCurrent();
@@ -79,6 +94,7 @@ public final class NetworkMapping {
                 StringColumn.create("layer", rows.stream().map(Row::layer)),
                 IntColumn.create("neurons", rows.stream().mapToInt(Row::neurons)),
                 numbers("scale", Row::scale),
+                StringColumn.create("from", rows.stream().map(Row::from)),
                 numbers("weight_nA", r -> r.before() * unit / r.scale()),
                 numbers("bias_nA", r -> unit / r.scale()),
                 numbers("leak_nA", r -> mapping.leakCurrent()),

@@ -1,5 +1,6 @@
 package org.hillock.dsl;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.IntegrateAndFire;
+import org.hillock.record.Provenance;
 import org.hillock.sweep.Parallel;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +125,10 @@ public final class SpikingNetwork implements Described {
      */
     public SpikingNetwork calibrate(Images images, int steps) {
         Shown.check("calibrate", parts.trained, images);
-        var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("calibrate.steps", steps));
+        var how = settings.withoutExit().presentation(steps("calibrate.steps", steps));
         settings.checkRate("calibrate");
-        converted("calibrate");
+        cell("calibrate");
+        Conversion.check(parts.source, parts.scales);
         var source = Shown.run(
                 images, line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how));
         return new SpikingNetwork(
@@ -171,7 +174,7 @@ public final class SpikingNetwork implements Described {
     public NetworkMapping mapping() {
         var cell = cell("mapping");
         settings.checkRate("mapping");
-        converted("mapping");
+        Conversion.check(parts.source, parts.scales);
         return NetworkMapping.of(words.toString(), parts.trained, relu("mapping"), parts.scales, cell);
     }
 
@@ -201,7 +204,8 @@ public final class SpikingNetwork implements Described {
                 : Shown.run(images, line -> Activations.of(parts.trained).answers(images.examples(), line));
         var answers = Shown.run(images, line -> network.classify(images.examples(), how, line));
         if (answers.examples() == 0) throw Shown.interrupted(0);
-        return new Score(words.verb("classify", arguments).toString(), answers, labels, trained, classes());
+        var made = Provenance.of(words.verb("classify", arguments).toString(), 0, settings.dt(), settings.seed());
+        return new Score(made, answers, labels, trained, classes());
     }
 
     /**
@@ -224,7 +228,7 @@ public final class SpikingNetwork implements Described {
         settings.checkFirstSpike();
         Shown.check("classify", parts.trained, images, labels);
         cell("coding(FIRST_SPIKE)");
-        converted("classify");
+        Conversion.check(parts.source, parts.scales);
         var network = FirstSpike.of(parts.trained, windows());
         var answers = Shown.run(images, line -> network.classify(images.examples(), 1, line));
         var forward = Forward.of(parts.trained);
@@ -257,6 +261,10 @@ public final class SpikingNetwork implements Described {
     public Path save(String path) {
         var file = Path.of(Check.given("save", path, "save(\"net.nir\")"));
         settings.checkRate("save");
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder))
+            throw new IllegalArgumentException(
+                    "save: there is no folder " + folder + " for " + file.getFileName() + ".");
         if (path.endsWith(".nir")) Nir.write(file, converted("save"));
         else if (path.endsWith(".npz")) Npz.write(file, converted("save"));
         else
@@ -276,7 +284,7 @@ public final class SpikingNetwork implements Described {
     /** The same over so many steps. */
     public LayerDiagnosis diagnose(Images images, int steps) {
         Shown.check("diagnose", parts.trained, images);
-        var how = settings.withMargin(Double.POSITIVE_INFINITY, 1).presentation(steps("diagnose.steps", steps));
+        var how = settings.withoutExit().presentation(steps("diagnose.steps", steps));
         cell("diagnose");
         settings.checkRate("diagnose");
         if (Relu.places(parts.trained).isEmpty())

@@ -30,6 +30,11 @@ record SpikingSettings(double dt, Presentation.Coding input, double margin, int 
         return new SpikingSettings(dt, input, lead, steps, seed, code);
     }
 
+    /** Each image for all steps. */
+    SpikingSettings withoutExit() {
+        return withMargin(Double.POSITIVE_INFINITY, 1);
+    }
+
     SpikingSettings withSeed(long other) {
         return new SpikingSettings(dt, input, margin, leastSteps, other, code);
     }

@@ -10,6 +10,8 @@ import org.hillock.record.LayerRates;
 public final class ConversionCharts {
     private static final Ink DOTS = new Ink(0, 0, false, true);
     private static final int ACROSS = 3;
+    /** So that the last dot is whole. */
+    private static final double ROOM = 1.03;
     /** More points would only lie on one another. */
     private static final int MOST_POINTS = 4000;
     /** Its multiples are spread evenly between whole numbers, and over the units whatever their number is. */
@@ -32,7 +34,7 @@ public final class ConversionCharts {
                 x[k] = layer.activations()[place];
                 y[k] = layer.rates()[place];
             }
-            var same = new double[] {0, top};
+            var same = new double[] {0, ROOM * top};
             panels.add(Panel.of(
                             String.format(Locale.ROOT, "%s: error %.1f %%", layer.name(), 100 * layer.error()),
                             Axis.linear("activation", ""),
@@ -40,7 +42,7 @@ public final class ConversionCharts {
                             List.of(
                                     new LineMark("", Points.of(x, y), DOTS),
                                     new LineMark("", Points.of(same, same), Ink.REFERENCE)))
-                    .xRange(new Range(0, top)));
+                    .xRange(new Range(0, ROOM * top)));
         }
         int across = Math.min(ACROSS, panels.size());
         int rows = (panels.size() + across - 1) / across;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.record.Axis;
 import org.knowm.xchart.XYChart;
@@ -208,7 +209,20 @@ public final class Figure {
 
     /** The figure as PNG, at twice its size in device pixels. */
     public byte[] png() {
-        return Fonts.guarded(() -> Png.encode(new FigurePainter(this).image(SCALE), SCALE));
+        return png(SCALE, Png.EFFORT);
+    }
+
+    /**
+     * The figure as PNG.
+     *
+     * @param scale device pixels to a px, 1 to 8
+     * @param effort 1 for the quickest, 9 for the smallest
+     */
+    @Detail
+    public byte[] png(int scale, int effort) {
+        Check.count("figure.png.scale", scale, 1, 8);
+        Check.count("figure.png.effort", effort, 1, 9);
+        return Fonts.guarded(() -> Png.encode(new FigurePainter(this).image(scale), scale, effort));
     }
 
     /**
@@ -217,28 +231,39 @@ public final class Figure {
      * @throws IllegalStateException if the optional library for it is not there; the message says which
      */
     public String svg() {
-        return Fonts.guarded(() -> Svg.encode(this));
+        return Fonts.guarded(() -> Vectors.svg(this));
     }
 
     /**
-     * Writes the figure to a file, as its name ends: {@code .png} or {@code .svg}.
+     * The figure as a page of PDF of its own size, letters as outlines.
+     *
+     * @throws IllegalStateException if the optional library for it is not there; the message says which
+     */
+    @Detail
+    public byte[] pdf() {
+        return Fonts.guarded(() -> Vectors.pdf(this));
+    }
+
+    /**
+     * Writes the figure to a file, as its name ends: {@code .png}, {@code .svg} or {@code .pdf}.
      *
      * @return where it was written, absolute
      * @throws IllegalArgumentException for another ending, or if the folder does not exist
      */
     public Path save(String path) {
-        var lower = path.toLowerCase(Locale.ROOT);
-        boolean svg = lower.endsWith(".svg");
-        if (!svg && !lower.endsWith(".png"))
+        var name = path.toLowerCase(Locale.ROOT);
+        boolean svg = name.endsWith(".svg");
+        boolean pdf = name.endsWith(".pdf");
+        if (!svg && !pdf && !name.endsWith(".png"))
             throw new IllegalArgumentException(
-                    "figure.save needs a name that ends in .png or .svg, but was \"" + path + "\".");
+                    "figure.save needs a name that ends in .png, .svg or .pdf, but was \"" + path + "\".");
         var file = Path.of(path).toAbsolutePath().normalize();
         var folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder))
             throw new IllegalArgumentException(
                     "figure.save: there is no folder " + folder + ". Make it first, or save to another one.");
         try {
-            return Files.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : png());
+            return Files.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : pdf ? pdf() : png());
         } catch (IOException e) {
             throw new UncheckedIOException("figure.save could not write " + file + ": " + e.getMessage(), e);
         }

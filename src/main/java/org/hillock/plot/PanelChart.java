@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
+import java.util.List;
 import org.hillock.record.Axis;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
@@ -94,6 +95,11 @@ final class PanelChart extends XYChart {
         }
     }
 
+    /** An axis on which nothing stands has no line. */
+    private static boolean blank(List<Place> places) {
+        return !places.isEmpty() && places.stream().allMatch(p -> p.text().isBlank());
+    }
+
     /** A diagram has no axes. */
     private boolean framed() {
         return panel.marks().stream().noneMatch(PopulationMark.class::isInstance);
@@ -145,8 +151,9 @@ final class PanelChart extends XYChart {
         var plot = plot();
         g.setColor(getStyler().getAxisTickMarksColor());
         g.setStroke(getStyler().getAxisTickMarksStroke());
-        if (framed()) g.draw(new Line2D.Double(plot.getX(), plot.getY(), plot.getX(), plot.getMaxY()));
-        if (getStyler().isXAxisTicksVisible())
+        if (framed() && !blank(panel.yPlaces()))
+            g.draw(new Line2D.Double(plot.getX(), plot.getY(), plot.getX(), plot.getMaxY()));
+        if (getStyler().isXAxisTicksVisible() && !blank(panel.xPlaces()))
             g.draw(new Line2D.Double(plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
         paintNames(g);
         setWidth(wide);

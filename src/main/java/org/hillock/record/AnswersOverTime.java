@@ -11,38 +11,10 @@ import java.util.List;
  * @param outputs of each example at its end, one for each class
  * @param layers those that fire, and those that weigh their inputs, in the order of the network
  */
-public record AnswersOverTime(double dt, int steps, int[][] answers, double[][] outputs, List<Layer> layers) {
+public record AnswersOverTime(double dt, int steps, int[][] answers, double[][] outputs, List<LayerWork> layers) {
 
     public AnswersOverTime {
         layers = List.copyOf(layers);
-    }
-
-    /**
-     * A layer that fires or weighs.
-     *
-     * @param neurons that fire; 0 in one that weighs
-     * @param spikes of each example
-     * @param operations of each example: a weight added to its target for each input that is not 0, once if the input is the same at every step
-     * @param multiplyAccumulates that the trained network does here for an example
-     */
-    public record Layer(String name, int neurons, long[] spikes, long[] operations, long multiplyAccumulates) {
-        public boolean fires() {
-            return neurons > 0;
-        }
-
-        /** Of all examples. */
-        public long allSpikes() {
-            long sum = 0;
-            for (long n : spikes) sum += n;
-            return sum;
-        }
-
-        /** Of all examples. */
-        public long allOperations() {
-            long sum = 0;
-            for (long n : operations) sum += n;
-            return sum;
-        }
     }
 
     /** How many examples were answered: fewer than asked for after an interrupt. */

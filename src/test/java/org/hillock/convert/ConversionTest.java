@@ -114,26 +114,7 @@ class ConversionTest {
     private Examples examples(int count) {
         var values = new float[count][PICTURE.size()];
         for (var v : values) for (int i = 0; i < v.length; i++) v[i] = random.nextFloat();
-        return images(values);
-    }
-
-    private static Examples images(float[]... values) {
-        return new Examples() {
-            @Override
-            public int count() {
-                return values.length;
-            }
-
-            @Override
-            public int size() {
-                return values[0].length;
-            }
-
-            @Override
-            public void read(int example, float[] into) {
-                System.arraycopy(values[example], 0, into, 0, values[example].length);
-            }
-        };
+        return Examples.of(values);
     }
 
     private static double[][] outputs(TrainedNetwork spiking, Examples examples, int steps) {
@@ -241,7 +222,7 @@ class ConversionTest {
                                 List.of(-1)),
                         new Layer("relu", relu(), List.of(0)),
                         new Layer("means", new GlobalAveragePool(), List.of(1))));
-        Examples images = images(new float[] {1, 0}, new float[] {0, 1}, new float[] {0.2f, 0.9f});
+        Examples images = Examples.of(new float[] {1, 0}, new float[] {0, 1}, new float[] {0.2f, 0.9f});
         var scales = Normalization.of(network, images, 100, true, Progress.NONE);
         var outputs = outputs(Conversion.of(network, PERFECT, scales).spiking(), images, 1000);
         assertThat(outputs[2]).containsExactly(new double[] {0.8, 0.45}, within(0.01));
@@ -372,7 +353,7 @@ class ConversionTest {
         var huge = new Dense(Tensor.of(new float[] {3e38f, 3e38f}, 1, 2), Tensor.zeros(1));
         var network = TrainedNetwork.of(
                 Shape.of(2), List.of(new Layer("fc", huge, List.of(-1)), new Layer("relu", relu(), List.of(0))));
-        assertThatThrownBy(() -> Normalization.of(network, images(new float[] {1, 1}), 99.9, false, Progress.NONE))
+        assertThatThrownBy(() -> Normalization.of(network, Examples.of(new float[] {1, 1}), 99.9, false, Progress.NONE))
                 .hasMessage("layer relu (Relu) has activations beyond 3.4e38, which single precision cannot hold."
                         + " Give images like those it was trained with.");
     }

@@ -142,6 +142,7 @@ class ConversionWordsTest {
         double second = table.doubleColumn("scale").get(1);
         assertThat(table.doubleColumn("weight_nA").get(1)).isCloseTo(150 * first / second, within(1e-9));
         assertThat(table.doubleColumn("bias_nA").get(0)).isCloseTo(150 / first, within(1e-9));
+        assertThat(table.stringColumn("from").asList()).containsExactly("image", "relu1");
         assertThat(table.doubleColumn("start_mV").get(0)).isEqualTo(7.5);
         assertThat(table.doubleColumn("scale").getString(0)).matches("\\d\\.\\d{3}");
         assertThat(table.doubleColumn("leak_nA").getString(0)).isEqualTo("0.000");
@@ -279,6 +280,9 @@ class ConversionWordsTest {
         refuses(() -> SPIKING.classify(null, 8), images);
         refuses(() -> SPIKING.coding(null), "coding needs RATE or FIRST_SPIKE, but was given null.");
         refuses(() -> SPIKING.save(null), "save must be a text, but was null. Write save(\"net.nir\").");
+        refuses(
+                () -> SPIKING.save(folder.resolve("none/net.npz").toString()),
+                "save: there is no folder " + folder.resolve("none") + " for net.npz.");
         refuses(() -> SPIKING.save("net.txt"), "save writes .nir and .npz, but not net.txt. Write save(\"net.nir\").");
         refuses(
                 () -> SPIKING.save(folder.resolve("net.nir").toString()),

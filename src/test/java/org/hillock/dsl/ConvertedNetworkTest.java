@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.hillock.dsl.Hillock.FIRST_SPIKE;
 import static org.hillock.dsl.Hillock.LINEAR;
 import static org.hillock.dsl.Hillock.RATE;
@@ -20,8 +21,10 @@ import org.hillock.ann.Layer;
 import org.hillock.ann.Operation;
 import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
+import org.hillock.ann.Sum;
 import org.hillock.ann.Tensor;
 import org.hillock.record.AnswersOverTime;
+import org.hillock.record.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,12 +101,20 @@ class ConvertedNetworkTest {
     @Test
     void a_score_after_an_interrupt_is_that_of_the_images_that_are_done() {
         var done = new AnswersOverTime(0.1, 2, new int[][] {{1, 0}, {0, 0}}, new double[2][2], List.of());
-        var score = new Score("word", done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
+        var score = new Score(Provenance.of("word", 0, 0.1, 0), done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
         assertThat(score.toString())
                 .isEqualTo("1 of 2 right (50.00 %), interrupted after 2 of 3 images, as many as the trained network;"
                         + " 2 steps of 0.1 ms and 0 spikes an image");
         assertThat(score.trainedAccuracy()).isEqualTo(0.5);
         assertThat(score.sameAnswers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_score_says_how_it_came_about() {
+        var score = spiking().seed(7).classify(FOUR, 4);
+        assertThat(score.provenance().toString())
+                .startsWith(score.provenance().description() + "\n// dt 0.1 ms, seed 7, Hillock ")
+                .contains(".seed(7).classify(");
     }
 
     @Test
@@ -161,5 +172,34 @@ class ConvertedNetworkTest {
                 .hasMessage("nir: layer l1 (SpikingNeurons) starts at 7.5 mV, but NIR begins at 0. Write start(0).");
         trained().toSpiking(neuron().leakFree().start(0)).normalize(FOUR, 100).save(file);
         assertThat(Hillock.nir(file).toSpiking().classify(FOUR, 50).accuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void where_branches_meet_a_mapping_has_a_row_for_each_layer_that_spikes_come_from() {
+        var relu = new Relu(Double.POSITIVE_INFINITY);
+        var twice = new Dense(Tensor.of(new float[] {2, 0, 0, 2}, 2, 2), Tensor.zeros(2));
+        var residual = new TrainedNetwork(
+                "residual",
+                org.hillock.ann.TrainedNetwork.of(
+                        Shape.of(2),
+                        List.of(
+                                new Layer("r1", relu, List.of(Layer.PICTURE)),
+                                new Layer("d2", twice, List.of(0)),
+                                new Layer("r2", relu, List.of(1)),
+                                new Layer("d3", SAME, List.of(2)),
+                                new Layer("met", new Sum(), List.of(3, 0)),
+                                new Layer("r3", relu, List.of(4)),
+                                new Layer("out", SAME, List.of(5)))));
+        var mapping = residual.toSpiking(neuron().leakFree().reset(LINEAR))
+                .normalize(FOUR, 100)
+                .mapping()
+                .table();
+        assertThat(mapping.stringColumn("layer").asList()).containsExactly("r1", "r2", "r3", "r3");
+        assertThat(mapping.stringColumn("from").asList()).containsExactly("image", "r1", "r1", "r2");
+        double[] scale = mapping.doubleColumn("scale").asDoubleArray();
+        var weight = mapping.doubleColumn("weight_nA");
+        assertThat(weight.get(2)).isCloseTo(150 * scale[0] / scale[2], within(1e-9));
+        assertThat(weight.get(3)).isCloseTo(150 * scale[1] / scale[2], within(1e-9));
+        assertThat(scale[1] / scale[0]).isCloseTo(2, within(0.02));
     }
 }

@@ -87,4 +87,20 @@ class PictureChartsTest {
         assertThat(map.at(2, top - 3)).isEqualTo(0.5);
         assertThat(map.at(0, top - 6)).isEqualTo(0.5);
     }
+
+    @Test
+    void no_line_of_an_axis_is_left_where_nothing_stands_on_it() {
+        var image = PictureCharts.pictures(FOUR, 4).image();
+        int line = 0xff000000 | Theme.LIGHT.axis();
+        long below = IntStream.range(image.getHeight() / 2, image.getHeight())
+                .mapToLong(y -> IntStream.range(0, image.getWidth())
+                        .filter(x -> image.getRGB(x, y) == line)
+                        .count())
+                .sum();
+        assertThat(below).isZero();
+        var named = PictureCharts.confusion(Confusion.of(FOUR, 2, new int[4])).image();
+        assertThat(IntStream.range(0, named.getWidth())
+                        .anyMatch(x -> IntStream.range(0, named.getHeight()).anyMatch(y -> named.getRGB(x, y) == line)))
+                .isTrue();
+    }
 }

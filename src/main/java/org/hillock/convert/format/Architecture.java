@@ -2,6 +2,7 @@ package org.hillock.convert.format;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.hillock.ann.MaxPool;
 import org.hillock.ann.Operation;
 import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
+import org.hillock.ann.Sum;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.ann.Window;
 import org.hillock.model.Nearest;
@@ -25,6 +27,7 @@ import org.hillock.model.equation.Pointed;
  * <pre>
  * 784 dense:fc1 relu dense:fc2
  * 1x28x28 conv:c1,stride=1,padding=2 norm:bn1 relu:6 avgpool:2 flatten dense:W1,bias=b1,transposed
+ * 1x8x8 conv:c1 relu as:in conv:c2,padding=1 add:in relu flatten dense:fc       with a residual block
  * </pre>
  *
  * <table>
@@ -36,6 +39,9 @@ import org.hillock.model.equation.Pointed;
  * <tr><td>{@code relu}, {@code relu:6}</td><td>with a ceiling</td></tr>
  * <tr><td>{@code avgpool:2}, {@code maxpool:2}</td><td>{@code stride=} its size, {@code padding=0}</td></tr>
  * <tr><td>{@code globalavgpool}, {@code flatten}</td><td></td></tr>
+ * <tr><td>{@code as:NAME}</td><td>what is here gets a name of its own; {@code image} is that of the input</td></tr>
+ * <tr><td>{@code from:NAME}</td><td>what follows goes on from there: a branch</td></tr>
+ * <tr><td>{@code add:NAME}</td><td>adds what is there: branches meet</td></tr>
  * </table>
  *
  * <p>The weights of NAME are {@code NAME.weight} and {@code NAME.bias}; or NAME itself, and if it begins with a W, its bias has a b there.
@@ -43,16 +49,20 @@ import org.hillock.model.equation.Pointed;
 public final class Architecture {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern INPUT = Pattern.compile("(\\d{1,9})(?:[x×](\\d{1,9})[x×](\\d{1,9}))?");
-    private static final Map<String, Set<String>> OPTIONS = Map.of(
-            "dense", Set.of("bias", "transposed"),
-            "conv", Set.of("stride", "padding", "dilation", "groups", "bias"),
-            "norm", Set.of("epsilon"),
-            "relu", Set.of(),
-            "avgpool", Set.of("stride", "padding"),
-            "maxpool", Set.of("stride", "padding"),
-            "globalavgpool", Set.of(),
-            "flatten", Set.of());
-    private static final Set<String> NAMED = Set.of("dense", "conv", "norm", "avgpool", "maxpool");
+    private static final Map<String, Set<String>> OPTIONS = Map.ofEntries(
+            Map.entry("dense", Set.of("bias", "transposed")),
+            Map.entry("conv", Set.of("stride", "padding", "dilation", "groups", "bias")),
+            Map.entry("norm", Set.of("epsilon")),
+            Map.entry("relu", Set.of()),
+            Map.entry("avgpool", Set.of("stride", "padding")),
+            Map.entry("maxpool", Set.of("stride", "padding")),
+            Map.entry("globalavgpool", Set.of()),
+            Map.entry("flatten", Set.of()),
+            Map.entry("as", Set.of()),
+            Map.entry("from", Set.of()),
+            Map.entry("add", Set.of()));
+    private static final Set<String> BRANCHES = Set.of("as", "from", "add");
+    private static final Set<String> NAMED = Set.of("dense", "conv", "norm", "avgpool", "maxpool", "as", "from", "add");
     private static final Set<String> BARE = Set.of("globalavgpool", "flatten");
 
     private Architecture() {}
@@ -64,24 +74,51 @@ public final class Architecture {
         var words = WORD.matcher(description);
         if (!words.find()) throw error(description, 0, "the shape of the input was expected, like 784 or 1x28x28.");
         var input = input(description, words.group(), words.start());
-        var shape = input;
+        var shapes = new HashMap<>(Map.of(Layer.PICTURE, input));
+        var marks = new LinkedHashMap<>(Map.of("image", Layer.PICTURE));
+        int here = Layer.PICTURE;
         while (words.find()) {
             try {
                 var word = Word.of(words.group());
-                var operation = operation(word, named);
-                shape = operation.output(List.of(shape));
-                layers.add(new Layer(
-                        NAMED.contains(word.kind()) && !word.number()
-                                ? word.first()
-                                : word.kind() + (layers.size() + 1),
-                        operation,
-                        List.of(layers.size() - 1)));
+                if (word.kind().equals("as")) {
+                    if (marks.put(word.first(), here) != null)
+                        throw new IllegalArgumentException("names something that was named before.");
+                } else if (word.kind().equals("from")) {
+                    here = mark(word, marks);
+                } else {
+                    boolean add = word.kind().equals("add");
+                    var operation = add ? new Sum() : operation(word, named);
+                    var inputs = add ? List.of(here, mark(word, marks)) : List.of(here);
+                    here = layers.size();
+                    shapes.put(
+                            here,
+                            operation.output(inputs.stream().map(shapes::get).toList()));
+                    layers.add(new Layer(word.layer(here), operation, inputs));
+                }
             } catch (IllegalArgumentException e) {
                 throw error(description, words.start(), words.group() + " " + e.getMessage());
             }
         }
         if (layers.isEmpty()) throw error(description, description.length(), "a layer was expected, like dense:fc1.");
+        for (int k = 0; k < layers.size(); k++) {
+            int layer = k;
+            if (k != here && layers.stream().noneMatch(l -> l.inputs().contains(layer)))
+                throw error(
+                        description,
+                        description.length(),
+                        layers.get(k).name() + " leads nowhere. Name it with as:NAME, and add it with add:NAME.");
+        }
+        if (here != layers.size() - 1)
+            throw error(description, description.length(), "a layer was expected at the end.");
         return TrainedNetwork.of(input, layers);
+    }
+
+    private static int mark(Word word, Map<String, Integer> marks) {
+        var place = marks.get(word.first());
+        if (place == null)
+            throw new IllegalArgumentException("finds nothing of this name. There are "
+                    + String.join(", ", marks.keySet()) + ". Name what is there with as:" + word.first() + ".");
+        return place;
     }
 
     private static Shape input(String description, String word, int at) {
@@ -123,7 +160,7 @@ public final class Architecture {
                 throw new IllegalArgumentException("must say "
                         + (head[0].endsWith("pool")
                                 ? "its size: " + head[0] + ":2."
-                                : "whose weights: " + head[0] + ":NAME."));
+                                : (BRANCHES.contains(head[0]) ? "a name: " : "whose weights: ") + head[0] + ":NAME."));
             if (!first.isEmpty() && BARE.contains(head[0]))
                 throw new IllegalArgumentException("takes nothing behind a colon.");
             var options = new HashMap<String, String>();
@@ -147,9 +184,10 @@ public final class Architecture {
             return Nearest.to(typed, names).map(n -> " Did you mean " + n + "?").orElse("");
         }
 
-        /** True if a size stands where others have a name. */
-        boolean number() {
-            return kind.endsWith("pool");
+        /** The name of the layer at a place. */
+        String layer(int place) {
+            boolean named = NAMED.contains(kind) && !kind.endsWith("pool") && !kind.equals("add");
+            return named ? first : kind + (place + 1);
         }
 
         int count(String option, int otherwise) {

@@ -10,6 +10,24 @@ enum Encoding {
             return in.get(place) == 0 ? 0 : 1;
         }
     },
+    U8(1) {
+        @Override
+        double at(ByteBuffer in, int place) {
+            return Byte.toUnsignedInt(in.get(place));
+        }
+    },
+    I8(1) {
+        @Override
+        double at(ByteBuffer in, int place) {
+            return in.get(place);
+        }
+    },
+    I16(2) {
+        @Override
+        double at(ByteBuffer in, int place) {
+            return in.getShort(place);
+        }
+    },
     I32(4) {
         @Override
         double at(ByteBuffer in, int place) {
@@ -54,6 +72,10 @@ enum Encoding {
 
     Encoding(int bytes) {
         this.bytes = bytes;
+    }
+
+    boolean whole() {
+        return ordinal() <= I64.ordinal();
     }
 
     abstract double at(ByteBuffer in, int place);

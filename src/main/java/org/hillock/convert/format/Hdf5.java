@@ -4,6 +4,8 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.exceptions.HdfException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * What an HDF5 file holds, as a tree of groups and values. All of it is taken out at once, because the library that reads it may throw
@@ -40,7 +44,7 @@ record Hdf5(Map<String, Hdf5> groups, Map<String, Object> values) {
             try (var file = HdfFile.fromByteBuffer(ByteBuffer.wrap(bytes))) {
                 if (!(file.getChild(root) instanceof Group group))
                     throw new IllegalArgumentException("has no group " + root + ".");
-                answer.complete(new Reading(PACKED * bytes.length).group(group, DEEPEST));
+                answer.complete(new Reading(new AtomicLong(PACKED * bytes.length)).group(group, root, DEEPEST));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 answer.completeExceptionally(e);
             }
@@ -55,15 +59,18 @@ record Hdf5(Map<String, Hdf5> groups, Map<String, Object> values) {
             Thread.currentThread().interrupt();
             throw new IllegalArgumentException("was not read to its end: it was interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalArgumentException("is damaged, or no HDF5 file: " + reason(e), e);
+            throw e.getCause() instanceof IllegalArgumentException refused
+                    ? refused
+                    : new IllegalArgumentException("is damaged, or no HDF5 file" + reason(e), e);
         }
     }
 
+    /** What the library says; what the virtual machine says of a file that has led the library astray is no help. */
     private static String reason(Throwable e) {
         var cause = e;
         while (cause.getCause() != null) cause = cause.getCause();
         var message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() + "." : message;
+        return cause instanceof HdfException && message != null ? ": " + message.replaceAll("\\.$", "") + "." : ".";
     }
 
     Optional<Object> value(String name) {
@@ -91,35 +98,59 @@ record Hdf5(Map<String, Hdf5> groups, Map<String, Object> values) {
         return group;
     }
 
-    /** @param most bytes that may be unpacked from a file */
-    private record Reading(long most) {
+    /** @param left bytes that may still be unpacked from a file */
+    private record Reading(AtomicLong left) {
 
-        Hdf5 group(Group group, int depth) {
+        Hdf5 group(Group group, String path, int depth) {
             var groups = new LinkedHashMap<String, Hdf5>();
             var values = new LinkedHashMap<String, Object>();
-            if (depth == 0) throw new IllegalArgumentException("has groups within groups too deep: " + group.getPath());
-            var children = group.getChildren();
+            if (depth == 0) throw new IllegalArgumentException("has groups within groups too deep: " + path + ".");
+            var children = at(path, group::getChildren);
             if (children.size() > MOST)
-                throw new IllegalArgumentException("has more than " + MOST + " entries in " + group.getPath() + ".");
+                throw new IllegalArgumentException("has more than " + MOST + " entries in " + path + ".");
             for (var child : children.entrySet()) {
+                var place = path + "/" + child.getKey();
                 Node node = child.getValue();
-                if (node.isLink()) throw new IllegalArgumentException("has a link, " + node.getPath() + ".");
-                if (node instanceof Group inner) groups.put(child.getKey(), group(inner, depth - 1));
-                else if (node instanceof Dataset dataset) value(dataset).ifPresent(v -> values.put(child.getKey(), v));
+                if (at(place, node::isLink)) throw new IllegalArgumentException("has a link, " + place + ".");
+                if (node instanceof Group inner) groups.put(child.getKey(), group(inner, place, depth - 1));
+                else if (node instanceof Dataset dataset)
+                    at(place, () -> value(dataset, place)).ifPresent(v -> values.put(child.getKey(), v));
             }
             return new Hdf5(groups, values);
         }
 
-        private Optional<Object> value(Dataset dataset) {
+        /** Whatever the library throws is because of what stands at this place. */
+        private static <T> T at(String place, Supplier<T> read) {
+            try {
+                return read.get();
+            } catch (IllegalArgumentException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new IllegalArgumentException("is damaged at " + place + reason(e), e);
+            }
+        }
+
+        private Optional<Object> value(Dataset dataset, String place) {
             if (dataset.isEmpty() || dataset.isCompound()) return Optional.empty();
             int[] sizes = dataset.getDimensions();
             long count = Numbers.count(Arrays.stream(sizes).asLongStream().toArray());
-            if (count * Math.max(1, dataset.getDataType().getSize()) > most)
+            int each = Math.max(Double.BYTES, dataset.getDataType().getSize());
+            if (left.addAndGet(-each * Math.max(count, chunk(dataset))) < 0)
                 throw new IllegalArgumentException(
-                        "announces " + count + " values in " + dataset.getPath() + ", more than it can hold.");
+                        "announces " + count + " values in " + place + ", more than it can hold.");
+            Source.room((double) count * (each + Double.BYTES));
             if (dataset.getJavaType() == String.class) return Optional.of(texts(dataset.getData()));
             if (dataset.isVariableLength()) return Optional.empty();
             return Optional.of(new Numbers(sizes, numbers(dataset, (int) count)));
+        }
+
+        /** How many values are unpacked at once. */
+        private static long chunk(Dataset dataset) {
+            return dataset instanceof ChunkedDataset chunked
+                    ? Numbers.count(Arrays.stream(chunked.getChunkDimensions())
+                            .asLongStream()
+                            .toArray())
+                    : 0;
         }
 
         private static Object texts(Object data) {

@@ -87,6 +87,8 @@ final class NamedWeights {
     private Numbers numbers(String name) {
         if (weights.names().contains(name)) return weights.read(name);
         var names = new TreeSet<>(weights.names());
+        if (names.isEmpty())
+            throw new IllegalArgumentException("finds no array " + name + ": there is none of NumPy in this file.");
         var shown = names.stream().limit(SHOWN).toList();
         throw new IllegalArgumentException("finds no array " + name + ". There are " + String.join(", ", shown)
                 + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "") + "."

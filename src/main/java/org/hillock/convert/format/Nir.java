@@ -1,6 +1,5 @@
 package org.hillock.convert.format;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,8 @@ public final class Nir {
      *     supported; the message names the file and the node
      */
     public static TrainedNetwork read(Path file) {
-        return Source.read("nir", file, f -> Folding.fold(network(Hdf5.read(Files.readAllBytes(f), "node"))));
+        return Source.read(
+                "nir", file, f -> Folding.fold(network(Hdf5.read(Source.bytes(f).array(), "node"))));
     }
 
     /**
@@ -87,11 +87,20 @@ public final class Nir {
             var waiting = new ArrayList<>(List.of(output));
             while (!waiting.isEmpty())
                 for (var from : into(waiting.remove(waiting.size() - 1))) if (needed.add(from)) waiting.add(from);
+            var readers = new HashMap<String, List<String>>();
+            var open = new HashMap<String, Integer>();
+            for (var name : needed) {
+                open.put(name, into(name).size());
+                for (var from : into(name))
+                    readers.computeIfAbsent(from, n -> new ArrayList<>()).add(name);
+            }
             var order = new LinkedHashSet<String>();
-            for (boolean grows = true; grows; ) {
-                grows = false;
-                for (var name : needed)
-                    if (!order.contains(name) && order.containsAll(into(name))) grows |= order.add(name);
+            for (var name : needed) if (into(name).isEmpty()) waiting.add(name);
+            while (!waiting.isEmpty()) {
+                var name = waiting.remove(waiting.size() - 1);
+                order.add(name);
+                for (var reader : readers.getOrDefault(name, List.of()))
+                    if (open.merge(reader, -1, Integer::sum) == 0) waiting.add(reader);
             }
             needed.removeAll(order);
             if (!needed.isEmpty())

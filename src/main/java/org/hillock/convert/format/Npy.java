@@ -1,6 +1,7 @@
 package org.hillock.convert.format;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,20 +18,50 @@ import java.util.regex.Pattern;
 final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST_HEADER = 1 << 16, ALIGNED = 64;
-    private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])(\\w+)'");
+    private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])(\\w{1,9})'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SIZES = Pattern.compile("'shape'\\s*:\\s*\\(([\\d\\s,]{0,1000})\\)");
-    private static final Map<String, Encoding> ENCODINGS =
-            Map.of("f2", Encoding.F16, "f4", Encoding.F32, "f8", Encoding.F64);
+    private static final Map<String, Encoding> ENCODINGS = Map.of(
+            "f2",
+            Encoding.F16,
+            "f4",
+            Encoding.F32,
+            "f8",
+            Encoding.F64,
+            "u1",
+            Encoding.U8,
+            "i1",
+            Encoding.I8,
+            "i2",
+            Encoding.I16,
+            "i4",
+            Encoding.I32,
+            "i8",
+            Encoding.I64);
 
     private Npy() {}
 
     /**
-     * Reads an array to the end of the stream. No more is taken into memory than there is.
+     * An array as it lies in its file.
      *
-     * @throws IllegalArgumentException if it is malformed or holds no floating-point numbers
+     * @param bytes as many as the sizes need
+     * @param firstFastest with the first index running fastest, as in Fortran
      */
-    static Numbers read(InputStream stream) throws IOException {
+    record Raw(long[] sizes, Encoding encoding, ByteBuffer bytes, boolean firstFastest) {
+
+        Numbers numbers() {
+            var numbers = Numbers.of(sizes, encoding, bytes);
+            return firstFastest ? lastFastest(numbers) : numbers;
+        }
+    }
+
+    /**
+     * Reads an array to the end of the stream. Nothing is taken into memory before it is known to be there.
+     *
+     * @param size of the stream in bytes
+     * @throws IllegalArgumentException if it is malformed or holds no numbers
+     */
+    static Raw read(InputStream stream, long size) throws IOException {
         var in = new DataInputStream(stream);
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC))
             throw new IllegalArgumentException("does not begin with \\x93NUMPY.");
@@ -45,15 +76,17 @@ final class Npy {
             throw new IllegalArgumentException(
                     "announces a header of " + length + " bytes, but " + LONGEST_HEADER + " are the most.");
         var header = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
-        return numbers(header, in);
+        int before = MAGIC.length + 2 + (version == 1 ? Short.BYTES : Integer.BYTES);
+        return array(header, in, size - before - length);
     }
 
-    private static Numbers numbers(String header, InputStream in) throws IOException {
+    /** @param left bytes after the header */
+    private static Raw array(String header, InputStream in, long left) throws IOException {
         var type = TYPE.matcher(header);
         var order = ORDER.matcher(header);
         var shape = SIZES.matcher(header);
         if (!type.find() || !ENCODINGS.containsKey(type.group(2)))
-            throw new IllegalArgumentException("holds no floating-point numbers of NumPy (f2, f4, f8): "
+            throw new IllegalArgumentException("holds no numbers of NumPy (f2, f4, f8, u1, i1, i2, i4, i8): "
                     + header.strip() + ". Save np.asarray(values, np.float32).");
         if (!order.find() || !shape.find())
             throw new IllegalArgumentException("has a damaged header: " + header.strip() + ".");
@@ -63,13 +96,17 @@ final class Npy {
         if (needed > Source.MOST)
             throw new IllegalArgumentException(
                     "announces " + needed + " bytes, but may have " + Source.MOST + " at most.");
+        if (needed != left)
+            throw new IllegalArgumentException("announces " + needed + " bytes of numbers, but has " + left + ".");
+        // Twice: read in pieces, and joined.
+        Source.room(2.0 * needed);
         var bytes = in.readNBytes((int) needed);
-        if (bytes.length == needed && in.read() >= 0)
+        if (bytes.length < needed) throw new EOFException();
+        if (in.read() >= 0)
             throw new IllegalArgumentException("goes on after the " + needed + " bytes that it announces.");
         var buffer = ByteBuffer.wrap(bytes)
                 .order(type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        var numbers = Numbers.of(sizes, encoding, buffer);
-        return order.group(1).equals("True") ? lastFastest(numbers) : numbers;
+        return new Raw(sizes, encoding, buffer, order.group(1).equals("True"));
     }
 
     private static long[] sizes(String text) {

@@ -50,11 +50,7 @@ public final class Npz {
     }
 
     private static Weights weights(ZipFile zip) {
-        var names = zip.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(END))
-                .map(name -> name.substring(0, name.length() - END.length()))
-                .collect(Collectors.toUnmodifiableSet());
+        var names = names(zip);
         return new Weights() {
             @Override
             public Set<String> names() {
@@ -63,31 +59,50 @@ public final class Npz {
 
             @Override
             public Numbers read(String name) {
-                try {
-                    return numbers(zip, zip.getEntry(name + END));
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("reads array " + name + ", which " + e.getMessage(), e);
-                } catch (EOFException e) {
-                    throw new IllegalArgumentException("reads array " + name + ", which ends too early.", e);
-                } catch (ZipException e) {
+                var raw = array(zip, name);
+                if (raw.encoding().whole())
                     throw new IllegalArgumentException(
-                            "reads array " + name + ", which is damaged: " + e.getMessage() + ".", e);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                            "reads array " + name
+                                    + ", which holds whole numbers. Save np.asarray(weights, np.float32), without quantisation.");
+                return raw.numbers();
             }
         };
     }
 
-    private static Numbers numbers(ZipFile zip, ZipEntry entry) throws IOException {
-        if (entry.getSize() > Source.MOST || entry.getSize() > PACKED * (entry.getCompressedSize() + 1))
+    /** The names of the arrays in an archive. */
+    static Set<String> names(ZipFile zip) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(END))
+                .map(name -> name.substring(0, name.length() - END.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws IllegalArgumentException that names the array, if it is malformed */
+    static Npy.Raw array(ZipFile zip, String name) {
+        try {
+            return array(zip, zip.getEntry(name + END));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("reads array " + name + ", which " + e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new IllegalArgumentException("reads array " + name + ", which ends too early.", e);
+        } catch (ZipException e) {
+            throw new IllegalArgumentException(
+                    "reads array " + name + ", which is damaged: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Npy.Raw array(ZipFile zip, ZipEntry entry) throws IOException {
+        if (entry.getSize() > Source.MOST || entry.getSize() / PACKED > entry.getCompressedSize())
             throw new IllegalArgumentException(
                     "announces " + entry.getSize() + " bytes packed into " + entry.getCompressedSize() + ".");
         try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            var numbers = Npy.read(in);
+            var array = Npy.read(in, entry.getSize());
             if (in.getChecksum().getValue() != entry.getCrc())
                 throw new IllegalArgumentException("is damaged: its checksum is wrong.");
-            return numbers;
+            return array;
         }
     }
 

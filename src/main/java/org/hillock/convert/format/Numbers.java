@@ -7,6 +7,7 @@ import org.hillock.ann.Tensor;
 
 /** Numbers as they lie in a file, before they are rounded to single precision; the last index runs fastest. */
 record Numbers(int[] sizes, double[] values) {
+    private static final int MOST_SIZES = 16;
 
     static Numbers of(double... values) {
         return new Numbers(new int[] {values.length}, values);
@@ -22,6 +23,7 @@ record Numbers(int[] sizes, double[] values) {
         if ((long) count * encoding.bytes != bytes.remaining())
             throw new IllegalArgumentException("is " + text(sizes) + " of " + encoding + " and needs "
                     + (long) count * encoding.bytes + " bytes, but has " + bytes.remaining() + ".");
+        Source.room((double) count * (Double.BYTES + Float.BYTES));
         return new Numbers(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), encoding.numbers(bytes, count));
     }
 
@@ -31,6 +33,9 @@ record Numbers(int[] sizes, double[] values) {
      * @throws IllegalArgumentException if one is negative or all are too many
      */
     static int count(long... sizes) {
+        if (sizes.length > MOST_SIZES)
+            throw new IllegalArgumentException(
+                    "announces " + sizes.length + " sizes, but may have " + MOST_SIZES + " at most.");
         long count = 1;
         for (long size : sizes) {
             if (size < 0 || size > Source.MOST || count * size > Source.MOST)
@@ -99,6 +104,27 @@ record Numbers(int[] sizes, double[] values) {
         var turned = new double[values.length];
         for (int r = 0; r < rows; r++) for (int c = 0; c < columns; c++) turned[c * rows + r] = values[r * columns + c];
         return new Numbers(new int[] {columns, rows}, turned);
+    }
+
+    /** A matrix with its columns in another order. */
+    Numbers columns(int... order) {
+        int rows = matrix().sizes[0], columns = sizes[1];
+        var ordered = new double[values.length];
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++) ordered[r * columns + c] = values[r * columns + order[c]];
+        return with(ordered);
+    }
+
+    /** Those whose index in one dimension is in a range. */
+    Numbers slice(int axis, int from, int to) {
+        int after = Arrays.stream(sizes).skip(axis + 1L).reduce(1, (a, b) -> a * b), all = sizes[axis] * after;
+        var others = sizes.clone();
+        others[axis] = to - from;
+        var some = new double[all == 0 ? 0 : values.length / all * (to - from) * after];
+        int row = (to - from) * after;
+        for (int k = 0; k * row < some.length; k++)
+            System.arraycopy(values, k * all + from * after, some, k * row, row);
+        return new Numbers(others, some);
     }
 
     Numbers times(double factor) {

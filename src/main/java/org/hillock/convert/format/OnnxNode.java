@@ -30,6 +30,10 @@ record OnnxNode(String name, String op, List<String> inputs, List<String> output
                 attributes);
     }
 
+    OnnxNode named(String other) {
+        return new OnnxNode(other, op, inputs, outputs, attributes);
+    }
+
     boolean has(String attribute) {
         return attributes.containsKey(attribute);
     }
@@ -51,6 +55,11 @@ record OnnxNode(String name, String op, List<String> inputs, List<String> output
         return all.length == 0 ? 0 : all[all.length - 1];
     }
 
+    double[] reals(String attribute, double... otherwise) {
+        var a = attributes.get(attribute);
+        return a == null ? otherwise : a.reals(FLOATS, Encoding.F32);
+    }
+
     String text(String attribute, String otherwise) {
         var a = attributes.get(attribute);
         return a == null ? otherwise : a.text(TEXT);
@@ -62,8 +71,7 @@ record OnnxNode(String name, String op, List<String> inputs, List<String> output
         if (tensor != null) return OnnxTensor.read(tensor.message(TENSOR), folder);
         if (has("value_float")) return new Numbers(new int[0], new double[] {real("value_float", 0)});
         if (has("value_int")) return new Numbers(new int[0], new double[] {integer("value_int", 0)});
-        var reals = attributes.get("value_floats");
-        if (reals != null) return Numbers.of(reals.reals(FLOATS, Encoding.F32));
+        if (has("value_floats")) return Numbers.of(reals("value_floats"));
         if (has("value_ints"))
             return Numbers.of(
                     Arrays.stream(integers("value_ints")).asDoubleStream().toArray());

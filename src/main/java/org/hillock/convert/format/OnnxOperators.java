@@ -19,6 +19,9 @@ final class OnnxOperators {
             Map.entry("Div", OnnxWeights::div),
             Map.entry("Relu", OnnxPools::relu),
             Map.entry("Clip", OnnxPools::clip),
+            Map.entry("Max", OnnxPools::max),
+            Map.entry("Min", OnnxPools::min),
+            Map.entry("ai.onnx.ml:Scaler", OnnxWeights::scaler),
             Map.entry("AveragePool", OnnxPools::averagePool),
             Map.entry("MaxPool", OnnxPools::maxPool),
             Map.entry("GlobalAveragePool", OnnxPools::globalAveragePool),
@@ -48,6 +51,7 @@ final class OnnxOperators {
     static final Map<String, Ending> ENDINGS = Map.of(
             "Softmax", new Ending(0, true),
             "LogSoftmax", new Ending(0, true),
+            "Sigmoid", new Ending(0, true),
             "ArgMax", new Ending(0, true),
             "ai.onnx.ml:ZipMap", new Ending(0, true),
             "ai.onnx.ml:ArrayFeatureExtractor", new Ending(1, true),
@@ -75,6 +79,8 @@ final class OnnxOperators {
     private static final Set<String> ROUND = Set.of("GRU", "If", "LSTM", "Loop", "RNN", "Scan");
     private static final Set<String> OWN =
             Set.of("GroupNormalization", "InstanceNormalization", "LayerNormalization", "LRN", "RMSNormalization");
+    private static final Set<String> SIZES =
+            Set.of("ConstantOfShape", "Equal", "Expand", "Floor", "Mod", "Range", "Size", "Where");
     private static final Set<String> WHOLE = Set.of(
             "ConvInteger",
             "DequantizeLinear",
@@ -97,8 +103,10 @@ final class OnnxOperators {
             return "A rate of spikes follows a ReLU, with a ceiling if need be: put it in its place and train again.";
         if (ROUND.contains(op)) return "Only feed-forward networks without conditions can be converted.";
         if (OWN.contains(op)) return "It depends on each example: put BatchNormalization in its place and train again.";
+        if (SIZES.contains(op))
+            return "The file computes sizes with it. Export the network with fixed sizes (torch.onnx.export(.., dynamo=True)).";
         if (WHOLE.contains(op)) return "Export the network in float32, without quantisation.";
         return "Supported are Constant, " + String.join(", ", KNOWN.keySet())
-                + ", and Softmax, LogSoftmax and ArgMax at the end.";
+                + ", and Softmax, LogSoftmax, Sigmoid and ArgMax at the end.";
     }
 }

@@ -7,6 +7,7 @@ import org.hillock.ann.AveragePool.Divisor;
 import org.hillock.ann.GlobalAveragePool;
 import org.hillock.ann.MaxPool;
 import org.hillock.ann.Relu;
+import org.hillock.ann.Shape;
 import org.hillock.convert.format.Value.Signal;
 import org.hillock.model.Check;
 
@@ -17,7 +18,7 @@ final class OnnxPools {
     private OnnxPools() {}
 
     static Value relu(OnnxStep step) {
-        return step.layer(new Relu(Double.POSITIVE_INFINITY), step.signal(0));
+        return step.layer(new Relu(Double.POSITIVE_INFINITY), step.either(0));
     }
 
     /** min(max(low, x), high). */
@@ -27,7 +28,43 @@ final class OnnxPools {
         if (low != 0 || !(high > 0))
             throw new IllegalArgumentException(
                     "clips to " + low + " … " + high + ", but only a ReLU can spike: from 0 to something above.");
-        return step.layer(new Relu(high >= Float.MAX_VALUE ? Double.POSITIVE_INFINITY : high), step.signal(0));
+        return step.layer(new Relu(high >= Float.MAX_VALUE ? Double.POSITIVE_INFINITY : high), step.either(0));
+    }
+
+    /** max(x, 0), in either order. */
+    static Value max(OnnxStep step) {
+        int at = limited(step, "larger");
+        if (limit(step, 1 - at) != 0)
+            throw new IllegalArgumentException("takes the larger of a signal and " + limit(step, 1 - at)
+                    + ", but only a ReLU can spike: of a signal and 0.");
+        return step.layer(new Relu(Double.POSITIVE_INFINITY), step.either(at));
+    }
+
+    /** min(x, ceiling) of a ReLU, in either order. */
+    static Value min(OnnxStep step) {
+        int at = limited(step, "smaller");
+        double ceiling = limit(step, 1 - at);
+        if (!step.gives(step.either(at), Relu.class) || !(ceiling > 0))
+            throw new IllegalArgumentException("takes the smaller of a signal and " + ceiling
+                    + ", but only a ReLU can spike: from 0 to something above.");
+        return step.layer(new Relu(ceiling), step.either(at));
+    }
+
+    /** Which of two inputs is the signal. */
+    private static int limited(OnnxStep step, String which) {
+        int at = step.constant(0) ? 1 : 0;
+        if (step.inputs() != 2 || !step.constant(1 - at))
+            throw new IllegalArgumentException(
+                    "takes the " + which + " of signals, but only of a signal and a number can spiking neurons.");
+        return at;
+    }
+
+    private static double limit(OnnxStep step, int input) {
+        var numbers = step.numbers(input);
+        for (double v : numbers.values())
+            if (v != numbers.values()[0])
+                throw new IllegalArgumentException("has limits of " + numbers.sizesText() + ", but must have one.");
+        return numbers.count() == 0 ? Double.NaN : numbers.values()[0];
     }
 
     private static double bound(OnnxStep step, String attribute, int input, double otherwise) {
@@ -62,19 +99,23 @@ final class OnnxPools {
 
     /** The mean over rows and columns. */
     static Value reduceMean(OnnxStep step) {
-        var signal = step.signal(0);
+        var signal = step.either(0);
         signal.picture();
+        boolean turned = signal.turned().isPresent();
+        var pixels = turned ? new int[] {1, 2} : new int[] {2, 3};
         var axes = step.integers("axes", 1).orElse(new long[0]);
         int[] over = Arrays.stream(axes)
                 .mapToInt(a -> OnnxStep.axis(a, 4))
                 .sorted()
                 .distinct()
                 .toArray();
-        if (!Arrays.equals(over, new int[] {2, 3}))
+        if (!Arrays.equals(over, pixels))
             throw new IllegalArgumentException("takes the mean over the axes " + Arrays.toString(axes)
-                    + ", but must over rows and columns, [2, 3].");
-        var mean = step.layer(new GlobalAveragePool(), signal);
-        return step.node.integer("keepdims", 1) == 0 ? Signal.of(mean.layer(), mean.sizes()[0]) : mean;
+                    + ", but must over rows and columns, " + Arrays.toString(pixels) + ".");
+        int mean = step.layer(new GlobalAveragePool(), signal).layer();
+        int channels = signal.shape().channels();
+        if (step.node.integer("keepdims", 1) == 0) return Signal.of(mean, channels);
+        return turned ? Signal.turned(mean, Shape.of(channels)) : Signal.of(mean, channels, 1, 1);
     }
 
     /** Zeros around each channel, kept until the convolution that sees them. */
@@ -103,6 +144,7 @@ final class OnnxPools {
         int[] before = signal.padding(), s = signal.sizes();
         var sum = new int[4];
         Arrays.setAll(sum, k -> Math.addExact(before[k], more[k]));
+        OnnxStep.firstChannels(signal);
         return new Signal(
                 signal.layer(),
                 new int[] {
@@ -110,6 +152,7 @@ final class OnnxPools {
                     Math.addExact(s[1], Math.addExact(more[0], more[2])),
                     Math.addExact(s[2], Math.addExact(more[1], more[3]))
                 },
-                sum);
+                sum,
+                signal.turned());
     }
 }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hillock.ann.Layer;
 import org.hillock.convert.format.Value.Constant;
 import org.hillock.convert.format.Value.Signal;
 
 /** The operators of ONNX that leave the values and change at most how they lie, and those that compute sizes from sizes. */
 final class OnnxShapes {
+    private static final int[] LAST = {0, 2, 3, 1}, FIRST = {0, 3, 1, 2};
+    /** A row of sizes has no more. */
+    private static final int LONGEST = 64;
+
     private OnnxShapes() {}
 
     static Value same(OnnxStep step) {
@@ -37,7 +42,7 @@ final class OnnxShapes {
     }
 
     static Value flatten(OnnxStep step) {
-        var signal = step.signal(0);
+        var signal = step.either(0);
         long[] all = step.all(signal);
         long axis = step.node.integer("axis", 1);
         int from = axis == all.length ? all.length : OnnxStep.axis(axis, all.length);
@@ -50,12 +55,12 @@ final class OnnxShapes {
         var wanted = step.integers("shape", 1).orElseThrow(() -> new IllegalArgumentException("has no shape."));
         if (step.value(0) instanceof Constant c)
             return new Constant(c.numbers().reshaped(ints(resolved(step, sizes(c.numbers()), wanted))));
-        var signal = step.signal(0);
+        var signal = step.either(0);
         return step.reshaped(signal, step.withoutBatch(resolved(step, step.all(signal), wanted)));
     }
 
     /** Where 0 stands for the size there was, and −1 for what is left. */
-    private static long[] resolved(OnnxStep step, long[] now, long[] wanted) {
+    static long[] resolved(OnnxStep step, long[] now, long[] wanted) {
         var sizes = wanted.clone();
         boolean copies = step.node.integer("allowzero", 0) == 0;
         long all = Numbers.count(now), known = 1;
@@ -76,7 +81,7 @@ final class OnnxShapes {
         var axes = step.integers("axes", 1);
         if (step.value(0) instanceof Constant c)
             return new Constant(c.numbers().reshaped(ints(without(sizes(c.numbers()), axes, 0))));
-        var signal = step.signal(0);
+        var signal = step.either(0);
         return step.reshaped(signal, step.withoutBatch(without(step.all(signal), axes, 1)));
     }
 
@@ -117,13 +122,13 @@ final class OnnxShapes {
         return all.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** Only where the values stay in their order. */
+    /** Where the values stay in their order, or channels become the last and the first again. */
     static Value transpose(OnnxStep step) {
         if (step.value(0) instanceof Constant c) {
             boolean kept = Arrays.equals(step.node.integers("perm", 1, 0), new long[] {0, 1});
             return new Constant(kept ? c.numbers().matrix() : c.numbers().transposed());
         }
-        var signal = step.signal(0);
+        var signal = step.either(0);
         long[] all = step.all(signal);
         var backwards = IntStream.range(0, all.length)
                 .mapToLong(d -> all.length - 1 - d)
@@ -132,13 +137,20 @@ final class OnnxShapes {
                 .mapToInt(a -> OnnxStep.axis(a, all.length))
                 .toArray();
         int[] moved = IntStream.of(order).filter(d -> all[d] != 1 || d == 0).toArray();
+        if (signal.turned().isPresent() && Arrays.equals(order, FIRST)) {
+            var shape = signal.shape();
+            return Signal.of(signal.layer(), shape.channels(), shape.rows(), shape.columns());
+        }
+        OnnxStep.firstChannels(signal);
         boolean kept = order.length == all.length
                 && IntStream.of(order).distinct().count() == all.length
                 && order[0] == 0
                 && Arrays.equals(moved, IntStream.of(moved).sorted().toArray());
+        if (!kept && Arrays.equals(order, LAST) && signal.layer() != Layer.PICTURE)
+            return Signal.turned(signal.layer(), signal.shape());
         if (!kept)
             throw new IllegalArgumentException("reorders the values of " + signal.text()
-                    + ". Train and export with channels first (N × C × H × W).");
+                    + ". Export the network with channels first, N × C × H × W (tf2onnx: --inputs-as-nchw).");
         return step.reshaped(
                 signal,
                 step.withoutBatch(IntStream.of(order).mapToLong(d -> all[d]).toArray()));
@@ -179,18 +191,16 @@ final class OnnxShapes {
     static Value concat(OnnxStep step) {
         List<Double> all = new ArrayList<>();
         for (int k = 0; k < step.inputs(); k++)
-            if (step.value(k) instanceof Signal)
-                throw new IllegalArgumentException(
-                        "puts signals side by side, which is not supported. Branches can only be added.");
-        for (int k = 0; k < step.inputs(); k++)
+            if (step.value(k) instanceof Signal) return OnnxSides.joined(step.node, step.all());
+        for (int k = 0; k < step.inputs() && all.size() <= LONGEST; k++)
             for (double v : line(step.numbers(k)).values()) all.add(v);
         return new Constant(
-                Numbers.of(all.stream().mapToDouble(Double::doubleValue).toArray()));
+                line(Numbers.of(all.stream().mapToDouble(Double::doubleValue).toArray())));
     }
 
     /** Sizes that are computed lie in a row; nothing longer is a matter of sizes. */
     private static Numbers line(Numbers numbers) {
-        if (numbers.rank() > 1 || numbers.count() > 64)
+        if (numbers.rank() > 1 || numbers.count() > LONGEST)
             throw new IllegalArgumentException(
                     "computes with numbers of " + numbers.sizesText() + ", which is supported for sizes only.");
         return numbers;

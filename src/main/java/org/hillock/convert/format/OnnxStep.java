@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hillock.ann.Dense;
 import org.hillock.ann.Flatten;
 import org.hillock.ann.Layer;
 import org.hillock.ann.Operation;
@@ -13,6 +14,8 @@ import org.hillock.convert.format.Value.Signal;
 
 /** A node of an ONNX graph on its way to becoming a layer: what goes into it, and the network that grows. */
 final class OnnxStep {
+    private static final int MOST = 100_000;
+
     final OnnxNode node;
     /** How many examples the file is for. */
     final int batch;
@@ -40,6 +43,10 @@ final class OnnxStep {
 
     int inputs() {
         return inputs.size();
+    }
+
+    List<Optional<Value>> all() {
+        return inputs;
     }
 
     Optional<Value> optional(int input) {
@@ -80,7 +87,8 @@ final class OnnxStep {
         return s;
     }
 
-    Signal signal(int input) {
+    /** In whatever order its values are. */
+    Signal either(int input) {
         var signal = padded(input);
         if (signal.padded())
             throw new IllegalArgumentException(
@@ -88,13 +96,31 @@ final class OnnxStep {
         return signal;
     }
 
+    Signal signal(int input) {
+        return firstChannels(either(input));
+    }
+
+    /** The signal, unless its channels come last. */
+    static Signal firstChannels(Signal signal) {
+        if (signal.turned().isPresent())
+            throw new IllegalArgumentException("gets " + signal.text()
+                    + " with channels last, but works with channels first. Export the network with channels first.");
+        return signal;
+    }
+
     /** The signal, if it is a row of numbers. */
     Signal row(int input) {
-        var signal = signal(input);
+        var signal = either(input);
         if (signal.sizes().length != 1)
             throw new IllegalArgumentException("gets " + signal.text()
                     + " for each example, but works on numbers in a row. Put a Flatten before it.");
         return signal;
+    }
+
+    /** True if a signal is what such an operation gives. */
+    boolean gives(Signal signal, Class<? extends Operation> operation) {
+        return signal.layer() != Layer.PICTURE
+                && operation.isInstance(network.layers().get(signal.layer()).operation());
     }
 
     /** Adds a layer. */
@@ -107,9 +133,10 @@ final class OnnxStep {
             if (signal.layer() == Layer.PICTURE) network.pictures().add(signal);
         }
         var shape = operation.output(shapes);
+        if (network.layers().size() == MOST) throw new IllegalArgumentException("makes more than " + MOST + " layers.");
         network.layers().add(new Layer(node.name(), operation, places));
         int layer = network.layers().size() - 1;
-        if (shape.equals(shapes.get(0))) return Signal.of(layer, from[0].sizes());
+        if (shape.equals(shapes.get(0)) && !(operation instanceof Dense)) return from[0].from(layer);
         return operation instanceof Flatten || from[0].sizes().length != 3
                 ? Signal.of(layer, shape.size())
                 : Signal.of(layer, shape.channels(), shape.rows(), shape.columns());
@@ -117,8 +144,13 @@ final class OnnxStep {
 
     /** The same values in other sizes: a layer of its own only where they become a row. */
     Signal reshaped(Signal signal, int... sizes) {
+        if (Arrays.equals(sizes, signal.sizes())) return signal;
+        if (sizes.length == 1 && !signal.shape().flat()) {
+            var row = layer(new Flatten(), signal);
+            return new Signal(row.layer(), row.sizes(), row.padding(), signal.turned());
+        }
         var other = Signal.of(signal.layer(), sizes);
-        if (sizes.length == 1 && !signal.shape().flat()) return layer(new Flatten(), signal);
+        if (signal.turned().filter(s -> s.area() > 1).isPresent()) firstChannels(signal);
         if (signal.layer() == Layer.PICTURE || other.shape().equals(signal.shape())) return other;
         throw new IllegalArgumentException("turns " + signal.text() + " into " + other.text()
                 + ", but inside a network only a row can be made of a picture.");

@@ -24,9 +24,7 @@ final class OnnxWeights {
         int outputs = weights.sizes()[0];
         double beta = node.real("beta", 1);
         var bias = step.optionalNumbers(2).map(c -> bias(c, outputs).times(beta));
-        return step.layer(
-                new Dense(weights.tensor(), bias.map(Numbers::tensor).orElseGet(() -> Tensor.zeros(outputs))),
-                step.row(0));
+        return dense(step, weights, bias.orElseGet(() -> Numbers.of(new double[outputs])));
     }
 
     /** One for each output: C is spread over the examples, not the other way round. */
@@ -43,11 +41,18 @@ final class OnnxWeights {
         if (!step.constant(1))
             throw new IllegalArgumentException("multiplies two signals, which spiking neurons cannot.");
         var weights = step.numbers(1).transposed();
-        return step.layer(new Dense(weights.tensor(), Tensor.zeros(weights.sizes()[0])), step.row(0));
+        return dense(step, weights, Numbers.of(new double[weights.sizes()[0]]));
+    }
+
+    /** @param weights outputs × inputs, these in the order of the file */
+    private static Value dense(OnnxStep step, Numbers weights, Numbers bias) {
+        var row = step.row(0);
+        boolean fits = row.turned().isPresent() && weights.sizes()[1] == row.sizes()[0];
+        return step.layer(new Dense((fits ? weights.columns(row.order()) : weights).tensor(), bias.tensor()), row);
     }
 
     static Value conv(OnnxStep step) {
-        var signal = step.padded(0);
+        var signal = OnnxStep.firstChannels(step.padded(0));
         signal.picture();
         var weights = step.numbers(1);
         if (weights.rank() != 4)
@@ -87,9 +92,10 @@ final class OnnxWeights {
     static Value add(OnnxStep step) {
         for (int k = 0; k < step.inputs(); k++)
             if (step.constant(k) && step.inputs() == 2) return scaled(step, 1 - k, v -> 1, v -> v);
-        var signals = IntStream.range(0, step.inputs()).mapToObj(step::signal).toArray(Signal[]::new);
+        var signals = IntStream.range(0, step.inputs()).mapToObj(step::either).toArray(Signal[]::new);
         for (var signal : signals)
-            if (!Arrays.equals(signal.sizes(), signals[0].sizes()))
+            if (!Arrays.equals(signal.sizes(), signals[0].sizes())
+                    || !signal.turned().equals(signals[0].turned()))
                 throw new IllegalArgumentException(
                         "adds " + signal.text() + " to " + signals[0].text() + ", but the sizes must be the same.");
         return signals.length == 1 ? signals[0] : step.layer(new Sum(), signals);
@@ -109,7 +115,7 @@ final class OnnxWeights {
     }
 
     private static Value scaled(OnnxStep step, int at, DoubleUnaryOperator factor, DoubleUnaryOperator shift) {
-        var signal = step.signal(at);
+        var signal = step.either(at);
         if (!step.constant(1 - at))
             throw new IllegalArgumentException(
                     "takes two signals, but one must be numbers in the file. Of two signals only the sum is supported.");
@@ -125,16 +131,36 @@ final class OnnxWeights {
         return new ChannelScale(Numbers.of(factor).tensor(), Numbers.of(shift).tensor());
     }
 
+    /** (x − offset) · scale, for each number of a row. */
+    static Value scaler(OnnxStep step) {
+        var signal = step.row(0);
+        int count = signal.sizes()[0];
+        double[] scale = spread(Numbers.of(step.node.reals("scale", 1)), count).values(),
+                offset = spread(Numbers.of(step.node.reals("offset", 0)), count).values();
+        return step.layer(
+                scale(
+                        scale,
+                        IntStream.range(0, count)
+                                .mapToDouble(i -> -offset[i] * scale[i])
+                                .toArray()),
+                OnnxStep.firstChannels(signal));
+    }
+
     /** One number, or one for each channel: as ONNX broadcasts it, the only size above 1 stands where the channels do. */
     private static double[] perChannel(Numbers numbers, Signal signal) {
         int rank = signal.sizes().length, over = numbers.rank() - rank;
+        boolean turned = signal.turned().isPresent();
+        int channels = turned ? numbers.rank() - 1 : over;
         if (over > 1)
             throw new IllegalArgumentException("takes numbers of " + numbers.sizesText() + ", too many sizes.");
         for (int d = 0; d < numbers.rank(); d++)
-            if (numbers.sizes()[d] != 1 && d != over)
+            if (numbers.sizes()[d] != 1 && d != channels)
                 throw new IllegalArgumentException("takes numbers of " + numbers.sizesText() + " for " + signal.text()
                         + ", but can take one number, or one for each channel.");
-        return numbers.values();
+        if (!turned || rank != 1 || numbers.count() != signal.sizes()[0]) return numbers.values();
+        return IntStream.of(signal.order())
+                .mapToDouble(i -> numbers.values()[i])
+                .toArray();
     }
 
     private static Numbers spread(Numbers numbers, int count) {

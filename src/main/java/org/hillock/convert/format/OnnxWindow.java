@@ -69,6 +69,9 @@ record OnnxWindow(Window window, boolean beyond) {
         if (pads.length != 4) throw new IllegalArgumentException("has " + pads.length + " pads, but must have 4.");
         int before = Check.count("pads", pads[index], 0, MOST), after = Check.count("pads", pads[index + 2], 0, MOST);
         int more = node.integer("ceil_mode", 0) == 0 ? 0 : more(input, before, after, extent, stride);
+        if (none && more > 0)
+            throw new IllegalArgumentException(
+                    "has both the auto_pad VALID and a ceil_mode, which programs understand in two ways. Export it with ceil_mode=False.");
         return new Side(before, after + more, more > 0);
     }
 

@@ -2,12 +2,12 @@ package org.hillock.convert.format;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hillock.ann.TrainedNetwork;
 import org.hillock.convert.Folding;
 
@@ -28,6 +29,8 @@ public final class Safetensors {
     private static final Map<String, Encoding> ENCODINGS =
             Map.of("F16", Encoding.F16, "BF16", Encoding.BF16, "F32", Encoding.F32, "F64", Encoding.F64);
 
+    private static final Pattern PLACE = Pattern.compile("column \\d+ path [^\n]*");
+
     private Safetensors() {}
 
     /**
@@ -39,21 +42,19 @@ public final class Safetensors {
      */
     public static TrainedNetwork read(Path file, String description) {
         return Source.read(
-                "safetensors",
-                file,
-                f -> Folding.fold(Architecture.network(description, weights(ByteBuffer.wrap(Files.readAllBytes(f))))));
+                "safetensors", file, f -> Folding.fold(Architecture.network(description, weights(Source.bytes(f)))));
     }
 
     private record Entry(String type, long[] sizes, long[] place) {}
 
     private static Weights weights(ByteBuffer bytes) {
-        bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < Long.BYTES)
             throw new IllegalArgumentException("has " + bytes.remaining() + " bytes, too few for a header.");
         long length = bytes.getLong();
         if (length < 2 || length > Math.min(LONGEST_HEADER, bytes.remaining()))
             throw new IllegalArgumentException("announces a header of " + Long.toUnsignedString(length) + " bytes, but "
                     + bytes.remaining() + " follow. It is not in the format safetensors.");
+        Source.room(4.0 * length);
         var header = StandardCharsets.UTF_8
                 .decode(bytes.slice(bytes.position(), (int) length))
                 .toString();
@@ -110,10 +111,21 @@ public final class Safetensors {
             json.endObject();
             if (json.peek() != JsonToken.END_DOCUMENT)
                 throw new IllegalArgumentException("has a header that goes on after its end.");
+        } catch (EOFException e) {
+            throw new IllegalArgumentException("has a damaged header: it ends too early.", e);
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            throw new IllegalArgumentException("has a damaged header: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "has a damaged header: no JSON, or not what tensors need, at "
+                            + place(String.valueOf(e.getMessage())) + ".",
+                    e);
         }
         return Map.copyOf(entries);
+    }
+
+    /** What the library tells of the place: {@code column 17 path $.fc1.weight.dtype}. */
+    private static String place(String message) {
+        var place = PLACE.matcher(message);
+        return place.find() ? place.group() : "its beginning";
     }
 
     private static Entry entry(JsonReader json) throws IOException {

@@ -8,7 +8,7 @@ import org.hillock.engine.stepper.VectorModule;
  */
 interface Arithmetic {
     /** The best there is in this virtual machine. */
-    Arithmetic BEST = VectorModule.HERE ? VectorArithmetic.orPlain() : new PlainArithmetic();
+    Arithmetic BEST = VectorModule.isHere() ? VectorArithmetic.orPlain() : new PlainArithmetic();
 
     /** How many outputs are summed at once, of so many that are left; only of the last can it be more. */
     int width(int outputs);

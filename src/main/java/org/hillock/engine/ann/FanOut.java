@@ -13,6 +13,13 @@ interface FanOut {
         void met(int output, float weight);
     }
 
+    /** How many weights so many inputs meet. */
+    default long weights(int inputs) {
+        var count = new long[1];
+        for (int i = 0; i < inputs; i++) each(i, (output, weight) -> count[0]++);
+        return count[0];
+    }
+
     static FanOut of(Dense dense) {
         return (input, target) -> {
             for (int j = 0, k = input; j < dense.outputs(); j++, k += dense.inputs())

@@ -17,6 +17,7 @@ import org.hillock.ann.TrainedNetwork;
 import org.hillock.engine.Progress;
 import org.hillock.engine.Team;
 import org.hillock.record.FirstSpikeAnswers;
+import org.hillock.record.LayerWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,6 @@ public final class FirstSpike {
         SpikingNetwork.check(examples, network);
         var shown = new Coding[examples.count()];
         var done = new int[1];
-        Thread.interrupted();
         new Team(threads).forEach(shown.length, (number, proceed) -> {
             proceed.run();
             var example = new float[examples.size()];
@@ -214,24 +214,32 @@ public final class FirstSpike {
         return v;
     }
 
+    /** How many values go into a layer. */
+    private int inputs(int k) {
+        return network.shape(network.layers().get(k).inputs().get(0)).size();
+    }
+
     private FirstSpikeAnswers record(Coding[] shown, double tau) {
-        var layers = new ArrayList<FirstSpikeAnswers.Layer>();
+        var layers = new ArrayList<LayerWork>();
         for (int k = 0; k < network.layers().size(); k++) {
             boolean fires = network.layers().get(k).operation() instanceof Relu;
-            if (!fires && fans.get(k) == null) continue;
+            var fan = fans.get(k);
+            if (!fires && fan == null) continue;
             int layer = k;
-            layers.add(new FirstSpikeAnswers.Layer(
+            layers.add(new LayerWork(
                     network.layers().get(k).name(),
                     fires ? network.shape(k).size() : 0,
-                    windows[k] * tau,
                     Arrays.stream(shown).mapToLong(c -> c.spikes[layer]).toArray(),
                     Arrays.stream(shown).mapToLong(c -> c.operations[layer]).toArray(),
-                    Arrays.stream(shown).mapToLong(c -> c.saturated[layer]).sum()));
+                    fan == null ? 0 : fan.weights(inputs(k))));
         }
         return new FirstSpikeAnswers(
                 Arrays.stream(shown).mapToInt(c -> Forward.largest(c.outputs)).toArray(),
                 Arrays.stream(shown).map(c -> c.outputs).toArray(double[][]::new),
                 shown.length == 0 ? 0 : shown[0].end * tau,
+                Arrays.stream(shown)
+                        .flatMapToLong(c -> Arrays.stream(c.saturated))
+                        .sum(),
                 layers);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.hillock.ann.Presentation;
 import org.hillock.record.AnswersOverTime;
+import org.hillock.record.LayerWork;
 
 /** What becomes of all examples; each has places of its own, so that threads do not meet. */
 final class Outcome {
@@ -27,11 +28,11 @@ final class Outcome {
     AnswersOverTime record() {
         int n = 0;
         while (n < answers.length && outputs[n].length > 0) n++;
-        var layers = new ArrayList<AnswersOverTime.Layer>();
+        var layers = new ArrayList<LayerWork>();
         for (int k = 0; k < plan.layers(); k++) {
             boolean fires = plan.fires(k);
             if (!fires && !(plan.stage(k) instanceof Stage.Weighing)) continue;
-            layers.add(new AnswersOverTime.Layer(
+            layers.add(new LayerWork(
                     plan.layer(k).name(),
                     fires ? plan.network().shape(k).size() : 0,
                     Arrays.copyOf(spikes[k], n),

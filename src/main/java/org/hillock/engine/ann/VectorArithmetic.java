@@ -68,7 +68,7 @@ final class VectorArithmetic implements Arithmetic {
 
     /** The plain one where there is no compiler. */
     static Arithmetic orPlain() {
-        return Compiler.load(VectorArithmetic.class, () -> VectorSource.of(TOGETHER), VectorModule.OPTIONS, LARGEST)
+        return Compiler.load(VectorArithmetic.class, () -> VectorSource.of(TOGETHER), VectorModule.options(), LARGEST)
                 .<Arithmetic>map(loaded -> {
                     try {
                         return new VectorArithmetic(loaded);

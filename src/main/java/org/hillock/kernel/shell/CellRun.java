@@ -3,6 +3,7 @@ package org.hillock.kernel.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,15 @@ public final class CellRun {
         return shown.isEmpty() ? Rendering.text("null") : shown.get(0);
     }
 
+    /** Runs something that an earlier cell has left to be run later. */
+    public <T> T again(Callable<T> task) throws CellFailure {
+        try {
+            return shell.onCellThread(task);
+        } catch (Throwable t) {
+            throw failure(new Cell(0, ""), t, null, List.of());
+        }
+    }
+
     private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
             throws CellFailure {
         List<SnippetEvent> events = shell.eval(statement);
@@ -86,7 +96,7 @@ public final class CellRun {
             if (event.status() == Snippet.Status.REJECTED) throw refused(statement, snippet);
             Throwable thrown = shell.control().thrown();
             if (thrown != null || event.exception() != null)
-                throw failure(statement, thrown, event.exception(), unresolved);
+                throw failure(statement.place().cell(), thrown, event.exception(), unresolved);
             if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(statement, variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
@@ -106,10 +116,7 @@ public final class CellRun {
     }
 
     private CellFailure failure(
-            Statement statement,
-            @Nullable Throwable thrown,
-            @Nullable JShellException reported,
-            List<Pending> unresolved) {
+            Cell cell, @Nullable Throwable thrown, @Nullable JShellException reported, List<Pending> unresolved) {
         // Whatever is thrown after an interrupt comes of it, as often as not wrapped by a library.
         if (shell.isStopping() || thrown instanceof StopCell) return interrupted();
         if (reported instanceof UnresolvedReferenceException missing)
@@ -117,9 +124,7 @@ public final class CellRun {
         Throwable cause = thrown != null ? thrown : reported;
         if (cause == null) return interrupted();
         CellFailure failure = runtimeErrors.failure(cause, RuntimeErrors.translated(reported));
-        return cause instanceof OutOfMemoryError
-                ? failure.with(holders(statement.place().cell()))
-                : failure;
+        return cause instanceof OutOfMemoryError ? failure.with(holders(cell)) : failure;
     }
 
     /** The variables of a cell that filled the memory: what they hold is not freed by its end. */

@@ -25,8 +25,8 @@ final class Fixtures {
     /** @param name of the file of inputs and outputs: {@code digits-mlp} */
     static void assertSameOutputs(TrainedNetwork network, String name) throws IOException {
         try (var zip = new ZipFile(file(name + ".expected.npz").toFile())) {
-            var inputs = Npy.read(zip.getInputStream(zip.getEntry("input.npy")));
-            var outputs = Npy.read(zip.getInputStream(zip.getEntry("output.npy")));
+            var inputs = numbers(zip, "input");
+            var outputs = numbers(zip, "output");
             int examples = inputs.sizes()[0], size = inputs.count() / examples, classes = outputs.sizes()[1];
             assertThat(examples).isEqualTo(8);
             assertThat(network.output().size()).isEqualTo(classes);
@@ -41,5 +41,10 @@ final class Fixtures {
                 }
             }
         }
+    }
+
+    private static Numbers numbers(ZipFile zip, String name) throws IOException {
+        var entry = zip.getEntry(name + ".npy");
+        return Npy.read(zip.getInputStream(entry), entry.getSize()).numbers();
     }
 }

@@ -106,7 +106,7 @@ class NirTest {
         Files.write(file, new byte[1000]);
         assertThatThrownBy(() -> Nir.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("nir: " + file + ": is damaged, or no HDF5 file: No valid HDF5 signature found");
+                .hasMessage("nir: " + file + ": is damaged, or no HDF5 file: No valid HDF5 signature found.");
     }
 
     private void refused(TrainedNetwork network, String why) {

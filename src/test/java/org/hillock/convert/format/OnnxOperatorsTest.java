@@ -185,4 +185,101 @@ class OnnxOperatorsTest {
                 assertThat(output(CHANNELS, ONE_TO_FOUR, tensors(w, tensor("s", sizes, 2)), flatten, last))
                         .containsExactly(1, 2);
     }
+
+    @Test
+    void one_number_through_a_sigmoid_tells_two_classes_apart() throws IOException {
+        var w = tensor("w", new float[] {1, 1}, 2, 1);
+        var one = tensor("one", new float[] {1}, 1);
+        var product = node("MatMul", "mm", "x w", "z");
+        assertThat(output(ROW, new float[] {1, 2}, tensors(w), product, node("Sigmoid", "s", "z", "y")))
+                .containsExactly(0, 3);
+        assertThat(output(
+                        ROW,
+                        new float[] {1, -2},
+                        tensors(w, one),
+                        product,
+                        node("Sigmoid", "s", "z", "p"),
+                        node("Sub", "sub", "one p", "q"),
+                        node("Concat", "c", "q p", "both"),
+                        node("ArgMax", "a", "both", "y")))
+                .containsExactly(0, -1);
+        assertThat(output(
+                        ROW,
+                        new float[] {1, 2},
+                        tensors(matrix()),
+                        node("MatMul", "mm", "x w", "z"),
+                        node("Sigmoid", "s", "z", "y")))
+                .containsExactly(7, 10);
+    }
+
+    @Test
+    void the_larger_of_a_signal_and_nothing_is_a_relu() throws IOException {
+        var zero = tensor("zero", new float[2], 2);
+        var most = tensor("most", new float[] {6}, 1);
+        assertThat(output(ROW, new float[] {-1, 9}, tensors(zero), node("Max", "m", "zero x", "y")))
+                .containsExactly(0, 9);
+        assertThat(output(
+                        ROW,
+                        new float[] {-1, 9},
+                        tensors(zero, most),
+                        node("Max", "m", "x zero", "r"),
+                        node("Min", "c", "most r", "y")))
+                .containsExactly(0, 6);
+        assertThatThrownBy(() -> output(ROW, new float[2], tensors(most), node("Max", "m", "x most", "y")))
+                .hasMessageEndingWith("node m (Max): takes the larger of a signal and 6.0,"
+                        + " but only a ReLU can spike: of a signal and 0.");
+        assertThatThrownBy(() -> output(ROW, new float[2], tensors(most), node("Min", "m", "x most", "y")))
+                .hasMessageEndingWith("node m (Min): takes the smaller of a signal and 6.0,"
+                        + " but only a ReLU can spike: from 0 to something above.");
+        assertThatThrownBy(() -> output(ROW, new float[2], tensors(), node("Max", "m", "x x", "y")))
+                .hasMessageEndingWith("node m (Max): takes the larger of signals,"
+                        + " but only of a signal and a number can spiking neurons.");
+    }
+
+    @Test
+    void a_ceiling_that_programs_understand_in_two_ways_is_refused() throws IOException {
+        byte[][] pool = {
+            integers("kernel_shape", 1, 2),
+            integers("strides", 1, 2),
+            attribute("auto_pad", "VALID"),
+            attribute("ceil_mode", 1)
+        };
+        assertThat(output(LINE, ONE_TO_FOUR, tensors(), node("MaxPool", "p", "x", "y", pool)))
+                .containsExactly(2, 4);
+        assertThatThrownBy(() ->
+                        output(new long[] {1, 1, 1, 5}, new float[5], tensors(), node("MaxPool", "p", "x", "y", pool)))
+                .hasMessageEndingWith("node p (MaxPool): has both the auto_pad VALID and a ceil_mode,"
+                        + " which programs understand in two ways. Export it with ceil_mode=False.");
+    }
+
+    @Test
+    void channels_at_the_end_are_followed_as_far_as_they_can_be() {
+        var w = tensor("w", new float[] {1, 1}, 2, 1, 1, 1);
+        var conv = node("Conv", "c", "x w", "p");
+        var turn = node("Transpose", "t", "p", "q", integers("perm", 0, 2, 3, 1));
+        assertThatThrownBy(() ->
+                        output(LINE, ONE_TO_FOUR, tensors(w), conv, turn, node("GlobalAveragePool", "g", "q", "y")))
+                .hasMessageEndingWith("node g (GlobalAveragePool): gets 1 × 4 × 2 with channels last,"
+                        + " but works with channels first. Export the network with channels first.");
+        assertThatThrownBy(() -> output(
+                        CHANNELS,
+                        ONE_TO_FOUR,
+                        tensors(),
+                        node("Transpose", "t", "x", "y", integers("perm", 0, 2, 3, 1))))
+                .hasMessageEndingWith("node t (Transpose): reorders the values of 2 × 1 × 2."
+                        + " Export the network with channels first, N × C × H × W (tf2onnx: --inputs-as-nchw).");
+    }
+
+    @Test
+    void sizes_of_one_go_one_by_one() throws IOException {
+        var one = tensor("one", new float[] {-1}, 1);
+        assertThat(output(
+                        CHANNELS,
+                        ONE_TO_FOUR,
+                        tensors(one),
+                        node("GlobalAveragePool", "g", "x", "a"),
+                        node("Squeeze", "s1", "a one", "b"),
+                        node("Squeeze", "s2", "b one", "y")))
+                .containsExactly(1.5, 3.5);
+    }
 }

@@ -37,7 +37,9 @@ class OnnxRefusalsTest {
         assertThatThrownBy(() -> Onnx.read(file)).hasMessage("onnx: there is no file " + file + ".");
         refused(
                 "PK\3\4 not a model".getBytes(),
-                "holds no field of a message at byte 3: it is damaged, or in another format.");
+                "holds no field of a message at byte 3: it is damaged, or in another format."
+                        + " It seems to be a zip archive, as PyTorch's .pt and Keras' .keras are."
+                        + " Networks are read from ONNX: torch.onnx.export(network, image, \"net.onnx\").");
         refused(new byte[0], "is not an ONNX model: it has no version or no graph.");
         var whole = Files.readAllBytes(Fixtures.file("digits-mlp.onnx"));
         refused(Arrays.copyOf(whole, 5000), "announces 7755 bytes at byte 24, but 4976 follow.");
@@ -69,14 +71,47 @@ class OnnxRefusalsTest {
                 model(13, ROW, NONE, node("Mul", "m", "x x", "y")),
                 "node m (Mul): takes two signals, but one must be numbers in the file. Of two signals only the sum is supported.");
         refused(
-                one(node("Concat", "c", "x x", "y")),
-                "node c (Concat): puts signals side by side, which is not supported. Branches can only be added.");
-        refused(
                 model(13, new long[] {0, 1, 0, 0}, NONE, node("Relu", "r", "x", "y")),
                 "has an input x of ? × 1 × ? × ?, but its sizes must be known: N × C × H × W or N × F, where N alone may be open.");
         refused(
                 model(5, ROW, NONE, node("Relu", "r", "x", "y")),
                 "is written in version 5 of ONNX's operators, but must be in version 7 or later. Export it with opset_version=17.");
+    }
+
+    @Test
+    void branches_side_by_side_are_followed_as_far_as_they_can_be() throws IOException {
+        var both = node("Concat", "c", "x x", "b", attribute("axis", 1));
+        refused(
+                one(node("Concat", "c", "x x", "y", attribute("axis", 1))),
+                "gives \"y\", which is not what its last layer computes.");
+        refused(
+                model(13, ROW, NONE, both, node("Tanh", "t", "b", "y")),
+                "node t (Tanh): takes branches side by side, which is supported only for what works on each channel, and for weights.");
+        refused(
+                model(13, ROW, new byte[][] {ones("w", 7, 3)}, both, node("MatMul", "m", "b w", "y")),
+                "node m (MatMul): has no weights for the 8 channels of branches side by side.");
+        refused(
+                model(13, PICTURE, NONE, node("Concat", "c", "x x", "y", attribute("axis", 2))),
+                "node c (Concat): puts something else than channels of branches side by side, which is not supported.");
+        refused(
+                model(
+                        13,
+                        PICTURE,
+                        new byte[][] {ones("w", 2, 1, 3, 3)},
+                        node("Conv", "v", "x w", "a"),
+                        node("Concat", "c", "x a", "y", attribute("axis", 1))),
+                "node c (Concat): puts 2 × 2 × 2 beside 1 × 4 × 4, but all but the channels must be the same.");
+    }
+
+    @Test
+    void branches_of_branches_of_branches_have_an_end() throws IOException {
+        var nodes = new byte[20][];
+        for (int k = 0; k < nodes.length; k++) {
+            var from = k == 0 ? "x" : "b" + k;
+            nodes[k] = node("Concat", "c" + k, from + " " + from, "b" + (k + 1), attribute("axis", 1));
+        }
+        nodes[19] = node("Concat", "c19", "b19 b19", "y", attribute("axis", 1));
+        refused(model(13, ROW, NONE, nodes), "node c8 (Concat): puts 512 branches side by side, but 256 are the most.");
     }
 
     @Test
@@ -130,6 +165,24 @@ class OnnxRefusalsTest {
                         new byte[][] {tensor("w", new float[] {1, Float.NaN, 2, 3}, 4, 1)},
                         node("MatMul", "fc", "x w", "y")),
                 "node fc (MatMul): Value 1 of a tensor of 1 × 4 must be a finite number, but was NaN.");
+    }
+
+    @Test
+    void sizes_without_end_are_refused() throws IOException {
+        var many = new long[1000];
+        Arrays.fill(many, 1);
+        refused(
+                model(13, ROW, new byte[][] {tensor("w", new float[1], many)}, node("Squeeze", "s", "w", "y")),
+                "tensor w at byte 34 announces 1000 sizes, but may have 16 at most.");
+        var inputs = "w" + " w".repeat(64);
+        refused(
+                model(
+                        13,
+                        ROW,
+                        new byte[][] {tensor("w", new float[64], 64)},
+                        node("Concat", "c", inputs, "s"),
+                        node("Reshape", "r", "x s", "y")),
+                "node c (Concat): computes with numbers of 128, which is supported for sizes only.");
     }
 
     @Test
@@ -196,6 +249,7 @@ class OnnxRefusalsTest {
         Files.write(file, bytes);
         assertThatThrownBy(() -> Onnx.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("onnx: " + file + ": " + why);
+                .hasMessage("onnx: " + file + ": " + why)
+                .hasNoCause();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.hillock.ann.Layer;
+import org.hillock.ann.Relu;
 import org.hillock.ann.TrainedNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,12 @@ class OnnxTest {
                 "digits-cnn-new",
                 "digits-residual",
                 "digits-pools",
+                "digits-sides",
+                "digits-sides-new",
                 "digits-pools-new",
                 "digits-sklearn",
+                "digits-sklearn-scaled",
+                "channels-last",
                 "old-words"
             })
     void gives_what_onnxruntime_gives_to_1e_5(String name) throws IOException {
@@ -36,6 +41,15 @@ class OnnxTest {
                         + " /10/Relu (Relu), /11/Gemm (Dense)");
         assertThat(titles(Onnx.read(Fixtures.file("digits-sklearn.onnx"))))
                 .isEqualTo("MatMul (Dense), Relu (Relu), MatMul1 (Dense)");
+    }
+
+    @Test
+    void a_relu_in_two_halves_is_one() throws IOException {
+        var relu = Onnx.read(Fixtures.file("channels-last.onnx")).layers().stream()
+                .map(Layer::operation)
+                .filter(Relu.class::isInstance)
+                .toList();
+        assertThat(relu).containsExactly(new Relu(0.5), new Relu(Double.POSITIVE_INFINITY));
     }
 
     @Test

@@ -9,8 +9,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hillock.ann.ChannelScale;
+import org.hillock.ann.Dense;
+import org.hillock.ann.Layer;
+import org.hillock.ann.Shape;
+import org.hillock.ann.Tensor;
+import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.ann.Forward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +74,7 @@ class WeightFilesTest {
     void a_wrong_word_is_pointed_at() {
         var file = Fixtures.file("digits-mlp-float32.safetensors");
         described(file, "64 dense:fc1 rellu", """
-                column 14: rellu is no layer. There are avgpool, conv, dense, flatten, globalavgpool, maxpool, norm, relu.\
+                column 14: rellu is no layer. There are add, as, avgpool, conv, dense, flatten, from, globalavgpool, maxpool, norm, relu.\
                  Did you mean relu?
                     64 dense:fc1 rellu
                                  ^""");
@@ -90,6 +98,51 @@ class WeightFilesTest {
     }
 
     @Test
+    void branches_are_described_and_meet() throws IOException {
+        var file = folder.resolve("branches.npz");
+        var scale = new ChannelScale(Tensor.of(new float[] {3, 3}, 2), Tensor.of(new float[] {0, 1}, 2));
+        var dense = new Dense(Tensor.of(new float[] {1, 2, 0, 1}, 2, 2), Tensor.zeros(2));
+        Npz.write(
+                file,
+                TrainedNetwork.of(
+                        Shape.of(2), List.of(new Layer("a", dense, List.of(-1)), new Layer("b", scale, List.of(0)))));
+        var network = Npz.read(file, "2 dense:a relu as:in dense:a as:main from:in dense:a add:main add:image relu");
+        // x = (1, 2): in = (5, 2); main = (9, 2); short = (9, 2); with the image (19, 6).
+        assertThat(Forward.of(network).output(new float[] {1, 2})).containsExactly(19, 6);
+        assertThat(network.layers().stream().map(Layer::name))
+                .containsExactly("a", "relu2", "a", "a", "add5", "add6", "relu7");
+    }
+
+    @Test
+    void branches_that_lead_nowhere_are_pointed_at() {
+        var file = Fixtures.file("digits-mlp-float32.safetensors");
+        described(file, "64 dense:fc1 as:a from:image dense:fc1", """
+                column 39: fc1 leads nowhere. Name it with as:NAME, and add it with add:NAME.
+                    64 dense:fc1 as:a from:image dense:fc1
+                                                          ^""");
+        described(file, "64 dense:fc1 relu from:image", """
+                column 29: relu2 leads nowhere. Name it with as:NAME, and add it with add:NAME.
+                    64 dense:fc1 relu from:image
+                                                ^""");
+        described(file, "64 dense:fc1 add:short", """
+                column 14: add:short finds nothing of this name. There are image. Name what is there with as:short.
+                    64 dense:fc1 add:short
+                                 ^""");
+        described(file, "64 dense:fc1 add:image", """
+                column 14: add:image cannot add 64 to 24: the shapes must be the same.
+                    64 dense:fc1 add:image
+                                 ^""");
+        described(file, "64 as:image dense:fc1", """
+                column 4: as:image names something that was named before.
+                    64 as:image dense:fc1
+                       ^""");
+        described(file, "64 dense:fc1 add", """
+                column 14: add must say a name: add:NAME.
+                    64 dense:fc1 add
+                                 ^""");
+    }
+
+    @Test
     void a_missing_bias_is_not_taken_for_none() {
         var file = Fixtures.file("digits-cnn.safetensors");
         described(file, "1x8x8 conv:c1,padding=1 conv:c2", """
@@ -103,7 +156,10 @@ class WeightFilesTest {
         refused(
                 header(1L << 32, "{}"),
                 "announces a header of 4294967296 bytes, but 2 follow. It is not in the format safetensors.");
-        refused(header(9, "{\"a\": [}}"), "has a damaged header: ");
+        refused(
+                header(9, "{\"a\": [}}"),
+                "has a damaged header: no JSON, or not what tensors need, at column 8 path $.a.");
+        refused(header(4, "{\"a\""), "has a damaged header: it ends too early.");
         refused(
                 tensor("F32", "[1000000, 1000000]", "[0, 16]"),
                 "description, line 1, column 3: dense:a reads tensor a.weight, which announces 1000000 × 1000000 values,");
@@ -116,25 +172,44 @@ class WeightFilesTest {
     }
 
     @Test
-    void bombs_are_refused() throws IOException {
+    void bombs_are_refused_before_they_are_unpacked() throws IOException {
         var file = folder.resolve("bomb.npz");
+        bomb(file, 20000, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "npz: " + file + ": description, line 1, column 3: dense:a reads array a.weight,"
+                                + " which announces 1600000000 bytes, but may have 1073741824 at most.");
+        bomb(file, 16000, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .hasMessageContaining("which announces 1024000000 bytes of numbers, but has 1048576.");
+        bomb(file, 16, 1 << 20);
+        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
+                .hasMessageContaining("which announces 1024 bytes of numbers, but has 1048576.");
+    }
+
+    @Test
+    void what_the_heap_has_no_room_for_is_refused() {
+        assertThatThrownBy(() -> Source.room(1e18))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("needs 1\\.0 EB of memory, but only \\S+ .?B of the heap are free\\."
+                        + " Start Java with a larger heap: -Xmx\\.");
+    }
+
+    /** @param size rows and columns that are announced */
+    private static void bomb(Path file, int size, int bytes) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("a.weight.npy"));
-            var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (20000, 20000), }\n";
+            var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + size + ", " + size + "), }\n";
             zip.write(ByteBuffer.allocate(10 + header.length())
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1))
                     .putShort((short) header.length())
                     .put(header.getBytes(StandardCharsets.US_ASCII))
                     .array());
-            zip.write(new byte[1 << 20]);
+            zip.write(new byte[bytes]);
             zip.closeEntry();
         }
-        assertThatThrownBy(() -> Npz.read(file, "4 dense:a"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "npz: " + file + ": description, line 1, column 3: dense:a reads array a.weight,"
-                                + " which announces 1600000000 bytes, but may have 1073741824 at most.");
     }
 
     private static byte[] tensor(String type, String shape, String place) {

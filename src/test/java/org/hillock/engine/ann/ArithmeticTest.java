@@ -15,7 +15,7 @@ class ArithmeticTest {
 
     @Test
     void vectors_are_used_where_they_are_here() {
-        assertThat(Arithmetic.BEST instanceof VectorArithmetic).isEqualTo(VectorModule.HERE);
+        assertThat(Arithmetic.BEST instanceof VectorArithmetic).isEqualTo(VectorModule.isHere());
     }
 
     @Test

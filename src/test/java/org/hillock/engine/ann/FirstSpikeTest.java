@@ -68,19 +68,21 @@ class FirstSpikeTest {
             assertThat(answers.layers().get(1).spikes()[e]).isEqualTo(first);
             assertThat(answers.layers().get(3).spikes()[e]).isEqualTo(second);
             assertThat(answers.layers().get(2).operations()[e]).isEqualTo(15 * first);
+            assertThat(answers.layers().get(2).multiplyAccumulates())
+                    .isEqualTo(15L * answers.layers().get(1).neurons());
             assertThat(answers.layers().get(4).operations()[e]).isEqualTo(4 * second);
         }
         assertThat(answers.latency()).isEqualTo(0.5 * (1 + 5 + 7));
-        assertThat(answers.layers().get(1).saturated()).isZero();
+        assertThat(answers.saturated()).isZero();
     }
 
     @Test
     void what_is_larger_than_the_window_is_cut_and_told() {
         var net = new Networks(0).then(Networks.RELU).on(Shape.of(3));
         var answers =
-                FirstSpike.of(net, new double[] {2}).classify(Networks.of(new float[] {1.5f, 3, -1}), 1, Progress.NONE);
+                FirstSpike.of(net, new double[] {2}).classify(Examples.of(new float[] {1.5f, 3, -1}), 1, Progress.NONE);
         assertThat(answers.outputs()[0]).containsExactly(1.5, 2, 0);
-        assertThat(answers.layers().get(0).saturated()).isEqualTo(1);
+        assertThat(answers.saturated()).isEqualTo(1);
         assertThat(answers.layers().get(0).spikes()).containsExactly(2);
     }
 

@@ -137,25 +137,6 @@ final class Networks {
         var values = new float[count][size];
         var random = new Random(seed);
         for (var one : values) for (int i = 0; i < size; i++) one[i] = random.nextFloat();
-        return of(values);
-    }
-
-    static Examples of(float[]... values) {
-        return new Examples() {
-            @Override
-            public int count() {
-                return values.length;
-            }
-
-            @Override
-            public int size() {
-                return values[0].length;
-            }
-
-            @Override
-            public void read(int example, float[] into) {
-                System.arraycopy(values[example], 0, into, 0, values[example].length);
-            }
-        };
+        return Examples.of(values);
     }
 }
