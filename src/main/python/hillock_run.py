@@ -11,10 +11,7 @@ import logging
 import os
 import re
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +44,6 @@ FORMULA = re.compile(
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
-
-INCUBATOR = b"WARNING: Using incubator modules: jdk.incubator.vector"
-"""What a JVM says at its start of a module that is asked for. It has no option against that."""
 
 TAKEN_BACK = re.compile(r"[^\n\b][\b]")
 """A character with a backspace behind it: how a line of progress is taken away."""
@@ -117,31 +111,9 @@ def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int | No
         resources={"metadata": {"path": str(folder)}},
     )
     try:
-        with errors() as stderr:
-            return client.execute(stderr=stderr)
+        return client.execute()
     finally:
         wipe(notebook)
-
-
-@contextmanager
-def errors() -> Iterator[int]:
-    """Where a kernel may write its errors: they become ours, but for one line of no use."""
-    source, sink = os.pipe()
-
-    def hand_on() -> None:
-        with open(source, "rb") as lines:
-            for line in lines:
-                if line.strip() != INCUBATOR:
-                    sys.stderr.buffer.write(line)
-                    sys.stderr.buffer.flush()
-
-    reader = threading.Thread(target=hand_on, daemon=True)
-    reader.start()
-    try:
-        yield sink
-    finally:
-        os.close(sink)
-        reader.join(1)
 
 
 def wipe(notebook: NotebookNode) -> None:

@@ -91,13 +91,21 @@ def page(browser, lab, root, request):
     page.close()
 
 
-def test_a_typed_cell_shows_a_figure(page, lab):
+def first_cell(page, lab, text):
+    """The first cell of a new notebook, once the kernel is there, with a text in it."""
     page.goto(f"{lab}/lab/tree/new.ipynb?token=hillock&reset")
     cell = page.locator(".jp-Notebook .jp-CodeCell").first
     cell.wait_for(timeout=60_000)
     # JupyterLab drops a cell that is run before the notebook has its kernel.
     page.get_by_text("Java (Hillock) | Idle").first.wait_for(timeout=60_000)
     cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(text)
+    return cell
+
+
+def test_a_typed_cell_shows_a_figure(page, lab):
+    cell = first_cell(page, lab, "")
     page.keyboard.type(CELL)
     page.keyboard.press("Shift+Enter")
     figure = cell.locator(".jp-OutputArea-output img")
@@ -109,12 +117,7 @@ def test_a_typed_cell_shows_a_figure(page, lab):
 
 
 def test_tab_offers_what_a_neuron_can_do(page, lab):
-    page.goto(f"{lab}/lab/tree/new.ipynb?token=hillock&reset")
-    cell = page.locator(".jp-Notebook .jp-CodeCell").first
-    cell.wait_for(timeout=60_000)
-    page.get_by_text("Java (Hillock) | Idle").first.wait_for(timeout=60_000)
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Control+A")
+    first_cell(page, lab, "")
     page.keyboard.type("neuron().thre")
     page.keyboard.press("Tab")
     page.locator(".cm-content", has_text="neuron().threshold").or_(
@@ -128,3 +131,72 @@ def test_the_first_lecture_opens_with_its_figures(page, lab):
     # Only the cells in sight are made; their figures are.
     page.locator(".jp-Notebook .jp-Cell").nth(3).wait_for(state="attached", timeout=60_000)
     assert page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+
+
+def drag(page, slider, steps):
+    """Drags a slider's handle to the right, pixel by pixel."""
+    handle = slider.locator(".noUi-handle")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, steps + 1):
+        page.mouse.move(x + step, y)
+        page.wait_for_timeout(10)
+
+
+def test_a_dragged_slider_redraws_the_figure_while_it_moves(page, lab):
+    line = (
+        'interact(slider("rm", 1, 50), slider("current", 0, 5), (rm, i) -> neuron().rm(rm).inject(i).run(200).plot())'
+    )
+    cell = first_cell(page, lab, line)
+    page.keyboard.press("Shift+Enter")
+    image = cell.locator(".widget-image")
+    image.wait_for(timeout=60_000)
+    image.evaluate("image => { window.drawn = 0; image.addEventListener('load', () => window.drawn++); }")
+    before = image.get_attribute("src")
+    drag(page, cell.locator(".widget-slider").nth(1), 60)
+    page.wait_for_function("window.drawn >= 3", timeout=20_000)  # the mouse is still down
+    page.mouse.up()
+    assert image.get_attribute("src") != before
+    assert float(cell.locator(".widget-readout").nth(1).inner_text()) > 2.5
+    assert cell.locator(".widget-readout").nth(0).inner_text() == "25.5"
+
+
+def test_controls_are_there_again_after_the_page_is_loaded_anew(page, lab):
+    cell = first_cell(page, lab, 'interact(slider("x", 0, 10), choice("sign", 1, -1), (x, sign) -> sign * 2 * x)')
+    page.keyboard.press("Shift+Enter")
+    cell.locator(".widget-html pre", has_text="10.0").wait_for(timeout=60_000)
+    cell.get_by_role("button", name="-1").click()
+    cell.locator(".widget-html pre", has_text="-10.0").wait_for(timeout=20_000)
+    page.keyboard.press("Control+S")
+    page.wait_for_timeout(1000)
+    page.reload()
+    page.locator(".widget-html pre", has_text="-10.0").first.wait_for(timeout=60_000)
+    drag(page, page.locator(".widget-slider").first, 40)
+    page.mouse.up()
+    page.wait_for_function("parseFloat(document.querySelector('.widget-html pre').textContent) < -10.5", timeout=20_000)
+
+
+def test_a_saved_page_has_controls_without_kernel_or_network(browser, root, tmp_path):
+    code = 'interact(slider("rm", 1, 50), toggle("linear"), (rm, linear) -> neuron().rm(rm).reset(linear ? LINEAR : ZERO).inject(2).run(100))'
+    kernelspec = {"name": "hillock", "display_name": "Java (Hillock)", "language": "java"}
+    notebook = v4.new_notebook(metadata={"kernelspec": kernelspec}, cells=[v4.new_code_cell(code)])
+    write(notebook, tmp_path / "controls.ipynb")
+    subprocess.run([str(root / "hillock"), "run", "controls.ipynb"], cwd=tmp_path, check=True, capture_output=True)
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto((tmp_path / "controls.html").as_uri())
+    slider = page.locator("input[type=range]")
+    image = page.locator(".jp-OutputArea-output img")
+    before = image.get_attribute("src")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    assert image.get_attribute("src") != before
+    page.locator("input[type=checkbox]").check()
+    assert page.locator("label span", has_text=".").inner_text() != "25.5"
+    assert faults == []
+    context.close()

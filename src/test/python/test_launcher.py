@@ -33,7 +33,7 @@ def jdk(root) -> str:
 def test_help_names_every_command(root):
     said = hillock(root, "help")
     assert said.returncode == 0
-    for command in ("lab", "run", "jshell", "doctor", "test", "version", "help"):
+    for command in ("lab", "run", "jshell", "students", "site", "wheel", "doctor", "test", "version", "help"):
         assert f"./hillock {command}" in said.stdout
 
 

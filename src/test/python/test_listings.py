@@ -22,6 +22,7 @@ LISTINGS = {  # the MIME types that each listing shows in a notebook, in order
     "10-networks": ["image/png", "image/png"],
     "11-microcircuit": ["image/png", "text/html"],
     "12-trained-network": ["text/html", "image/png", "text/html", "image/png"],
+    "13-controls": ["image/png", "image/png", "text/html"],
 }
 
 

@@ -11,7 +11,6 @@ import org.hillock.engine.Progress;
 import org.hillock.engine.ann.Activations;
 import org.hillock.engine.ann.SpikingNetwork;
 import org.hillock.record.LayerRates;
-import org.hillock.sweep.Parallel;
 
 /** The rates of neurons beside the activations of the units in whose place they are. */
 public final class Diagnosis {
@@ -27,7 +26,7 @@ public final class Diagnosis {
         var relus = Relu.places(trained);
         int count = Math.min(examples.count(), most(trained, relus));
         var some = examples.first(count);
-        var rates = Parallel.map(count, e -> network.rates(some, e, how));
+        var rates = network.rates(some, how);
         var activations = new double[relus.size()][];
         for (int r = 0; r < activations.length; r++)
             activations[r] = new double[trained.shape(relus.get(r)).size() * count];

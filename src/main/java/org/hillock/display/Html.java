@@ -2,6 +2,9 @@ package org.hillock.display;
 
 /** Small pieces of HTML that read well on any JupyterLab theme: colours are inherited, lines are half-transparent grey. */
 final class Html {
+    /** Red on a light page, and a lighter red on a dark one. */
+    static final String ERROR = "var(--jp-error-color1, #d32f2f)";
+
     static final String LINE = "1px solid rgba(128,128,128,.4)";
 
     private Html() {}
@@ -21,6 +24,17 @@ final class Html {
             }
         }
         return out.toString();
+    }
+
+    /** A text as a string of JavaScript, which may stand in a script element. */
+    static String quote(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("<", "\\u003c")
+                + '"';
     }
 
     static String cell(String tag, boolean right, String content) {

@@ -4,9 +4,11 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.plot.Png;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
@@ -25,15 +27,9 @@ final class Pictures {
 
     /** The figure with the summary line below, and the line alone as text. */
     static Rendering of(Drawn drawn) {
-        var figure = drawn.plot();
-        var png = base64(figure.png());
-        var alt = figure.altText();
-        var html = "<img src=\"data:image/png;base64," + png + "\" width=\"" + figure.width() + "\" height=\""
-                + figure.height() + "\" alt=\"" + Html.escape(alt) + "\" style=\"max-width:100%;height:auto\"><div>"
-                + Html.escape(drawn.summary()) + "</div>";
-        return Rendering.text(drawn.summary())
-                .with(Rendering.HTML, html)
-                .with(Rendering.PNG, png, about(figure.width(), figure.height(), alt));
+        var frame = Frame.sharp(drawn);
+        var picture = Objects.requireNonNull(frame.picture());
+        return with(Rendering.text(drawn.summary()).with(Rendering.HTML, html(picture) + frame.html()), picture);
     }
 
     static Rendering ofChart(Object chart) {
@@ -59,6 +55,30 @@ final class Pictures {
         return picture(base64(Png.encode(picture, 1)), picture.getWidth(), picture.getHeight(), alt);
     }
 
+    /** The picture that a rendering holds, if it does. */
+    static Frame.@Nullable Picture in(Rendering rendering) {
+        var png = rendering.content().get(Rendering.PNG);
+        var about = rendering.metadata().get(Rendering.PNG);
+        if (png == null || about == null) return null;
+        return new Frame.Picture(
+                Base64.getDecoder().decode(png),
+                (Integer) about.getOrDefault("width", 0),
+                (Integer) about.getOrDefault("height", 0),
+                rendering.plain());
+    }
+
+    /** An HTML element that holds the picture. */
+    static String html(Frame.Picture picture) {
+        return "<img src=\"data:image/png;base64," + base64(picture.png()) + "\" width=\"" + picture.width()
+                + "\" height=\"" + picture.height() + "\" alt=\"" + Html.escape(picture.alt())
+                + "\" style=\"max-width:100%;height:auto\">";
+    }
+
+    static Rendering with(Rendering rendering, Frame.Picture picture) {
+        return rendering.with(
+                Rendering.PNG, base64(picture.png()), about(picture.width(), picture.height(), picture.alt()));
+    }
+
     private static Rendering picture(String png, int width, int height, String alt) {
         return Rendering.text(alt).with(Rendering.PNG, png, about(width, height, alt));
     }
@@ -67,7 +87,7 @@ final class Pictures {
         return Map.of("width", width, "height", height, "alt", alt);
     }
 
-    private static String base64(byte[] bytes) {
+    static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -2,6 +2,7 @@ package org.hillock.display;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.hillock.dsl.Interaction;
 import org.hillock.dsl.NetworkMapping;
 import org.hillock.dsl.Overview;
 import org.hillock.dsl.Verdict;
@@ -28,6 +29,7 @@ public final class Renderers {
         if (value instanceof Rendering ready) return ready;
         if (value instanceof Drawn drawn) return Pictures.of(drawn);
         if (value instanceof Figure figure) return Pictures.of(figure);
+        if (value instanceof Interaction interaction) return Flipbook.of(interaction);
         if (value instanceof Verdict verdict) return VerdictText.of(verdict);
         if (value instanceof Overview overview) return TableText.of(overview);
         if (value instanceof NetworkMapping mapping) return TableText.of(mapping);
@@ -36,7 +38,7 @@ public final class Renderers {
         if (isA(value, "tech.tablesaw.api.Table")) return TableText.of(value);
         if (isA(value, "org.knowm.xchart.internal.chartpart.Chart")) return Pictures.ofChart(value);
         if (isA(value, "java.awt.image.BufferedImage")) return Pictures.ofImage(value);
-        return Rendering.text(String.valueOf(value));
+        return Rendering.text(LongText.of(value));
     }
 
     /** The types that have more than a text form, for kernels that want to be told. Asking loads Tablesaw's and XChart's. */
@@ -45,6 +47,7 @@ public final class Renderers {
                 Described.class,
                 Drawn.class,
                 Figure.class,
+                Interaction.class,
                 NetworkMapping.class,
                 Overview.class,
                 Verdict.class,

@@ -27,7 +27,7 @@ import org.hillock.sweep.Dimension;
  *
  * <p>Units: time ms, potential mV, current nA, resistance MΩ, conductance µS, capacitance nF, rate Hz.
  */
-public final class Hillock extends Conversions {
+public final class Hillock extends Interactions {
     /** A spike sets V to rest. */
     public static final Reset ZERO = Reset.ZERO;
     /** A spike subtracts threshold − vRest and keeps what was above the threshold. */
@@ -238,5 +238,15 @@ public final class Hillock extends Conversions {
     /** A question of a notebook: {@code check("chronaxie").near(myAnswer, 6.93, 0.01)} is green, or a hint. */
     public static Question check(String name) {
         return new Question(Check.named("check", name), "");
+    }
+
+    /** Who does an exercise: {@code student("Ada Lovelace")}. The name decides what is hidden from its bearer. */
+    public static Student student(String name) {
+        return new Student(name);
+    }
+
+    /** An expected answer that cannot be read, in a student's copy of a notebook; {@code ./hillock students} writes it. */
+    public static Hidden<Double> hidden(String seal) {
+        return Hidden.of(Check.given("hidden", seal, "hidden(\"…\") as in the copy"));
     }
 }

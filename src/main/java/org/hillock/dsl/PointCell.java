@@ -33,7 +33,7 @@ public abstract class PointCell<S extends PointCell<S>> extends SingleCell<S> {
     /**
      * Membrane resistance; 10 MΩ unless said. With {@link #cm} it makes the time constant τ = rm · cm.
      *
-     * @throws IllegalArgumentException unless 0 < MOhm ≤ 1e12
+     * @throws IllegalArgumentException unless {@code 0 < MOhm <= 1e12}
      */
     public S rm(double MOhm) {
         return with(membrane().withRm(Check.positive(word("rm"), MOhm, "MΩ")));
@@ -52,7 +52,7 @@ public abstract class PointCell<S extends PointCell<S>> extends SingleCell<S> {
     /**
      * Membrane capacitance; 1 nF unless said.
      *
-     * @throws IllegalArgumentException unless 0 < nF ≤ 1e12
+     * @throws IllegalArgumentException unless {@code 0 < nF <= 1e12}
      */
     public S cm(double nF) {
         return with(membrane().withCm(Check.positive(word("cm"), nF, "nF")));

@@ -28,6 +28,18 @@ public final class Question {
         return new Verdict(name, false, "not yet: " + text(answer) + " is " + direction(answer, expected) + hint());
     }
 
+    /** Right if the answer is within so much of what is hidden. */
+    public Verdict near(double answer, Hidden<Double> expected, double tolerance) {
+        return near(answer, expected.reveal(), tolerance);
+    }
+
+    /** Right if the answer is the hidden word, whatever its capitals. */
+    public Verdict is(String answer, Hidden<String> expected) {
+        if (answer.strip().equalsIgnoreCase(expected.reveal())) return new Verdict(name, true, expected.reveal());
+        String given = answer.isBlank() ? "no answer" : "it is not \"" + answer.strip() + "\"";
+        return new Verdict(name, false, "not yet: " + given + hint());
+    }
+
     /** Right if true. */
     public Verdict holds(boolean answer) {
         return answer
@@ -59,6 +71,7 @@ public final class Question {
 
     @Override
     public String toString() {
-        return "check(\"" + name + "\"): follow it with near(answer, expected, tolerance) or holds(..)";
+        return "check(\"" + name
+                + "\"): follow it with near(answer, expected, tolerance), is(answer, hidden) or holds(..)";
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.hillock.kernel.magic.Globs;
 import org.hillock.kernel.magic.Magics;
 import org.hillock.kernel.shell.Audience;
@@ -54,9 +55,25 @@ final class Engine {
 
     /** Runs a cell of the user's. */
     void run(Cell cell, Audience audience) throws CellFailure {
+        limited(() -> {
+            magics.run(cell, audience);
+            return cell;
+        });
+    }
+
+    /** Runs what a cell has left to be run later. */
+    <T> T again(Callable<T> task) throws CellFailure {
+        return limited(() -> cells.again(task));
+    }
+
+    private interface Work<T> {
+        T run() throws CellFailure;
+    }
+
+    private <T> T limited(Work<T> work) throws CellFailure {
         try (var limit = TimeLimit.start(settings.timeoutMs(), shell::interrupt)) {
             try {
-                magics.run(cell, audience);
+                return work.run();
             } catch (CellFailure e) {
                 if (limit.isOver() && e.name().equals("Interrupted")) throw limit.failure();
                 throw e;

@@ -43,13 +43,18 @@ final class ExecuteRequest {
             history.add(count, code);
         }
         if (!silent) frontEnd.publish("execute_input", Json.object("code", code, "execution_count", count));
-        input.ask(Json.flag(content, "allow_stdin", false) ? request : null);
+        // Who takes no questions has nobody in front of it: a notebook that is run by a program.
+        boolean attended = Json.flag(content, "allow_stdin", false);
+        input.ask(attended ? request : null);
+        var metadata = request.metadata();
+        frontEnd.widgets().forget(Json.texts(metadata, "deletedCells"));
+        frontEnd.widgets().begin(Json.text(metadata, "cellId", code), attended);
         try {
             Engine engine = starting.join();
             synchronized (engine) {
                 engine.shell().begin(asked);
                 engine.run(new Cell(count, code), new Viewers(frontEnd, count, silent));
-                frontEnd.output().flush();
+                frontEnd.output().end();
                 JsonObject expressions = expressions(Json.child(content, "user_expressions"), engine);
                 return Json.object(
                         "status",
@@ -72,7 +77,7 @@ final class ExecuteRequest {
     }
 
     private JsonObject failed(CellFailure failure) {
-        frontEnd.output().flush();
+        frontEnd.output().end();
         JsonObject error = error(failure);
         frontEnd.publish("error", error.deepCopy());
         error.addProperty("status", "error");

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hillock.display.Rendering;
 import org.hillock.display.Screen;
+import org.hillock.kernel.comm.Comms;
+import org.hillock.kernel.comm.Widgets;
 import org.hillock.kernel.wire.Channel;
 import org.hillock.kernel.wire.Json;
-import org.hillock.kernel.wire.Message;
 import org.hillock.kernel.wire.Session;
 
 /**
@@ -15,9 +16,13 @@ import org.hillock.kernel.wire.Session;
  * the last one, and never overtake text printed before them.
  */
 public final class FrontEnd implements Screen {
+    private static final String WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
+
     private final Channel iopub;
     private final Session session;
     private final Output output;
+    private final Comms comms = new Comms(this::publish);
+    private final Widgets widgets = new Widgets(comms);
     private volatile JsonObject parent = new JsonObject();
 
     FrontEnd(Channel iopub, Session session) {
@@ -41,18 +46,30 @@ public final class FrontEnd implements Screen {
         return parent;
     }
 
-    void publish(String type, JsonObject content) {
-        publish(type, content, parent);
+    Comms comms() {
+        return comms;
     }
 
-    void publish(String type, JsonObject content, JsonObject parent) {
-        Message message = session.message(
-                List.of(type.getBytes(StandardCharsets.US_ASCII)), type, parent, content, new JsonObject());
-        iopub.send(message);
+    /** The live controls that are shown. */
+    Widgets widgets() {
+        return widgets;
+    }
+
+    void publish(String type, JsonObject content) {
+        publish(type, content, new JsonObject(), List.of());
+    }
+
+    private void publish(String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
+        send(type, parent, content, metadata, buffers);
     }
 
     void status(String state, JsonObject parent) {
-        publish("status", Json.object("execution_state", state), parent);
+        send("status", parent, Json.object("execution_state", state), new JsonObject(), List.of());
+    }
+
+    private void send(String type, JsonObject parent, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
+        var topic = List.of(type.getBytes(StandardCharsets.US_ASCII));
+        iopub.send(session.message(topic, type, parent, content, metadata, buffers));
     }
 
     void result(int count, Rendering rendering) {
@@ -83,7 +100,9 @@ public final class FrontEnd implements Screen {
         publish("clear_output", Json.object("wait", wait));
     }
 
-    private static JsonObject data(Rendering rendering, String name, Object value) {
-        return Json.object("data", rendering.content(), "metadata", rendering.metadata(), name, value);
+    private JsonObject data(Rendering rendering, String name, Object value) {
+        var data = Json.of(rendering.content()).getAsJsonObject();
+        if (rendering.live() != null) widgets.open(rendering.live()).ifPresent(view -> data.add(WIDGET_VIEW, view));
+        return Json.object("data", data, "metadata", rendering.metadata(), name, value);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kernel: takes requests from its channels, one thread each, and answers them. */
 final class Kernel {
+    private static final String COMM_MESSAGE = "comm_msg";
+
     private final Sockets sockets;
     private final FrontEnd frontEnd;
     private final Requests requests;
@@ -80,7 +82,7 @@ final class Kernel {
                 shutdown(channel, request);
                 return;
             }
-            JsonObject content = reply(request, asked);
+            JsonObject content = reply(request, asked, ascribe);
             frontEnd.output().flush();
             // Before the reply, or a cell that the front end sends in answer to it would be taken for one of before.
             if (ascribe && isFailedCell(request, content)) collectWaiting();
@@ -92,9 +94,11 @@ final class Kernel {
         }
     }
 
-    private @Nullable JsonObject reply(Message request, long asked) {
+    private @Nullable JsonObject reply(Message request, long asked, boolean onShell) {
         try {
-            return requests.answer(request, asked);
+            JsonObject content = requests.answer(request, asked);
+            if (onShell && request.type().equals(COMM_MESSAGE) && !isOvertaken()) requests.settle(asked);
+            return content;
         } catch (Throwable t) {
             Log.fault(request.type(), t);
             return Json.object(
@@ -103,6 +107,13 @@ final class Kernel {
                     "evalue", String.valueOf(t.getMessage()),
                     "traceback", java.util.List.of(t.toString()));
         }
+    }
+
+    /** What is shown follows the newest position of a control: what it has passed on its way, meanwhile, is left out. */
+    private boolean isOvertaken() {
+        collectWaiting();
+        Message next = waiting.peek();
+        return next != null && next.type().equals(COMM_MESSAGE);
     }
 
     private static boolean isFailedCell(Message request, @Nullable JsonObject content) {

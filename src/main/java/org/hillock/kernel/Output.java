@@ -8,7 +8,8 @@ import org.hillock.kernel.wire.Log;
 
 /**
  * Standard output and error of cells, in batches: a message for every 8 KiB, or for what was printed in 50 ms, or when
- * {@link #flush} is called. Both streams share one buffer, so that their order is kept.
+ * {@link #flush} is called. Both streams share one buffer, so that their order is kept. A cell that prints without end is cut
+ * by its {@link Allowance}.
  */
 final class Output {
     private static final int BATCH = 8192;
@@ -23,6 +24,7 @@ final class Output {
     private final byte[] buffer = new byte[BATCH];
     private int size;
     private String stream = "stdout";
+    private Allowance allowance = new Allowance();
     private final PrintStream out = stream("stdout");
     private final PrintStream err = stream("stderr");
 
@@ -44,6 +46,14 @@ final class Output {
     /** Sends all that was printed. */
     synchronized void flush() {
         if (size > 0) send(size);
+    }
+
+    /** A cell has ended: the end of what it printed is shown in any case, and the next one may print as much again. */
+    synchronized void end() {
+        flush();
+        String rest = allowance.rest();
+        if (!rest.isEmpty()) sink.accept(stream, rest);
+        allowance = new Allowance();
     }
 
     private PrintStream stream(String name) {
@@ -77,11 +87,11 @@ final class Output {
 
     private synchronized void send(int end) {
         if (end == 0) return;
-        var text = new String(buffer, 0, end, StandardCharsets.UTF_8);
+        String text = allowance.take(buffer, end);
         byte[] rest = Arrays.copyOfRange(buffer, end, size);
         System.arraycopy(rest, 0, buffer, 0, rest.length);
         size = rest.length;
-        sink.accept(stream, text);
+        if (!text.isEmpty()) sink.accept(stream, text);
     }
 
     private void flushNowAndThen() {

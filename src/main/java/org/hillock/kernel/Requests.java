@@ -3,6 +3,7 @@ package org.hillock.kernel;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hillock.kernel.comm.Comms;
 import org.hillock.kernel.shell.Completeness;
 import org.hillock.kernel.wire.Json;
 import org.hillock.kernel.wire.Message;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private final CompletableFuture<Engine> engine;
     private final History history = new History();
+    private final FrontEnd frontEnd;
     private final Comms comms;
     private final ExecuteRequest execute;
 
     Requests(FrontEnd frontEnd, Input input, CompletableFuture<Engine> engine) {
         this.engine = engine;
-        comms = new Comms(frontEnd);
+        this.frontEnd = frontEnd;
+        comms = frontEnd.comms();
         execute = new ExecuteRequest(frontEnd, input, history);
     }
 
@@ -66,6 +69,20 @@ final class Requests {
                         "This kernel does not know " + request.type() + ".",
                         "traceback",
                         List.of());
+        }
+    }
+
+    /**
+     * Shows what follows the controls where they stand now. To be called after the last of the messages that have come.
+     *
+     * @param asked when the request was taken, as {@link System#nanoTime}
+     */
+    void settle(long asked) {
+        if (!engine.isDone()) return;
+        Engine ready = engine.join();
+        synchronized (ready) {
+            ready.shell().begin(asked);
+            frontEnd.widgets().redraw(ready::again);
         }
     }
 

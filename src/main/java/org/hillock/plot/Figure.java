@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.hillock.model.Check;
 import org.hillock.model.Detail;
 import org.hillock.record.Axis;
 import org.knowm.xchart.XYChart;
@@ -208,7 +209,20 @@ public final class Figure {
 
     /** The figure as PNG, at twice its size in device pixels. */
     public byte[] png() {
-        return Fonts.guarded(() -> Png.encode(new FigurePainter(this).image(SCALE), SCALE));
+        return png(SCALE, Png.EFFORT);
+    }
+
+    /**
+     * The figure as PNG.
+     *
+     * @param scale device pixels to a px, 1 to 8
+     * @param effort 1 for the quickest, 9 for the smallest
+     */
+    @Detail
+    public byte[] png(int scale, int effort) {
+        Check.count("figure.png.scale", scale, 1, 8);
+        Check.count("figure.png.effort", effort, 1, 9);
+        return Fonts.guarded(() -> Png.encode(new FigurePainter(this).image(scale), scale, effort));
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.zip.Deflater;
  * 24 bits a pixel; a chart has few colours, and with a palette takes half of the space in a notebook.
  */
 public final class Png {
+    /** What is usual. */
+    static final int EFFORT = 6;
+
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int PALETTE = 3;
     private static final int RGB = 2;
@@ -22,6 +25,11 @@ public final class Png {
 
     /** @param scale device pixels to a px (1/96 inch); written as the physical size, so that a viewer can show it so */
     public static byte[] encode(BufferedImage image, int scale) {
+        return encode(image, scale, EFFORT);
+    }
+
+    /** @param effort 1 for the quickest, 9 for the smallest */
+    static byte[] encode(BufferedImage image, int scale, int effort) {
         int width = image.getWidth();
         int height = image.getHeight();
         boolean alpha = image.getColorModel().hasAlpha();
@@ -50,7 +58,7 @@ public final class Png {
             chunk(out, "PLTE", palette);
         }
         var rows = indexed != null ? rows(indexed, width) : rows(pixels, width, alpha ? 4 : 3);
-        chunk(out, "IDAT", deflate(rows));
+        chunk(out, "IDAT", deflate(rows, effort));
         chunk(out, "IEND", ByteBuffer.allocate(0));
         return out.toByteArray();
     }
@@ -87,9 +95,9 @@ public final class Png {
         return rows;
     }
 
-    private static ByteBuffer deflate(byte[] raw) {
+    private static ByteBuffer deflate(byte[] raw, int effort) {
         var out = new ByteArrayOutputStream(64 * 1024);
-        var deflater = new Deflater(6);
+        var deflater = new Deflater(effort);
         try {
             deflater.setInput(raw);
             deflater.finish();

@@ -23,9 +23,9 @@ class NonsenseTest {
     };
     /** Answers of a student may be anything; these verbs judge them. */
     private static final Set<String> JUDGES = Set.of("Question.near", "Mystery.is");
-    /** Reading a current or a law at a time is defined for every number. */
-    private static final Set<String> FUNCTIONS =
-            Set.of("Input.at", "RampInput.at", "PulseInput.at", "SineInput.at", "NoiseInput.at");
+    /** Reading a current at a time, or a control at a position, is defined for every number. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "Input.at", "RampInput.at", "PulseInput.at", "SineInput.at", "NoiseInput.at", "Slider.at", "Slider.text");
 
     private static List<Object> receivers() {
         var run = neuron().inject(2).run(100);
@@ -77,6 +77,7 @@ class NonsenseTest {
                 onnx("src/test/resources/networks/digits-mlp.onnx"),
                 onnx("src/test/resources/networks/digits-mlp.onnx").toSpiking(neuron()),
                 neuron().relu(),
+                slider("rm", 1, 50),
                 run,
                 run.spikes());
     }

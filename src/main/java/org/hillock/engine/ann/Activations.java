@@ -63,7 +63,6 @@ public final class Activations {
         var lots = Lots.of(plan, examples.count(), 1);
         var once = Presentation.of(1);
         var done = new int[1];
-        Thread.interrupted();
         new Team(threads).forEach(lots.count(), (number, proceed) -> {
             var members = lots.members(number);
             new Lot(plan, examples, members, once).advance(1, (k, inputs, output) -> {

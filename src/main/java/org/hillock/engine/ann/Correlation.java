@@ -60,7 +60,8 @@ record Correlation(int inputs, int outputs, int groups, int area, float[] weight
     }
 
     @Override
-    public long operations(Signal.Events input, int row) {
+    public long operations(Signal signal, int row) {
+        var input = signal.events();
         long windows = 0;
         for (int e = input.start()[row]; e < input.start()[row + 1]; e++)
             windows += taps.windows(input.index()[e] / inputs);

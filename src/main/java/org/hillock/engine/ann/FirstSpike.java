@@ -113,7 +113,6 @@ public final class FirstSpike {
         SpikingNetwork.check(examples, network);
         var shown = new Coding[examples.count()];
         var done = new int[1];
-        Thread.interrupted();
         new Team(threads).forEach(shown.length, (number, proceed) -> {
             proceed.run();
             var example = new float[examples.size()];

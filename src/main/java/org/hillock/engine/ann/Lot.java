@@ -16,7 +16,7 @@ final class Lot {
     private final int[] last;
     private final boolean[] constant;
     private final @Nullable Signal[] outputs;
-    private final List<List<Stage.Course>> courses = new ArrayList<>();
+    private final Stage.@Nullable Course[] courses;
     private Source source;
 
     /** Hears of the output of each layer as it comes, and of what went into it. */
@@ -30,12 +30,9 @@ final class Lot {
         this.source = Source.of(examples, plan.network().input(), members, how);
         this.constant = plan.constant(source.constant());
         this.outputs = new Signal[plan.layers()];
-        for (int k = 0; k < plan.layers(); k++) {
-            var all = new ArrayList<Stage.Course>();
-            if (plan.stage(k) instanceof Stage.Temporal stage && !constant[k])
-                for (int m = 0; m < members.length; m++) all.add(stage.begin());
-            courses.add(all);
-        }
+        this.courses = new Stage.Course[plan.layers()];
+        for (int k = 0; k < courses.length; k++)
+            if (plan.stage(k) instanceof Stage.Temporal stage && !constant[k]) courses[k] = stage.begin(members.length);
     }
 
     /** Takes so many steps; the output of the last layer. */
@@ -50,8 +47,10 @@ final class Lot {
             }
             var inputs = new ArrayList<Signal>();
             for (int i : plan.layer(k).inputs()) inputs.add(i == Layer.PICTURE ? picture : needed(outputs[i]));
-            if (plan.stage(k) instanceof Stage.Weighing) inputs.replaceAll(Signal::events);
-            output = output(k, inputs, steps);
+            var course = courses[k];
+            output = course == null
+                    ? ((Stage.Instant) plan.stage(k)).apply(inputs)
+                    : course.advance(inputs.get(0), steps);
             outputs[k] = output;
             listener.done(k, inputs, output);
             for (int i = 0; i <= k; i++) if (last[i] == k && !constant[i]) outputs[i] = null;
@@ -64,27 +63,14 @@ final class Lot {
         return signal;
     }
 
-    private Signal output(int k, List<Signal> inputs, int steps) {
-        var ways = courses.get(k);
-        if (ways.isEmpty()) return ((Stage.Instant) plan.stage(k)).apply(inputs);
-        var input = inputs.get(0);
-        if (!(input instanceof Signal.Events)) input = input.values();
-        var sink = ways.get(0).sink();
-        for (int m = 0; m < ways.size(); m++) ways.get(m).advance(input, m, steps, sink);
-        return sink.events(ways.size(), steps);
-    }
-
     /** Goes on with some of the examples alone. */
     void keep(int[] members) {
         source = source.of(members);
         for (int k = 0; k < outputs.length; k++) {
             var output = outputs[k];
             if (output != null) outputs[k] = output.of(members);
-            var all = courses.get(k);
-            if (all.isEmpty()) continue;
-            var kept = new ArrayList<Stage.Course>();
-            for (int m : members) kept.add(all.get(m));
-            courses.set(k, kept);
+            var course = courses[k];
+            if (course != null) courses[k] = course.of(members);
         }
     }
 }

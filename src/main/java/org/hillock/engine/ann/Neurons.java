@@ -1,5 +1,8 @@
 package org.hillock.engine.ann;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hillock.ann.Shape;
 import org.hillock.ann.SpikingNeurons;
 
@@ -110,40 +113,70 @@ final class Neurons implements Stage.Temporal {
     }
 
     @Override
-    public Stage.Course begin() {
-        return new Potentials();
+    public Stage.Course begin(int examples) {
+        return new Potentials(Stream.generate(Cells::new).limit(examples).toList());
     }
 
+    /** Those of each example. */
     private final class Potentials implements Stage.Course {
+        private final List<Cells> examples;
+
+        Potentials(List<Cells> examples) {
+            this.examples = examples;
+        }
+
+        @Override
+        public Signal advance(Signal signal, int steps) {
+            var input = signal.values();
+            return fires ? fired(input, steps) : integrated(input, steps);
+        }
+
+        private Signal fired(Signal.Values input, int steps) {
+            var spikes = Signal.Spikes.none(examples.size(), steps, start.length);
+            for (int m = 0; m < examples.size(); m++) examples.get(m).fire(input, m, steps, spikes);
+            return spikes;
+        }
+
+        private Signal integrated(Signal.Values input, int steps) {
+            var values = Signal.Values.zeros(examples.size(), steps, start.length);
+            for (int m = 0; m < examples.size(); m++) examples.get(m).integrate(input, m, steps, values);
+            return values;
+        }
+
+        @Override
+        public Stage.Course of(int[] chosen) {
+            return new Potentials(Arrays.stream(chosen).mapToObj(examples::get).toList());
+        }
+    }
+
+    /** The state of an example. */
+    private final class Cells {
         private final double[] v = start.clone();
         private final double[] current = new double[weight.length];
         private final int[] held = new int[refractory > 0 ? v.length : 0];
 
-        @Override
-        public void advance(Signal input, int example, int steps, Signal.Sink sink) {
-            var u = input.values().all();
-            boolean simple = fires && !filtered && refractory == 0;
-            if (simple) {
-                together(input, u, example, steps, sink);
+        void integrate(Signal.Values input, int example, int steps, Signal.Values out) {
+            for (int s = 0; s < steps; s++) {
+                int from = input.row(example, s) * v.length, to = (example * steps + s) * v.length;
+                for (int i = 0; i < v.length; i++) out.all()[to + i] = (float) (v[i] = moved(i, input.all()[from + i]));
+            }
+        }
+
+        void fire(Signal.Values input, int example, int steps, Signal.Spikes out) {
+            if (!filtered && refractory == 0) {
+                together(input, example, out);
                 return;
             }
             for (int s = 0; s < steps; s++) {
                 int at = input.row(example, s) * v.length;
-                for (int i = 0; i < v.length; i++)
-                    if (!fires) sink.add(i, (float) (v[i] = moved(i, u[at + i])));
-                    else if (spikes(i, u[at + i])) sink.add(i, 1);
-                sink.end();
+                for (int i = 0; i < v.length; i++) if (spikes(i, input.all()[at + i])) out.set(example * steps + s, i);
             }
         }
 
         /** Some neurons through all steps before the next, so that they stay near. */
-        private void together(Signal input, float[] u, int example, int steps, Signal.Sink sink) {
-            int words = (v.length + Long.SIZE - 1) / Long.SIZE;
-            var bits = new long[words * steps];
-            int stride = input.per() == 1 ? 0 : v.length, at = input.row(example, 0) * v.length;
+        private void together(Signal.Values input, int example, Signal.Spikes out) {
             for (int from = 0; from < v.length; from += SOME)
-                arithmetic.step(Neurons.this, v, from, Math.min(from + SOME, v.length), u, at, stride, bits, steps);
-            for (int s = 0; s < steps; s++) sink.row(bits, s * words, words);
+                arithmetic.step(Neurons.this, v, from, Math.min(from + SOME, v.length), input, out, example);
         }
 
         private double moved(int i, double u) {
@@ -161,11 +194,6 @@ final class Neurons implements Stage.Temporal {
             v[i] = after(i, v[i]);
             if (refractory > 0) held[i] = refractory;
             return true;
-        }
-
-        @Override
-        public Signal.Sink sink() {
-            return new Signal.Sink(v.length, fires);
         }
     }
 }

@@ -48,14 +48,13 @@ record Order(int channels, int area) {
     }
 
     private Signal flattened(Signal input) {
-        if (input instanceof Signal.Events events && events.spikes()) {
-            var sink = new Signal.Sink(size(), true);
-            for (int row = 0; row < input.rows(); row++) {
+        if (input instanceof Signal.Spikes spikes) {
+            var events = spikes.events();
+            var to = Signal.Spikes.none(input.examples(), input.per(), size());
+            for (int row = 0; row < input.rows(); row++)
                 for (int e = events.start()[row]; e < events.start()[row + 1]; e++)
-                    sink.add(outside(events.index()[e]), 1);
-                sink.sorted();
-            }
-            return sink.events(input.examples(), input.per());
+                    to.set(row, outside(events.index()[e]));
+            return to;
         }
         var from = input.values();
         var to = Signal.Values.zeros(from.examples(), from.per(), from.size());

@@ -2,49 +2,67 @@ package org.hillock.engine.ann;
 
 /** Loops that the virtual machine makes vectors of where it can. */
 record PlainArithmetic() implements Arithmetic {
-    private static final int WIDTH = 64;
+    private static final int MOST = 64;
 
     @Override
-    public int width() {
-        return WIDTH;
+    public int width(int outputs) {
+        return Math.min(MOST, outputs);
     }
 
     @Override
-    public void add(Signal.Events events, float[] weights, int panel, float[] sums) {
+    public void add(Signal.Events events, float[] weights, int panel, int width, float[] sums) {
         var index = events.index();
         for (int row = 0; row < events.rows(); row++) {
-            int e = events.start()[row], end = events.start()[row + 1], to = row * WIDTH;
+            int e = events.start()[row], end = events.start()[row + 1], to = row * width;
             if (events.spikes()) {
                 for (; e + 3 < end; e += 4) // four at a time, so that the sums are fetched and stored less often
                 add(
                             weights,
-                            panel + index[e] * WIDTH,
-                            panel + index[e + 1] * WIDTH,
-                            panel + index[e + 2] * WIDTH,
-                            panel + index[e + 3] * WIDTH,
+                            panel + index[e] * width,
+                            panel + index[e + 1] * width,
+                            panel + index[e + 2] * width,
+                            panel + index[e + 3] * width,
                             sums,
-                            to);
-                for (; e < end; e++) add(weights, panel + index[e] * WIDTH, 1, sums, to);
-            } else for (; e < end; e++) add(weights, panel + index[e] * WIDTH, events.value()[e], sums, to);
+                            to,
+                            width);
+                for (; e < end; e++) add(weights, panel + index[e] * width, 1, sums, to, width);
+            } else for (; e < end; e++) add(weights, panel + index[e] * width, events.value()[e], sums, to, width);
         }
     }
 
-    private static void add(float[] w, int a, int b, int c, int d, float[] sums, int to) {
-        for (int j = 0; j < WIDTH; j++) sums[to + j] = sums[to + j] + w[a + j] + w[b + j] + w[c + j] + w[d + j];
+    private static void add(float[] w, int a, int b, int c, int d, float[] sums, int to, int width) {
+        for (int j = 0; j < width; j++) sums[to + j] = sums[to + j] + w[a + j] + w[b + j] + w[c + j] + w[d + j];
     }
 
-    private static void add(float[] w, int a, float x, float[] sums, int to) {
-        for (int j = 0; j < WIDTH; j++) sums[to + j] += x * w[a + j];
+    private static void add(float[] w, int a, float x, float[] sums, int to, int width) {
+        for (int j = 0; j < width; j++) sums[to + j] = Math.fma(x, w[a + j], sums[to + j]);
+    }
+
+    @Override
+    public Signal.Events events(Signal.Spikes set, long[] negative) {
+        int words = set.words(), rows = set.rows();
+        var start = set.starts();
+        var index = new int[start[rows]];
+        var value = new float[negative.length == 0 ? 0 : index.length];
+        for (int row = 0, n = 0, k = 0; row < rows; row++)
+            for (int word = 0; word < words; word++, k++)
+                for (long left = set.bits()[k]; left != 0; left &= left - 1, n++) {
+                    int bit = Long.numberOfTrailingZeros(left);
+                    index[n] = word * Long.SIZE + bit;
+                    if (value.length > 0) value[n] = 1 - 2 * (negative[row / set.per() * words + word] >>> bit & 1);
+                }
+        return new Signal.Events(set.examples(), set.per(), set.size(), start, index, value);
     }
 
     @Override
     public void step(
-            Neurons neurons, double[] v, int from, int to, float[] u, int at, int stride, long[] bits, int steps) {
-        int words = bits.length / steps;
-        for (int s = 0; s < steps; s++)
+            Neurons neurons, double[] v, int from, int to, Signal.Values u, Signal.Spikes spikes, int example) {
+        for (int s = 0; s < spikes.per(); s++) {
+            int at = u.row(example, s) * v.length, word = spikes.row(example, s) * spikes.words();
             for (int first = from; first < to; first += Long.SIZE)
-                bits[s * words + first / Long.SIZE] =
-                        step(neurons, v, first, Math.min(first + Long.SIZE, to), u, at + s * stride);
+                spikes.bits()[word + first / Long.SIZE] =
+                        step(neurons, v, first, Math.min(first + Long.SIZE, to), u.all(), at);
+        }
     }
 
     private static long step(Neurons neurons, double[] v, int from, int to, float[] u, int at) {

@@ -66,7 +66,7 @@ final class Plan {
         }
 
         @Override
-        public long operations(Signal.Events input, int row) {
+        public long operations(Signal input, int row) {
             return matrix.operations(input, row);
         }
 

@@ -88,32 +88,48 @@ record Pooling(int channels, int inputs, Taps taps) {
         }
 
         @Override
-        public Stage.Course begin() {
-            int[] in = new int[pooling.inputs], out = new int[pooling.outputs()];
-            return new Stage.Course() {
-                @Override
-                public void advance(Signal input, int example, int steps, Signal.Sink sink) {
-                    for (int s = 0; s < steps; s++) step(input.events(), input.row(example, s), sink);
-                }
+        public Stage.Course begin(int examples) {
+            return new Fired(new int[examples][pooling.inputs], new int[examples][pooling.outputs()]);
+        }
 
-                private void step(Signal.Events spikes, int row, Signal.Sink sink) {
-                    for (int e = spikes.start()[row]; e < spikes.start()[row + 1]; e++) {
-                        int fired = ++in[spikes.index()[e]];
-                        pooling.each(spikes.index()[e], (i, o) -> {
-                            if (fired > out[o]) {
-                                out[o] = fired;
-                                sink.add(o, 1);
-                            }
-                        });
-                    }
-                    sink.sorted();
-                }
+        /** How often the inputs and outputs of each example have. */
+        private final class Fired implements Stage.Course {
+            private final int[][] in;
+            private final int[][] out;
 
-                @Override
-                public Signal.Sink sink() {
-                    return new Signal.Sink(out.length, true);
+            Fired(int[][] in, int[][] out) {
+                this.in = in;
+                this.out = out;
+            }
+
+            @Override
+            public Signal advance(Signal signal, int steps) {
+                var input = signal.events();
+                var output = Signal.Spikes.none(in.length, steps, pooling.outputs());
+                for (int example = 0; example < in.length; example++)
+                    for (int s = 0; s < steps; s++)
+                        step(input, input.row(example, s), in[example], out[example], output, example * steps + s);
+                return output;
+            }
+
+            private void step(Signal.Events spikes, int row, int[] ins, int[] outs, Signal.Spikes output, int at) {
+                for (int e = spikes.start()[row]; e < spikes.start()[row + 1]; e++) {
+                    int fired = ++ins[spikes.index()[e]];
+                    pooling.each(spikes.index()[e], (i, o) -> {
+                        if (fired > outs[o]) {
+                            outs[o] = fired;
+                            output.set(at, o);
+                        }
+                    });
                 }
-            };
+            }
+
+            @Override
+            public Stage.Course of(int[] chosen) {
+                return new Fired(
+                        Arrays.stream(chosen).mapToObj(k -> in[k]).toArray(int[][]::new),
+                        Arrays.stream(chosen).mapToObj(k -> out[k]).toArray(int[][]::new));
+            }
         }
     }
 }

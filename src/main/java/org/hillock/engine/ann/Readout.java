@@ -23,10 +23,11 @@ final class Readout {
     void add(Signal output, int example, int step) {
         int row = output.row(example, step);
         if (potential) Arrays.fill(sums, 0);
-        if (output instanceof Signal.Events events)
+        if (output instanceof Signal.Spikes spikes) {
+            var events = spikes.events();
             for (int e = events.start()[row]; e < events.start()[row + 1]; e++)
                 sums[order.outside(events.index()[e])] += events.value(e);
-        else {
+        } else {
             var all = output.values().all();
             for (int i = 0; i < sums.length; i++) sums[order.outside(i)] += all[row * sums.length + i];
         }

@@ -61,11 +61,10 @@ final class Showing {
     private void count(int k, List<Signal> inputs, Signal output, int steps) {
         if (plan.fires(k)) {
             spikes[k] = new long[output.rows()];
-            for (int row = 0; row < output.rows(); row++)
-                spikes[k][row] = output.events().count(row);
+            for (int row = 0; row < output.rows(); row++) spikes[k][row] = output.count(row);
         }
         if (plan.stage(k) instanceof Stage.Weighing stage) {
-            var input = inputs.get(0).events();
+            var input = inputs.get(0);
             operations[k] = new long[members.length * steps];
             int each = steps / input.per(); // what is the same at every step is done once
             for (int row = 0; row < input.rows(); row++) operations[k][row * each] = stage.operations(input, row);

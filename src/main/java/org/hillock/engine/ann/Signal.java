@@ -1,12 +1,13 @@
 package org.hillock.engine.ann;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a layer gives for some examples over some steps: a row of values for each step of each example, or for each example one that holds at
  * every step.
  */
-sealed interface Signal permits Signal.Values, Signal.Events {
+sealed interface Signal permits Signal.Values, Signal.Events, Signal.Spikes {
     int examples();
 
     /** Rows of an example: as many as steps, or 1. */
@@ -23,6 +24,9 @@ sealed interface Signal permits Signal.Values, Signal.Events {
         return examples() * per();
     }
 
+    /** How many values of a row are not 0. */
+    int count(int row);
+
     /** The row of a step. */
     default int row(int example, int step) {
         return per() == 1 ? example : example * per() + step;
@@ -35,6 +39,13 @@ sealed interface Signal permits Signal.Values, Signal.Events {
     record Values(int examples, int per, int size, float[] all) implements Signal {
         static Values zeros(int examples, int per, int size) {
             return new Values(examples, per, size, new float[Math.multiplyExact(examples * per, size)]);
+        }
+
+        @Override
+        public int count(int row) {
+            int count = 0;
+            for (int k = row * size; k < (row + 1) * size; k++) if (all[k] != 0) count++;
+            return count;
         }
 
         @Override
@@ -77,8 +88,8 @@ sealed interface Signal permits Signal.Values, Signal.Events {
             return spikes() ? 1 : value[event];
         }
 
-        /** How many there are in a row. */
-        int count(int row) {
+        @Override
+        public int count(int row) {
             return start[row + 1] - start[row];
         }
 
@@ -107,6 +118,94 @@ sealed interface Signal permits Signal.Values, Signal.Events {
         }
     }
 
+    /** Spikes as bits, in whole words for each row. */
+    final class Spikes implements Signal {
+        private final int examples;
+        private final int per;
+        private final int size;
+        private final long[] bits;
+        private @Nullable Events events;
+        private static final long[] NOTHING = {};
+
+        Spikes(int examples, int per, int size, long[] bits) {
+            this.examples = examples;
+            this.per = per;
+            this.size = size;
+            this.bits = bits;
+        }
+
+        static Spikes none(int examples, int per, int size) {
+            return new Spikes(examples, per, size, new long[Math.multiplyExact(examples * per, words(size))]);
+        }
+
+        private static int words(int size) {
+            return (size + Long.SIZE - 1) / Long.SIZE;
+        }
+
+        /** How many a row takes. */
+        int words() {
+            return words(size);
+        }
+
+        long[] bits() {
+            return bits;
+        }
+
+        @Override
+        public int examples() {
+            return examples;
+        }
+
+        @Override
+        public int per() {
+            return per;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public int count(int row) {
+            int count = 0;
+            for (int k = row * words(); k < (row + 1) * words(); k++) count += Long.bitCount(bits[k]);
+            return count;
+        }
+
+        @Override
+        public Values values() {
+            return events().values();
+        }
+
+        /** Computed once: several may ask. */
+        @Override
+        public Events events() {
+            var known = events;
+            return known != null ? known : (events = Arithmetic.BEST.events(this, NOTHING));
+        }
+
+        /** Where the events of each row begin, and the last of them end. */
+        int[] starts() {
+            var start = new int[rows() + 1];
+            for (int row = 0; row < rows(); row++) start[row + 1] = start[row] + count(row);
+            return start;
+        }
+
+        void set(int row, int i) {
+            bits[row * words() + i / Long.SIZE] |= 1L << i;
+        }
+
+        @Override
+        public Spikes of(int[] chosen) {
+            int length = per * words();
+            var some = new long[chosen.length * length];
+            for (int k = 0; k < chosen.length; k++)
+                System.arraycopy(bits, chosen[k] * length, some, k * length, length);
+            return new Spikes(chosen.length, per, size, some);
+        }
+    }
+
     /** Takes events, row by row. */
     final class Sink {
         private static final int ROOM = 1024;
@@ -127,43 +226,13 @@ sealed interface Signal permits Signal.Values, Signal.Events {
         }
 
         void add(int place, float x) {
-            room(1);
+            if (count == index.length) {
+                index = Arrays.copyOf(index, Math.multiplyExact(index.length, 2));
+                if (!spikes) value = Arrays.copyOf(value, index.length);
+            }
             index[count] = place;
             if (!spikes) value[count] = x;
             count++;
-        }
-
-        private int[] room(int more) {
-            if (count + more > index.length) {
-                index = Arrays.copyOf(index, Math.max(count + more, Math.multiplyExact(index.length, 2)));
-                if (!spikes) value = Arrays.copyOf(value, index.length);
-            }
-            return index;
-        }
-
-        /** A row of spikes, given as bits. */
-        void row(long[] bits, int from, int words) {
-            var places = room(size);
-            int n = count;
-            for (int k = 0; k < words; k++)
-                for (long word = bits[from + k]; word != 0; word &= word - 1)
-                    places[n++] = 64 * k + Long.numberOfTrailingZeros(word);
-            count = n;
-            end();
-        }
-
-        /** A row of 1 where a bit is set, and of −1 where it is set of {@code negative} too. */
-        void row(long[] bits, long[] negative) {
-            room(size);
-            int n = count;
-            for (int k = 0; k < bits.length; k++)
-                for (long word = bits[k]; word != 0; word &= word - 1) {
-                    int bit = Long.numberOfTrailingZeros(word);
-                    index[n] = 64 * k + bit;
-                    value[n++] = 1 - 2 * (int) (negative[k] >>> bit & 1);
-                }
-            count = n;
-            end();
         }
 
         /** The row is complete. */

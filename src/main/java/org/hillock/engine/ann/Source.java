@@ -21,7 +21,7 @@ abstract class Source {
         }
         return how.coding() == Presentation.Coding.CURRENT
                 ? new Currents(values)
-                : Spikes.of(values, order, members, how.seed());
+                : Draws.of(values, order, members, how.seed());
     }
 
     private static void check(float x, int example, int i, Presentation.Coding coding) {
@@ -66,21 +66,21 @@ abstract class Source {
     }
 
     /** A pixel of an example has random numbers of its own, one for each step. */
-    private static final class Spikes extends Source {
+    private static final class Draws extends Source {
         private final Signal.Values values;
         private final SplitMix[][] numbers;
 
-        private Spikes(Signal.Values values, SplitMix[][] numbers) {
+        private Draws(Signal.Values values, SplitMix[][] numbers) {
             this.values = values;
             this.numbers = numbers;
         }
 
-        static Spikes of(Signal.Values values, Order order, int[] members, long seed) {
+        static Draws of(Signal.Values values, Order order, int[] members, long seed) {
             var numbers = new SplitMix[members.length][values.size()];
             for (int m = 0; m < members.length; m++)
                 for (int i = 0; i < values.size(); i++)
                     numbers[m][i] = SplitMix.of(seed, members[m], order.outside(i), Purpose.EMISSION, 0);
-            return new Spikes(values, numbers);
+            return new Draws(values, numbers);
         }
 
         @Override
@@ -90,21 +90,19 @@ abstract class Source {
 
         @Override
         Signal next(int steps) {
-            var sink = new Signal.Sink(values.size(), true);
+            var spikes = Signal.Spikes.none(numbers.length, steps, values.size());
             for (int m = 0; m < numbers.length; m++)
-                for (int s = 0; s < steps; s++) {
+                for (int s = 0; s < steps; s++)
                     for (int i = 0; i < values.size(); i++)
-                        if (numbers[m][i].uniform() < values.all()[m * values.size() + i]) sink.add(i, 1);
-                    sink.end();
-                }
-            return sink.events(numbers.length, steps);
+                        if (numbers[m][i].uniform() < values.all()[m * values.size() + i]) spikes.set(m * steps + s, i);
+            return spikes;
         }
 
         @Override
         Source of(int[] chosen) {
             var some = new SplitMix[chosen.length][];
             for (int k = 0; k < chosen.length; k++) some[k] = numbers[chosen[k]];
-            return new Spikes(values.of(chosen), some);
+            return new Draws(values.of(chosen), some);
         }
     }
 }

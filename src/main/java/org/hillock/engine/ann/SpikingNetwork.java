@@ -1,6 +1,7 @@
 package org.hillock.engine.ann;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.hillock.ann.Examples;
 import org.hillock.ann.Flatten;
@@ -30,12 +31,11 @@ public final class SpikingNetwork {
             if (layer.operation() instanceof Relu)
                 throw new IllegalArgumentException(
                         "layer " + layer.title() + " does not spike: convert the network before it is run over time.");
-        check(network, true);
+        check(Plan.of(network, 1), true);
         return new SpikingNetwork(network);
     }
 
-    private static void check(TrainedNetwork network, boolean constantInput) {
-        var plan = Plan.of(network, 1);
+    private static void check(Plan plan, boolean constantInput) {
         var constant = plan.constant(constantInput);
         for (int k = 0; k < plan.layers(); k++)
             if (plan.layer(k).operation() instanceof MaxPool) {
@@ -69,7 +69,6 @@ public final class SpikingNetwork {
         var outcome = new Outcome(plan, examples.count(), how);
         var lots = Lots.of(plan, examples.count(), how.steps());
         var done = new int[1];
-        Thread.interrupted();
         try {
             new Team(threads).forEach(lots.count(), (number, proceed) -> {
                 new Showing(plan, examples, lots.members(number), how, outcome).run(lots.steps(), proceed);
@@ -83,9 +82,20 @@ public final class SpikingNetwork {
         return outcome.record();
     }
 
-    /** How often each neuron of each layer that fires does so per step, for one example, in the order of the layers. */
-    public double[][] rates(Examples examples, int example, Presentation how) {
+    /**
+     * How often each neuron of each layer that fires does so per step, for each example, in the order of the layers.
+     *
+     * @throws CancellationException after an interrupt of the thread
+     */
+    public List<double[][]> rates(Examples examples, Presentation how) {
         var plan = plan(examples, how);
+        var rates = new double[examples.count()][][];
+        new Team(Runtime.getRuntime().availableProcessors())
+                .forEach(rates.length, (example, proceed) -> rates[example] = rates(plan, examples, example, how));
+        return List.of(rates);
+    }
+
+    private double[][] rates(Plan plan, Examples examples, int example, Presentation how) {
         var lot = new Lot(plan, examples, new int[] {example}, how);
         var rates = new double[plan.layers()][0];
         for (int k = 0; k < rates.length; k++)
@@ -107,8 +117,9 @@ public final class SpikingNetwork {
 
     private Plan plan(Examples examples, Presentation how) {
         check(examples, network);
-        check(network, how.coding() == Presentation.Coding.CURRENT);
-        return Plan.of(network, how.dt());
+        var plan = Plan.of(network, how.dt());
+        check(plan, how.coding() == Presentation.Coding.CURRENT);
+        return plan;
     }
 
     static void check(Examples examples, TrainedNetwork network) {

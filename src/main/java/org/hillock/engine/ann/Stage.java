@@ -12,8 +12,8 @@ interface Stage {
 
     /** One that weighs what comes in. */
     interface Weighing extends Instant {
-        /** The weights that the events of a row meet: one for each target of each. */
-        long operations(Signal.Events input, int row);
+        /** The weights that the values of a row meet which are not 0: one for each target of each. */
+        long operations(Signal input, int row);
 
         /** How often a weight is used for an example all of whose values are other than 0. */
         long multiplyAccumulates();
@@ -21,15 +21,16 @@ interface Stage {
 
     /** One that remembers earlier steps. */
     interface Temporal extends Stage {
-        /** Before the first step of an example. */
-        Course begin();
+        /** Before the first step of some examples. */
+        Course begin(int examples);
     }
 
-    /** An example's way through a stage. */
+    /** The way of some examples through a stage. */
     interface Course {
-        /** Takes some steps with the rows of one of the examples of an input, and puts a row for each into the sink. */
-        void advance(Signal input, int example, int steps, Signal.Sink out);
+        /** What comes out of the next steps. */
+        Signal advance(Signal input, int steps);
 
-        Signal.Sink sink();
+        /** That of some of the examples. */
+        Course of(int[] chosen);
     }
 }

@@ -34,7 +34,7 @@ final class ColumnKernel implements Kernel {
     private final double dt;
     private final Seed seed;
     private final boolean injected;
-    private final IntFunction<Lanes> words;
+    private final IntFunction<Loops> loops;
     private final List<String> states;
     private final int potential;
     /** The receptors that change the potential when something arrives. */
@@ -53,7 +53,7 @@ final class ColumnKernel implements Kernel {
             double dt,
             Seed seed,
             boolean injected,
-            IntFunction<Lanes> words) {
+            IntFunction<Loops> loops) {
         this.cell = cell;
         this.wired = wired;
         this.equations = wired.equations();
@@ -62,7 +62,7 @@ final class ColumnKernel implements Kernel {
         this.dt = dt;
         this.seed = seed;
         this.injected = injected;
-        this.words = words;
+        this.loops = loops;
         this.states =
                 equations.formulas().slopes().stream().map(Statement::name).toList();
         this.potential = states.indexOf(equations.potential());
@@ -94,19 +94,18 @@ final class ColumnKernel implements Kernel {
         var coefficients = Coefficients.of(wired, method, dt, injected, differing);
         var columns = new LinkedHashMap<>(differing);
         columns.putAll(coefficients.columns());
-        var lanes = words.apply(size);
-        var program = program(coefficients, holds, lanes, differing.keySet());
-        var split = Split.of(program, lanes.budget());
-        var code = Code.Compiled.of(program, split, lanes).orElseGet(() -> new Interpreted(program, split));
-        var slice =
-                new ColumnSlice(first, size, injected, program, code, scalars(program, coefficients), held, differing);
-        slice.build(lanes.single(), program.brought().size() + split.scratch().size());
+        var chosen = loops.apply(size);
+        var program = program(coefficients, holds, chosen.single(), differing.keySet());
+        var made = chosen.of(program);
+        var slice = new ColumnSlice(
+                first, size, injected, program, made.code(), scalars(program, coefficients), held, differing);
+        slice.build(chosen.single(), program.brought().size() + made.scratch());
         fill(slice, columns, new Starts(equations, differing, starts));
         return slice;
     }
 
-    private Program program(Coefficients coefficients, boolean holds, Lanes lanes, Set<String> differing) {
-        return new Scheme(wired, method, injected, holds, lanes.single(), coefficients, differing)
+    private Program program(Coefficients coefficients, boolean holds, boolean single, Set<String> differing) {
+        return new Scheme(wired, method, injected, holds, single, coefficients, differing)
                 .program(List.copyOf(differing));
     }
 
@@ -292,9 +291,9 @@ final class ColumnKernel implements Kernel {
         });
         boolean holds = equations.firing().refractory() > 0 || differing.contains(CellEquations.REFRACTORY);
         var coefficients = Coefficients.of(wired, method, dt, injected, names);
-        var lanes = words.apply(1);
-        int kept = program(coefficients, holds, lanes, names.keySet()).kept().size();
-        return kept * (lanes.single() ? Float.BYTES : Double.BYTES)
+        boolean single = loops.apply(1).single();
+        int kept = program(coefficients, holds, single, names.keySet()).kept().size();
+        return kept * (single ? Float.BYTES : Double.BYTES)
                 + Double.BYTES * (names.size() + (injected ? 1 : 0))
                 + Integer.BYTES;
     }

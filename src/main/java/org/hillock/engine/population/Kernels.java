@@ -30,10 +30,10 @@ public final class Kernels {
             Network.Precision precision,
             boolean injected) {
         var type = precision == Network.Precision.COMPACT ? "float" : "double";
-        return of(cell, receptors, quanta, dt, seed, population, injected, size -> Lanes.best(type, size));
+        return of(cell, receptors, quanta, dt, seed, population, injected, size -> Loops.best(type, size));
     }
 
-    /** @param words in which the loops over so many neurons are written */
+    /** @param loops over so many neurons */
     static Kernel of(
             Cell cell,
             List<Receptor> receptors,
@@ -42,11 +42,11 @@ public final class Kernels {
             long seed,
             int population,
             boolean injected,
-            IntFunction<Lanes> words) {
+            IntFunction<Loops> loops) {
         cell.check();
         var wired = ReceptorEquations.of(CellEquations.of(cell), receptors);
         var random = new ColumnKernel.Seed(seed, population);
-        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, words);
+        return new ColumnKernel(cell, wired, method(wired), quanta.clone(), dt, random, injected, loops);
     }
 
     /** How neurons of a cell that receive through these take a step. */

@@ -54,11 +54,6 @@ interface Lanes {
     /** Operations up to which a loop is translated well: in a larger one some calls stay calls, and their vectors become objects. */
     int budget();
 
-    /** The best there is in this virtual machine for so many neurons. */
-    static Lanes best(String type, int neurons) {
-        return VectorModule.HERE && neurons >= Vector.WORTH ? new Vector(type) : new Plain(type);
-    }
-
     /** One neuron at a time; the virtual machine makes vectors of them where it can. */
     record Plain(String type) implements Lanes {
         @Override
@@ -130,7 +125,7 @@ interface Lanes {
     /** As many neurons at a time as the processor has lanes, by the Vector API, which is an incubating module of the JDK. */
     record Vector(String type) implements Lanes {
         /** Fewer neurons are done sooner than the loops are compiled, which takes longer here. */
-        private static final int WORTH = 200;
+        static final int WORTH = 200;
 
         @Override
         public String value() {
@@ -196,7 +191,7 @@ interface Lanes {
 
         @Override
         public List<String> options() {
-            return VectorModule.OPTIONS;
+            return VectorModule.options();
         }
 
         @Override

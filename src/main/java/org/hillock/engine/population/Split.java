@@ -24,7 +24,7 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
         var loops = new ArrayList<List<Statement>>();
         int weight = 0;
         for (var line : program.lines()) {
-            int own = 1 + weight(line.value());
+            int own = weight(line);
             if (loops.isEmpty() || weight + own > budget) {
                 loops.add(new ArrayList<>());
                 weight = 0;
@@ -33,6 +33,11 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
             weight += own;
         }
         return new Split(loops, scratch(program, loops));
+    }
+
+    /** Operations of a line. */
+    static int weight(Statement line) {
+        return 1 + weight(line.value());
     }
 
     private static List<String> scratch(Program program, List<List<Statement>> loops) {

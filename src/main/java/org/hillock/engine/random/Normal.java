@@ -52,7 +52,7 @@ public final class Normal {
 
     private Normal() {}
 
-    /** The value below which a number lies with this probability, 0 < p < 1. */
+    /** The value below which a number lies with this probability, {@code 0 < p < 1}. */
     public static double quantile(double p) {
         return p <= 0.5 ? lower(p) : -lower(1 - p);
     }

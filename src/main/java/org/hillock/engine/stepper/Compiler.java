@@ -107,6 +107,13 @@ public final class Compiler {
         }
     }
 
+    /** True if a class is in memory by this recipe. */
+    public static boolean isKnown(Object recipe) {
+        synchronized (DONE) {
+            return DONE.containsKey(recipe);
+        }
+    }
+
     /** A static method of a class that was compiled. */
     public static MethodHandle method(MethodHandles.Lookup loaded, String name, MethodType type) {
         try {

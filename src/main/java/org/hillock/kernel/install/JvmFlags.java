@@ -14,9 +14,6 @@ final class JvmFlags {
     static List<String> ofKernel(int feature) {
         var flags = ofScript(feature);
         flags.add("-Djava.awt.headless=true");
-        // The loops of large populations take several neurons at a time by it; before this version that was slower. A
-        // script would have Java's warning of an incubating module among what it says.
-        if (feature >= 21) flags.add("--add-modules=jdk.incubator.vector");
         return flags;
     }
 
@@ -36,6 +33,9 @@ final class JvmFlags {
                 // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
                 "-Xlog:disable",
                 "-Dfile.encoding=UTF-8"));
+        // By it the Vector API is loaded when a run is long enough; among the modules of a start it would slow all of
+        // them.
+        if (feature >= 21) flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;

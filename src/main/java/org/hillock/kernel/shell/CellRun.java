@@ -3,6 +3,7 @@ package org.hillock.kernel.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -59,10 +60,32 @@ public final class CellRun {
         return shown.isEmpty() ? Rendering.text("null") : shown.get(0);
     }
 
+    /** Runs something that an earlier cell has left to be run later. */
+    public <T> T again(Callable<T> task) throws CellFailure {
+        try {
+            return shell.onCellThread(task);
+        } catch (Throwable t) {
+            throw failure(t, null);
+        }
+    }
+
     private void evaluate(Statement statement, boolean last, Audience audience, List<Pending> unresolved)
             throws CellFailure {
+        List<SnippetEvent> events = shell.eval(statement);
+        try {
+            tell(events, statement, last, audience, unresolved);
+        } finally {
+            for (SnippetEvent event : events)
+                if (event.snippet() instanceof VarSnippet unnamed && isExpression(unnamed)) shell.forget(unnamed);
+            shell.control().clear();
+        }
+    }
+
+    private void tell(
+            List<SnippetEvent> events, Statement statement, boolean last, Audience audience, List<Pending> unresolved)
+            throws CellFailure {
         String holder = "";
-        for (SnippetEvent event : shell.eval(statement)) {
+        for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
                 tellLoss(event, audience);
@@ -75,11 +98,11 @@ public final class CellRun {
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
             if (snippet instanceof VarSnippet variable && !isExpression(snippet)) holder = variable.name();
+            if (snippet.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND)
+                shell.snippetLoader().versions().empty(holder);
             if (isExpression(snippet)) show(shell.control().value(), last, last && !statement.quiet(), audience);
         }
-        Object held = shell.control().value();
-        shell.control().clear();
-        if (shell.isStopping()) throw interrupted(holder, held);
+        if (shell.isStopping()) throw interrupted(holder, shell.control().value());
     }
 
     /** A run that was stopped is not lost if a variable holds it. */
@@ -182,9 +205,10 @@ public final class CellRun {
     }
 
     /** A declaration that another one has taken with it. */
-    private static void tellLoss(SnippetEvent event, Audience audience) {
+    private void tellLoss(SnippetEvent event, Audience audience) {
         if (!(event.snippet() instanceof VarSnippet variable) || event.previousStatus() != Snippet.Status.VALID) return;
         if (!event.isSignatureChange() || event.status() == Snippet.Status.OVERWRITTEN) return;
+        if (shell.snippetLoader().versions().isKept(variable.name())) return;
         var cause = event.causeSnippet() instanceof DeclarationSnippet d ? d.name() : "what it is made of";
         audience.warn(variable.name() + " has lost its value, because " + cause + " changed: run its cell again.\n");
     }

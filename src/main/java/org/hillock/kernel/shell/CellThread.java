@@ -18,6 +18,7 @@ public final class CellThread {
     private static final long HOLD_MS = 100;
 
     private final ClassLoader loader;
+    private final Reserve reserve = new Reserve();
     private volatile Worker worker;
     private volatile long raisedAt;
 
@@ -64,9 +65,11 @@ public final class CellThread {
      */
     <T> T call(Callable<T> task) throws Throwable {
         if (StopCheck.isUp()) throw new StopCell();
-        var job = new Job<>(task);
+        var job = new Job<>(task, reserve);
         worker.queue.put(job);
+        reserve.refill();
         while (!job.done.await(100, TimeUnit.MILLISECONDS)) {
+            reserve.refill();
             if (StopCheck.isUp() && System.nanoTime() - raisedAt > PATIENCE_MS * 1_000_000) {
                 worker.abandon();
                 worker = new Worker(loader);
@@ -78,12 +81,14 @@ public final class CellThread {
 
     private static final class Job<T> implements Runnable {
         private final Callable<T> task;
+        private final Reserve reserve;
         final CountDownLatch done = new CountDownLatch(1);
         private @Nullable T value;
         private @Nullable Throwable thrown;
 
-        Job(Callable<T> task) {
+        Job(Callable<T> task, Reserve reserve) {
             this.task = task;
+            this.reserve = reserve;
         }
 
         @Override
@@ -91,6 +96,9 @@ public final class CellThread {
             try {
                 value = task.call();
             } catch (Throwable t) {
+                // Before anything else, since all else needs memory; it comes wrapped if a snippet was called by
+                // reflection.
+                if (t instanceof OutOfMemoryError || t.getCause() instanceof OutOfMemoryError) reserve.release();
                 thrown = t;
             } finally {
                 done.countDown();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -102,11 +103,19 @@ public final class Shell implements AutoCloseable {
         jshell.addToClasspath(path);
     }
 
+    /** Lets go of an expression's value, which nobody can name; or each would slow down the compiler for every later cell. */
+    void forget(VarSnippet unnamed) {
+        jshell.drop(unnamed);
+        if (control.wrapper() != null) Versions.release(control.wrapper());
+    }
+
     /** Evaluates one statement; what came of it is in the events and, as objects, in the control. */
     List<SnippetEvent> eval(Statement statement) {
         control.clear();
+        loader.versions().begin();
         // The id is only known afterwards, but a frame is only looked up after that.
         List<SnippetEvent> events = jshell.eval(statement.source());
+        loader.versions().end();
         for (SnippetEvent event : events)
             if (event.causeSnippet() == null) places.put(event.snippet().id(), statement.place());
         return events;

@@ -13,6 +13,7 @@ final class SnippetControl extends DirectExecutionControl {
     private final CellThread thread;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
+    private @Nullable Class<?> wrapper;
 
     SnippetControl(SnippetLoader loader, CellThread thread) {
         super(loader);
@@ -23,6 +24,13 @@ final class SnippetControl extends DirectExecutionControl {
     void clear() {
         value = null;
         thrown = null;
+        wrapper = null;
+    }
+
+    /** The class of the snippet that was evaluated last; null if none was. */
+    @Nullable
+    Class<?> wrapper() {
+        return wrapper;
     }
 
     @Nullable
@@ -38,6 +46,7 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method method) throws Exception {
         clear();
+        wrapper = method.getDeclaringClass();
         try {
             value = thread.call(() -> method.invoke(null));
             return "";

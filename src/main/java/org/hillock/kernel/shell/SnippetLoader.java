@@ -4,6 +4,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -17,6 +18,7 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+    private final Versions versions = new Versions(this);
 
     SnippetLoader(ClassLoader parent) {
         super("cells", new URL[0], parent);
@@ -25,6 +27,11 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     @Override
     public void load(ClassBytecodes[] classes) {
         for (ClassBytecodes c : classes) bytecodes.put(c.name(), Weaver.weave(c.bytecodes()));
+        versions.add(Arrays.stream(classes).map(ClassBytecodes::name).toList());
+    }
+
+    Versions versions() {
+        return versions;
     }
 
     /** Nothing to do: a class that is redefined comes under a new name, since its control cannot redefine in place. */
@@ -44,11 +51,11 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
     @Override
     public Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = bytecodes.get(name);
-        if (bytes == null) return super.findClass(name);
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+            if (loaded != null) return loaded;
+            byte[] bytes = bytecodes.remove(name);
+            return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ public final class Json {
     public static boolean flag(JsonObject object, String name, boolean otherwise) {
         JsonElement value = object.get(name);
         return value == null || !value.isJsonPrimitive() ? otherwise : value.getAsBoolean();
+    }
+
+    /** The texts of the array under a name; none if there is none. */
+    public static List<String> texts(JsonObject object, String name) {
+        return object.get(name) instanceof JsonArray array
+                ? array.asList().stream().map(JsonElement::getAsString).toList()
+                : List.of();
     }
 
     /** The object under a name, or an empty one. */

@@ -26,7 +26,18 @@ public final class Session {
     /** A new message in answer to {@code parent}. */
     public Message message(
             List<byte[]> route, String type, JsonObject parent, JsonObject content, JsonObject metadata) {
-        return new Message(route, header(type), parent, metadata, content, List.of());
+        return message(route, type, parent, content, metadata, List.of());
+    }
+
+    /** A new message in answer to {@code parent}, with bytes beside the JSON. */
+    public Message message(
+            List<byte[]> route,
+            String type,
+            JsonObject parent,
+            JsonObject content,
+            JsonObject metadata,
+            List<byte[]> buffers) {
+        return new Message(route, header(type), parent, metadata, content, buffers);
     }
 
     /** The answer to a request, along the way it came. */

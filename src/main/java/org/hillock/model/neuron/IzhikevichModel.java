@@ -60,7 +60,7 @@ public interface IzhikevichModel {
      * The twenty patterns of the 2004 paper's figure 1, with the parameters, steps and drives of the author's script.
      *
      * <p>The script computes its steps at t = 0, dt, … and gives a step the drive at its label; our step [t, t + dt) ends at what
-     * is its label t + dt. So a drive "for t > 10" is {@code from(10)} here, one "for t < 13" ends at 13 − dt, a ramp has at the
+     * is its label t + dt. So a drive "for t > 10" is {@code from(10)} here, one "for t &lt; 13" ends at 13 − dt, a ramp has at the
      * beginning of a step the value that the script has at its end, and an edge between two steps lies on the later one's beginning.
      * The script's first step, labelled 0, has no place in a run: a pattern starts from the state after it. Then
      * every spike stands at the time that the script gives it.

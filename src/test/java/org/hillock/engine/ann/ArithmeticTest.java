@@ -15,7 +15,7 @@ class ArithmeticTest {
 
     @Test
     void vectors_are_used_where_they_are_here() {
-        assertThat(Arithmetic.BEST instanceof VectorArithmetic).isEqualTo(VectorModule.HERE);
+        assertThat(Arithmetic.BEST instanceof VectorArithmetic).isEqualTo(VectorModule.isHere());
     }
 
     @Test
@@ -25,13 +25,15 @@ class ArithmeticTest {
             for (int inputs : new int[] {1, 3, 90, 400}) {
                 var net = new Networks(inputs);
                 var dense = net.dense(inputs, 333);
-                var sink = new Signal.Sink(inputs, spikes);
-                for (int row = 0; row < 9; row++) {
+                var set = Signal.Spikes.none(3, 3, inputs);
+                var values = Signal.Values.zeros(3, 3, inputs);
+                for (int row = 0; row < 9; row++)
                     for (int i = 0; i < inputs; i++)
-                        if (random.nextInt(9) < row) sink.add(i, spikes ? 1 : random.nextFloat());
-                    sink.end();
-                }
-                var input = sink.events(3, 3);
+                        if (random.nextInt(9) < row) {
+                            set.set(row, i);
+                            values.all()[row * inputs + i] = random.nextFloat();
+                        }
+                var input = spikes ? set : values;
                 assertThat(sums(dense, PLAIN, input)).isEqualTo(sums(dense, Arithmetic.BEST, input));
             }
     }
@@ -50,16 +52,38 @@ class ArithmeticTest {
                 var neurons = Networks.perfect(subtracts, 0.25);
                 var plain = fired(new Neurons(neurons, Shape.of(n), 1, PLAIN), input);
                 var best = fired(new Neurons(neurons, Shape.of(n), 1, Arithmetic.BEST), input);
-                assertThat(best.start()).isEqualTo(plain.start());
-                assertThat(best.values().all()).isEqualTo(plain.values().all());
-                assertThat(plain.start()[26]).isPositive();
+                assertThat(best.bits()).isEqualTo(plain.bits());
+                assertThat(plain.events().start()[26]).isPositive();
             }
     }
 
-    private static Signal.Events fired(Neurons neurons, Signal input) {
-        var sink = neurons.begin().sink();
-        for (int example = 0; example < 2; example++) neurons.begin().advance(input, example, 13, sink);
-        return sink.events(2, 13);
+    private static Signal.Spikes fired(Neurons neurons, Signal input) {
+        return (Signal.Spikes) neurons.begin(2).advance(input, 13);
+    }
+
+    @Test
+    void bits_become_the_same_events_in_vectors_and_plain() {
+        var random = new Random(7);
+        for (int n : new int[] {1, 63, 64, 65, 300}) {
+            var set = Signal.Spikes.none(2, 5, n);
+            var negative = new long[2 * set.words()];
+            var expected = Signal.Values.zeros(2, 5, n);
+            for (int row = 0; row < 10; row++)
+                for (int i = 0; i < n; i++)
+                    if (random.nextInt(10) <= row) {
+                        boolean minus = i % 3 == row / 5;
+                        set.set(row, i);
+                        if (minus) negative[row / 5 * set.words() + i / 64] |= 1L << i;
+                        expected.all()[row * n + i] = minus ? -1 : 1;
+                    }
+            for (var arithmetic : List.of(PLAIN, Arithmetic.BEST)) {
+                assertThat(arithmetic.events(set, negative).values().all()).isEqualTo(expected.all());
+                var spikes = arithmetic.events(set, new long[0]);
+                assertThat(spikes.spikes()).isTrue();
+                assertThat(spikes.start())
+                        .isEqualTo(arithmetic.events(set, negative).start());
+            }
+        }
     }
 
     @Test
@@ -67,15 +91,13 @@ class ArithmeticTest {
         var random = new Random(6);
         var net = new Networks(1);
         var dense = net.dense(90, 40);
-        var sink = new Signal.Sink(90, true);
-        for (int row = 0; row < 2 * 21; row++) {
-            for (int i = 0; i < 90; i++) if (random.nextInt(90) <= i) sink.add(i, 1);
-            sink.end();
-        }
-        var spikes = sink.events(2, 21);
-        var toggles = Toggles.of(spikes);
+        var set = Signal.Spikes.none(2, 21, 90);
+        for (int row = 0; row < 2 * 21; row++)
+            for (int i = 0; i < 90; i++) if (random.nextInt(90) <= i) set.set(row, i);
+        var spikes = set.events();
+        var toggles = Toggles.of(set, Arithmetic.BEST);
         assertThat(toggles.events().start()[42]).isLessThan(3 * spikes.start()[42] / 4);
-        var sums = sums(dense, Arithmetic.BEST, spikes);
+        var sums = sums(dense, Arithmetic.BEST, set);
         for (int row = 0; row < 42; row++)
             for (int j = 0; j < 40; j++) {
                 double expected = dense.bias().at(j);

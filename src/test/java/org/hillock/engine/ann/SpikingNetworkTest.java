@@ -38,7 +38,9 @@ class SpikingNetworkTest {
         var net = new Networks(0).then(Networks.perfect(true, 0.25)).on(Shape.of(4));
         var examples = Examples.of(new float[] {0.3f, 0.9990234375f, 0.0078125f, -0.5f});
         for (int steps : new int[] {1, 4, 50, 256}) {
-            var rates = SpikingNetwork.of(net).rates(examples, 0, Presentation.of(steps))[0];
+            var rates = SpikingNetwork.of(net)
+                    .rates(examples, Presentation.of(steps))
+                    .get(0)[0];
             for (int i = 0; i < 4; i++)
                 assertThat(rates[i] * steps)
                         .isEqualTo(Math.max(0, Math.floor(0.25 + steps * (double) one(examples, 0)[i])));
@@ -59,7 +61,9 @@ class SpikingNetworkTest {
                             .then(dense)
                             .then(Networks.perfect(true, start))
                             .on(Shape.of(30));
-                    var rates = SpikingNetwork.of(snn).rates(examples, 0, Presentation.of(steps))[0];
+                    var rates = SpikingNetwork.of(snn)
+                            .rates(examples, Presentation.of(steps))
+                            .get(0)[0];
                     for (int i = 0; i < rates.length; i++)
                         assertThat(rates[i])
                                 .isCloseTo(
@@ -74,7 +78,9 @@ class SpikingNetworkTest {
         // 0.7 + 0.7 reaches 1 in two steps, whose 0.4 are thrown away: it fires at 1/2.
         var net = new Networks(0).then(Networks.perfect(false, 0)).on(Shape.of(1));
         for (int steps : new int[] {16, 64, 256})
-            assertThat(SpikingNetwork.of(net).rates(Examples.of(new float[] {0.7f}), 0, Presentation.of(steps))[0][0])
+            assertThat(SpikingNetwork.of(net)
+                            .rates(Examples.of(new float[] {0.7f}), Presentation.of(steps))
+                            .get(0)[0][0])
                     .isEqualTo(0.5);
     }
 
@@ -106,7 +112,7 @@ class SpikingNetworkTest {
                 var examples = Examples.of(input);
                 for (int steps : new int[] {40, 41, 42, 43, 150, 400}) {
                     var how = new Presentation(0.5, steps, Presentation.Coding.CURRENT, NEVER, 1, 0);
-                    var rates = SpikingNetwork.of(net).rates(examples, 0, how)[0];
+                    var rates = SpikingNetwork.of(net).rates(examples, how).get(0)[0];
                     for (int i = 0; i < input.length; i++)
                         assertThat(Math.round(rates[i] * steps))
                                 .isEqualTo(cell.inject(input[i])
@@ -172,7 +178,9 @@ class SpikingNetworkTest {
                 .then(pool)
                 .then(Networks.perfect(true, 0)) // an integrator of whole spikes passes them on
                 .on(shape);
-        var rates = SpikingNetwork.of(net).rates(Networks.examples(1, shape.size(), 3), 0, Presentation.of(37));
+        var rates = SpikingNetwork.of(net)
+                .rates(Networks.examples(1, shape.size(), 3), Presentation.of(37))
+                .get(0);
         var expected = Exact.apply(pool, List.of(rates[0]), shape, pool.output(List.of(shape)));
         assertThat(rates[1]).isEqualTo(expected);
     }
@@ -231,11 +239,11 @@ class SpikingNetworkTest {
         int steps = 20_000;
         var how = new Presentation(1, steps, Presentation.Coding.POISSON, NEVER, 1, 11);
         var snn = SpikingNetwork.of(net);
-        var rates = snn.rates(Examples.of(values, values), 0, how)[0];
+        var rates = snn.rates(Examples.of(values, values), how).get(0)[0];
         assertThat(rates[0]).isZero();
         assertThat(rates[1]).isEqualTo(1);
         assertThat(rates[2]).isCloseTo(0.2, within(4 * Math.sqrt(0.16 / steps))).isNotEqualTo(rates[3]);
-        assertThat(snn.rates(Examples.of(values, values), 1, how)[0][2]).isNotEqualTo(rates[2]);
+        assertThat(snn.rates(Examples.of(values, values), how).get(1)[0][2]).isNotEqualTo(rates[2]);
         assertThatThrownBy(() -> classify(net, Examples.of(new float[] {0, 1, 1.5f, 0}), how))
                 .hasMessage(
                         "Value 2 of example 0 must be between 0 and 1, the probability of a spike, but was 1.5. Leave poissonInput() out.");
@@ -252,7 +260,7 @@ class SpikingNetworkTest {
                 .then(net.dense(6 * 2 * 4, 3))
                 .on(shape);
         var examples = Networks.examples(1, 40, 5);
-        var rates = SpikingNetwork.of(snn).rates(examples, 0, Presentation.of(20));
+        var rates = SpikingNetwork.of(snn).rates(examples, Presentation.of(20)).get(0);
         var layers = classify(snn, examples, Presentation.of(20)).layers();
         var met = new double[1];
         var one = new Shape(1, 5, 4);

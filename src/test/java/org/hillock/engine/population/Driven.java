@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hillock.engine.stepper.VectorModule;
 import org.hillock.model.Cell;
 import org.hillock.model.Variable;
 import org.hillock.network.Receptor;
@@ -28,13 +29,13 @@ final class Driven {
     double[][] trace = {};
 
     Driven(Cell cell, List<Receptor> receptors, double nA, double dt) {
-        this(cell, receptors, nA, dt, Lanes.best("double", 1000), 0);
+        this(cell, receptors, nA, dt, best("double"), 0);
     }
 
     Driven(Cell cell, List<Receptor> receptors, double nA, double dt, Lanes lanes, double quantum) {
         var quanta = new double[receptors.size()];
         Arrays.fill(quanta, quantum);
-        this.kernel = Kernels.of(cell, receptors, quanta, dt, 0, 0, true, size -> lanes);
+        this.kernel = Kernels.of(cell, receptors, quanta, dt, 0, 0, true, size -> Loops.in(lanes));
         this.receptors = receptors;
         this.nA = nA;
         this.quantum = quantum;
@@ -43,6 +44,11 @@ final class Driven {
     Driven arrive(long step, int receptor, int neuron, double weight) {
         arrivals.add(new Arrival(step, receptor, neuron, weight));
         return this;
+    }
+
+    /** The words of large populations. */
+    static Lanes best(String type) {
+        return VectorModule.isHere() ? new Lanes.Vector(type) : new Lanes.Plain(type);
     }
 
     /** The same in other words. */

@@ -157,9 +157,8 @@ class LanesTest {
         for (Cell cell :
                 List.<Cell>of(cells().get(0), HodgkinHuxleyModel.DEFAULT.withMethod(Method.EXPONENTIAL_EULER))) {
             var receptors = List.<Receptor>of(new Receptor.Current(new TimeCourse.Alpha(3)));
-            var exact = new Driven(cell, receptors, 1.2, 0.1, Lanes.best("double", 1000), 0).arrive(5, 0, 3, 0.25);
-            var compact =
-                    exact.like(cell, 0.1, Lanes.best("float", 1000), QUANTUM).run(300, 5);
+            var exact = new Driven(cell, receptors, 1.2, 0.1, Driven.best("double"), 0).arrive(5, 0, 3, 0.25);
+            var compact = exact.like(cell, 0.1, Driven.best("float"), QUANTUM).run(300, 5);
             exact.run(300, 5);
             assertThat(compact.trace(3)).isNotEqualTo(compact.trace(2));
             for (int k = 0; k < 300; k++)

@@ -1,6 +1,7 @@
-package org.hillock.kernel;
+package org.hillock.kernel.comm;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hillock.kernel.wire.Json;
@@ -12,65 +13,78 @@ import org.hillock.kernel.wire.Message;
  */
 public final class Comms {
     /** What happens when a front end opens a comm to this target; hands back who hears its messages. */
-    public interface Target {
-        Comm opened(String id, JsonObject data);
+    interface Target {
+        Comm opened(String id);
     }
 
     /** The kernel's end of one comm. */
-    public interface Comm {
-        void message(Message message);
+    interface Comm {
+        void message(JsonObject data);
 
         void closed();
     }
 
+    /** Sends to all front ends. */
+    @FunctionalInterface
+    public interface Publisher {
+        void publish(String type, JsonObject content, JsonObject metadata, List<byte[]> buffers);
+    }
+
     private record Open(String target, Comm comm) {}
 
-    private final FrontEnd frontEnd;
+    private final Publisher publisher;
     private final Map<String, Target> targets = new ConcurrentHashMap<>();
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    Comms(FrontEnd frontEnd) {
-        this.frontEnd = frontEnd;
+    public Comms(Publisher publisher) {
+        this.publisher = publisher;
     }
 
-    public void register(String target, Target what) {
+    void register(String target, Target what) {
         targets.put(target, what);
     }
 
     /** Opens a comm from the kernel's side. */
-    public void open(String id, String target, JsonObject data, Comm comm) {
+    void open(String id, String target, JsonObject data, JsonObject metadata, List<byte[]> buffers, Comm comm) {
         open.put(id, new Open(target, comm));
-        frontEnd.publish("comm_open", Json.object("comm_id", id, "target_name", target, "data", data));
+        var content = Json.object("comm_id", id, "target_name", target, "data", data);
+        publisher.publish("comm_open", content, metadata, buffers);
     }
 
-    public void send(String id, JsonObject data) {
-        frontEnd.publish("comm_msg", Json.object("comm_id", id, "data", data));
+    void send(String id, JsonObject data, List<byte[]> buffers) {
+        publisher.publish("comm_msg", Json.object("comm_id", id, "data", data), new JsonObject(), buffers);
     }
 
-    void handleOpen(Message message) {
+    /** Closes a comm from the kernel's side, unless it is closed. */
+    void close(String id) {
+        if (open.remove(id) != null) sendClose(id);
+    }
+
+    private void sendClose(String id) {
+        publisher.publish(
+                "comm_close", Json.object("comm_id", id, "data", new JsonObject()), new JsonObject(), List.of());
+    }
+
+    public void handleOpen(Message message) {
         String id = Json.text(message.content(), "comm_id", "");
         String name = Json.text(message.content(), "target_name", "");
         Target target = targets.get(name);
-        if (target == null) {
-            // The protocol: who does not know the target closes the comm at once.
-            frontEnd.publish("comm_close", Json.object("comm_id", id, "data", new JsonObject()));
-            return;
-        }
-        open.put(id, new Open(name, target.opened(id, Json.child(message.content(), "data"))));
+        if (target == null) sendClose(id); // as the protocol wants it
+        else open.put(id, new Open(name, target.opened(id)));
     }
 
-    void handleMessage(Message message) {
+    public void handleMessage(Message message) {
         Open found = open.get(Json.text(message.content(), "comm_id", ""));
-        if (found != null) found.comm.message(message);
+        if (found != null) found.comm.message(Json.child(message.content(), "data"));
     }
 
-    void handleClose(Message message) {
+    public void handleClose(Message message) {
         Open found = open.remove(Json.text(message.content(), "comm_id", ""));
         if (found != null) found.comm.closed();
     }
 
     /** Answers a comm_info_request: the open comms, or those of one target. */
-    JsonObject info(JsonObject request) {
+    public JsonObject info(JsonObject request) {
         String wanted = Json.text(request, "target_name", "");
         var comms = new JsonObject();
         open.forEach((id, o) -> {

@@ -1,0 +1,104 @@
+package org.hillock.display;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hillock.dsl.Control;
+import org.hillock.dsl.Interaction;
+import org.hillock.dsl.Slider;
+import org.hillock.dsl.Toggle;
+
+/**
+ * An interaction for a page without a kernel: a frame for each of some positions, all in one piece of HTML, with controls that
+ * a few lines of script set up. Where scripts do not run there is the first frame, and the values that it stands for.
+ */
+final class Flipbook {
+    private static final String SCRIPT = script();
+    /** Of all frames together, characters. */
+    private static final int ROOM = 700_000;
+    /** For all frames together. */
+    private static final long PATIENCE_MS = 6000;
+
+    private Flipbook() {}
+
+    static Rendering of(Interaction interaction) {
+        var first = Frame.sharp(interaction.first());
+        var rendering = Rendering.text(interaction.toString()).with(Rendering.HTML, html(interaction));
+        return (first.picture() == null ? rendering : Pictures.with(rendering, first.picture())).of(interaction);
+    }
+
+    private static String html(Interaction interaction) {
+        var initial =
+                interaction.controls().stream().mapToDouble(Control::initial).toArray();
+        long began = System.nanoTime();
+        var first = frame(interaction, initial);
+        long ms = Math.max(1, (System.nanoTime() - began) / 1_000_000);
+        var grid = interaction.grid(
+                (int) Math.max(1, Math.min(PATIENCE_MS / ms, ROOM / json(first).length())));
+        var frames = new ArrayList<String>();
+        frames(interaction, grid, initial.clone(), 0, frames);
+        var picture = first.picture() == null ? "<img hidden alt=\"\">" : Pictures.html(first.picture());
+        return "<div><div>" + Html.escape(interaction.summary()) + "</div>" + picture + "<div>" + first.html()
+                + "</div><script>(" + SCRIPT + ")(" + knobs(interaction.controls(), grid) + ", [\n"
+                + String.join(",\n", frames) + "])</script></div>";
+    }
+
+    /** The frames of all combinations of positions, the last control's changing fastest. */
+    private static void frames(
+            Interaction interaction, List<double[]> grid, double[] positions, int control, List<String> frames) {
+        if (control == grid.size()) {
+            frames.add(json(frame(interaction, positions)));
+            return;
+        }
+        for (double position : grid.get(control)) {
+            positions[control] = position;
+            frames(interaction, grid, positions, control + 1, frames);
+        }
+    }
+
+    /** Some positions may be where the expression has no value. */
+    private static Frame frame(Interaction interaction, double[] positions) {
+        try {
+            return Frame.small(interaction.at(positions));
+        } catch (RuntimeException e) {
+            return Frame.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String json(Frame frame) {
+        var picture = frame.picture();
+        return "{words: " + Html.quote(frame.html())
+                + (picture == null
+                        ? "}"
+                        : ", width: " + picture.width() + ", height: " + picture.height() + ", alt: "
+                                + Html.quote(picture.alt()) + ", png: \"" + Pictures.base64(picture.png()) + "\"}");
+    }
+
+    private static String knobs(List<Control<?>> controls, List<double[]> grid) {
+        var knobs = new ArrayList<String>();
+        for (int k = 0; k < controls.size(); k++) {
+            var control = controls.get(k);
+            var positions = grid.get(k);
+            var texts = Arrays.stream(positions)
+                    .mapToObj(p -> Html.quote(control.text(p)))
+                    .collect(Collectors.joining(", "));
+            var kind = control instanceof Slider ? "range" : control instanceof Toggle ? "checkbox" : "select";
+            knobs.add("{name: " + Html.quote(control.name()) + ", kind: \"" + kind + "\", start: "
+                    + Arrays.binarySearch(positions, control.initial()) + ", texts: [" + texts + "]}");
+        }
+        return "[" + String.join(", ", knobs) + "]";
+    }
+
+    private static String script() {
+        try (var in = Objects.requireNonNull(Flipbook.class.getResourceAsStream("flipbook.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

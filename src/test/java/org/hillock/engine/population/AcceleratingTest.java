@@ -1,0 +1,78 @@
+package org.hillock.engine.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class AcceleratingTest {
+    /** Code that answers with a number. */
+    private record Answers(int number) implements Code {
+        @Override
+        public int step(
+                Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
+            return number;
+        }
+
+        @Override
+        public int fired(Columns columns, double[] scalars, int[] some, int count, int[] out, int m) {
+            return number;
+        }
+
+        @Override
+        public void reset(Columns columns, double[] scalars, int[] fired, int count) {
+            fired[0] = number;
+        }
+    }
+
+    private static int step(Code code, int neurons) {
+        return code.step(Columns.of(false, 1, 16), new double[0], Inbox.exact(0), 0, 0, neurons, neurons, new int[0]);
+    }
+
+    @Test
+    void a_short_run_makes_nothing() {
+        var made = new AtomicInteger();
+        var code = new Accelerating(new Answers(1), 10, () -> {
+            made.incrementAndGet();
+            return Optional.of(new Answers(2));
+        });
+        for (int k = 0; k < 1000; k++) assertThat(step(code, 512)).isEqualTo(1);
+        assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void a_long_run_is_taken_over_by_what_is_made_once() {
+        var made = new AtomicInteger();
+        Supplier<Optional<Code>> faster = () -> {
+            made.incrementAndGet();
+            return Optional.of(new Answers(2));
+        };
+        var code = new Accelerating(new Answers(1), 1_000_000, faster);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            while (step(code, 512) == 1) Thread.onSpinWait();
+        });
+        var fired = new int[1];
+        code.reset(Columns.of(false, 1, 16), new double[0], fired, 1);
+        assertThat(fired[0]).isEqualTo(2);
+        assertThat(code.fired(Columns.of(false, 1, 16), new double[0], fired, 1, fired, 0))
+                .isEqualTo(2);
+        for (int k = 0; k < 1000; k++) step(code, 512);
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void where_nothing_faster_can_be_made_it_goes_on() throws InterruptedException {
+        var asked = new java.util.concurrent.CountDownLatch(1);
+        var code = new Accelerating(new Answers(1), 1_000_000, () -> {
+            asked.countDown();
+            return Optional.empty();
+        });
+        for (int k = 0; k < 10; k++) step(code, 512);
+        asked.await();
+        assertThat(step(code, 512)).isEqualTo(1);
+    }
+}
