@@ -147,7 +147,7 @@ def test_compile_errors_point_at_the_place_and_propose_a_name(kernel):
     assert answer.error == "CompilationError"
     lines = [line for line in answer.traceback.split("\n")]
     at = next(i for i, line in enumerate(lines) if "Math.sqt" in line)
-    assert lines[at + 1].replace("\x1b[1;31m", "").replace("\x1b[0m", "") == " " * lines[at].index("sqt") + "^"
+    assert lines[at + 1].replace("\x1b[1m", "").replace("\x1b[0m", "") == " " * lines[at].index("sqt") + "^"
     assert "Did you mean sqrt(…)?" in answer.traceback
     assert "line 2" in answer.traceback
 

@@ -33,7 +33,13 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def lab(root, tmp_path_factory):
+def settings(tmp_path_factory):
+    """JupyterLab's settings in these tests, and not those of whoever runs them."""
+    return tmp_path_factory.mktemp("settings")
+
+
+@pytest.fixture(scope="module")
+def lab(root, settings, tmp_path_factory):
     """`./hillock lab` without a browser of its own, on a folder of notebooks of the test's."""
     folder = tmp_path_factory.mktemp("lab")
     kernelspec = {"name": "hillock", "display_name": "Java (Hillock)", "language": "java"}
@@ -52,6 +58,7 @@ def lab(root, tmp_path_factory):
                 "--ServerApp.port_retries=0",
                 "--IdentityProvider.token=hillock",
                 f"--ServerApp.root_dir={folder}",
+                f"--LabApp.user_settings_dir={settings}",
             ],
             stdout=out,
             stderr=out,
@@ -123,6 +130,98 @@ def test_tab_offers_what_a_neuron_can_do(page, lab):
     page.locator(".cm-content", has_text="neuron().threshold").or_(
         page.locator(".jp-Completer", has_text="threshold")
     ).first.wait_for(timeout=20_000)
+
+
+def test_shift_tab_tells_a_parameter_with_its_unit(page, lab):
+    first_cell(page, lab, "")
+    page.keyboard.type("neuron().rm(")
+    page.keyboard.press("Shift+Tab")
+    page.locator(".jp-Tooltip", has_text="double MOhm").wait_for(timeout=20_000)
+
+
+def test_the_stop_button_interrupts_and_the_next_cell_runs(page, lab):
+    cell = first_cell(page, lab, "while (true) {}")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("Java (Hillock) | Busy").first.wait_for(timeout=20_000)
+    page.locator('[data-command="notebook:interrupt-kernel"]').first.click()
+    cell.locator(".jp-OutputArea-output", has_text="Interrupted").wait_for(timeout=20_000)
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("40 + 2")
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-OutputArea-output", has_text="42").wait_for(timeout=20_000)
+
+
+def test_a_restart_forgets_all_and_runs_on(page, lab):
+    cell = first_cell(page, lab, "int remembered = 17;\nremembered")
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-OutputArea-output", has_text="17").wait_for(timeout=60_000)
+    page.locator('[data-command="notebook:restart-kernel"]').first.click()
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    page.locator(".jp-Dialog").wait_for(state="detached", timeout=20_000)
+    page.get_by_text("Java (Hillock) | Idle").first.wait_for(timeout=60_000)
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("remembered")
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-OutputArea-output", has_text="cannot find symbol").wait_for(timeout=60_000)
+
+
+ANSWERS = """\
+neuron().rm(20);
+check("tau").near(10, 10, 0.1);
+check("tau").near(11, 10, 0.1);
+neuron().inject(2).run(100).table();
+neuron().inject(2).run(100);
+interact(choice("rm", 20, -5), rm -> neuron().rm(rm).tau());
+neuron().rm(-1)"""
+
+# The contrast of each text to what lies behind it, as WCAG 2.1 defines it.
+CONTRASTS = """outputs => {
+  const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+  const over = (front, back) => front.slice(0, 3).map((c, k) => c * (front[3] ?? 1) + back[k] * (1 - (front[3] ?? 1)));
+  const luminance = colour => {
+    const [r, g, b] = colour.map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = element => {
+    if (!element) return [255, 255, 255];
+    const own = channels(getComputedStyle(element).backgroundColor);
+    return own[3] === 0 ? behind(element.parentElement) : over(own, behind(element.parentElement));
+  };
+  const faded = element => element ? getComputedStyle(element).opacity * faded(element.parentElement) : 1;
+  const found = [];
+  for (const output of outputs) {
+    const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent.trim(), element = walker.currentNode.parentElement;
+      if (!text || !element.getClientRects().length) continue;
+      const back = behind(element), colour = channels(getComputedStyle(element).color);
+      const front = over([...colour.slice(0, 3), (colour[3] ?? 1) * faded(element)], back);
+      const [low, high] = [luminance(front), luminance(back)].sort((a, b) => a - b);
+      found.push([text, (high + 0.05) / (low + 0.05)]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_answers_read_well_in_both_themes(page, lab, settings, theme):
+    folder = settings / "@jupyterlab" / "apputils-extension"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "themes.jupyterlab-settings").write_text(f'{{"theme": "JupyterLab {theme}"}}')
+    page.set_viewport_size({"width": 1280, "height": 2000})
+    cell = first_cell(page, lab, ANSWERS)
+    assert page.evaluate("document.body.dataset.jpThemeLight") == str(theme == "Light").lower()
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-OutputArea-output", has_text="but was -1.0").wait_for(timeout=60_000)
+    cell.get_by_role("button", name="-5").click()
+    cell.locator(".widget-html", has_text="but was -5.0").wait_for(timeout=20_000)
+    contrasts = cell.locator(".jp-OutputArea-output").evaluate_all(CONTRASTS)
+    assert len(contrasts) > 60
+    # A mark needs less than a word.
+    assert [(text, ratio) for text, ratio in contrasts if ratio < (3 if len(text) == 1 else 4.5)] == []
 
 
 def test_the_first_lecture_opens_with_its_figures(page, lab):

@@ -2,6 +2,7 @@ package org.hillock.display;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,9 @@ import org.hillock.dsl.Toggle;
 final class Flipbook {
     private static final String SCRIPT = script();
     /** Of all frames together, characters. */
-    private static final int ROOM = 700_000;
-    /** For all frames together. */
-    private static final long PATIENCE_MS = 6000;
+    private static final int ROOM = 500_000;
+    /** Of the processor's time for all frames together. */
+    private static final long PATIENCE_NS = 10_000_000_000L;
 
     private Flipbook() {}
 
@@ -35,20 +36,39 @@ final class Flipbook {
     private static String html(Interaction interaction) {
         var initial =
                 interaction.controls().stream().mapToDouble(Control::initial).toArray();
-        long began = System.nanoTime();
+        // The processor's time, so that a page is the same on a machine that has much else to do.
+        long began = processorTime();
         var first = frame(interaction, initial);
-        long ms = Math.max(1, (System.nanoTime() - began) / 1_000_000);
-        var grid = interaction.grid(
-                (int) Math.max(1, Math.min(PATIENCE_MS / ms, ROOM / json(first).length())));
-        var frames = new ArrayList<String>();
-        frames(interaction, grid, initial.clone(), 0, frames);
+        long time = Math.max(1, processorTime() - began);
+        int most = (int)
+                Math.max(1, Math.min(PATIENCE_NS / time, ROOM / json(first).length()));
+        var grid = interaction.grid(most);
+        var frames = frames(interaction, grid);
+        for (int size = size(frames); size > ROOM && frames.size() > 1; size = size(frames)) {
+            grid = interaction.grid((int) ((long) frames.size() * ROOM / size));
+            frames = frames(interaction, grid);
+        }
         var picture = first.picture() == null ? "<img hidden alt=\"\">" : Pictures.html(first.picture());
         return "<div><div>" + Html.escape(interaction.summary()) + "</div>" + picture + "<div>" + first.html()
                 + "</div><script>(" + SCRIPT + ")(" + knobs(interaction.controls(), grid) + ", [\n"
                 + String.join(",\n", frames) + "])</script></div>";
     }
 
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static int size(List<String> frames) {
+        return frames.stream().mapToInt(String::length).sum();
+    }
+
     /** The frames of all combinations of positions, the last control's changing fastest. */
+    private static List<String> frames(Interaction interaction, List<double[]> grid) {
+        var frames = new ArrayList<String>();
+        frames(interaction, grid, new double[grid.size()], 0, frames);
+        return frames;
+    }
+
     private static void frames(
             Interaction interaction, List<double[]> grid, double[] positions, int control, List<String> frames) {
         if (control == grid.size()) {

@@ -231,28 +231,39 @@ public final class Figure {
      * @throws IllegalStateException if the optional library for it is not there; the message says which
      */
     public String svg() {
-        return Fonts.guarded(() -> Svg.encode(this));
+        return Fonts.guarded(() -> Vectors.svg(this));
     }
 
     /**
-     * Writes the figure to a file, as its name ends: {@code .png} or {@code .svg}.
+     * The figure as a page of PDF of its own size, letters as outlines.
+     *
+     * @throws IllegalStateException if the optional library for it is not there; the message says which
+     */
+    @Detail
+    public byte[] pdf() {
+        return Fonts.guarded(() -> Vectors.pdf(this));
+    }
+
+    /**
+     * Writes the figure to a file, as its name ends: {@code .png}, {@code .svg} or {@code .pdf}.
      *
      * @return where it was written, absolute
      * @throws IllegalArgumentException for another ending, or if the folder does not exist
      */
     public Path save(String path) {
-        var lower = path.toLowerCase(Locale.ROOT);
-        boolean svg = lower.endsWith(".svg");
-        if (!svg && !lower.endsWith(".png"))
+        var name = path.toLowerCase(Locale.ROOT);
+        boolean svg = name.endsWith(".svg");
+        boolean pdf = name.endsWith(".pdf");
+        if (!svg && !pdf && !name.endsWith(".png"))
             throw new IllegalArgumentException(
-                    "figure.save needs a name that ends in .png or .svg, but was \"" + path + "\".");
+                    "figure.save needs a name that ends in .png, .svg or .pdf, but was \"" + path + "\".");
         var file = Path.of(path).toAbsolutePath().normalize();
         var folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder))
             throw new IllegalArgumentException(
                     "figure.save: there is no folder " + folder + ". Make it first, or save to another one.");
         try {
-            return Files.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : png());
+            return Files.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : pdf ? pdf() : png());
         } catch (IOException e) {
             throw new UncheckedIOException("figure.save could not write " + file + ": " + e.getMessage(), e);
         }

@@ -26,6 +26,7 @@ import org.hillock.ann.Sum;
 import org.hillock.ann.Tensor;
 import org.hillock.ann.Window;
 import org.hillock.record.AnswersOverTime;
+import org.hillock.record.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,12 +103,20 @@ class ConvertedNetworkTest {
     @Test
     void a_score_after_an_interrupt_is_that_of_the_images_that_are_done() {
         var done = new AnswersOverTime(0.1, 2, new int[][] {{1, 0}, {0, 0}}, new double[2][2], List.of());
-        var score = new Score("word", done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
+        var score = new Score(Provenance.of("word", 0, 0.1, 0), done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
         assertThat(score.toString())
                 .isEqualTo("1 of 2 right (50.00 %), interrupted after 2 of 3 images, as many as the trained network;"
                         + " 2 steps of 0.1 ms and 0 spikes an image");
         assertThat(score.trainedAccuracy()).isEqualTo(0.5);
         assertThat(score.sameAnswers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_score_says_how_it_came_about() {
+        var score = spiking().seed(7).classify(FOUR, 4);
+        assertThat(score.provenance().toString())
+                .startsWith(score.provenance().description() + "\n// dt 0.1 ms, seed 7, Hillock ")
+                .contains(".seed(7).classify(");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,8 +114,10 @@ class FigureTest {
         assertThat(ImageIO.read(png.toFile())).isNotNull();
         var svg = figure.save(folder.resolve("a.SVG").toString());
         assertThat(Files.readString(svg)).contains("<svg").contains("</svg>");
-        assertThatThrownBy(() -> figure.save("out.pdf"))
-                .hasMessage("figure.save needs a name that ends in .png or .svg, but was \"out.pdf\".");
+        var pdf = Files.readString(figure.save(folder.resolve("a.pdf").toString()), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).startsWith("%PDF-").contains("/MediaBox [0 0 600");
+        assertThatThrownBy(() -> figure.save("out.gif"))
+                .hasMessage("figure.save needs a name that ends in .png, .svg or .pdf, but was \"out.gif\".");
         assertThatThrownBy(() -> figure.save(folder.resolve("no/a.png").toString()))
                 .hasMessage("figure.save: there is no folder "
                         + folder.resolve("no").toAbsolutePath() + ". Make it first, or save to another one.");

@@ -2,6 +2,7 @@ package org.hillock.kernel.comm;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.hillock.dsl.Choice;
@@ -38,6 +39,8 @@ record Knob(Model model, Model style, String property) {
                     : knob("index", "Dropdown", "DescriptionStyle", control, id, layout);
             var labels = IntStream.range(0, options).mapToObj(choice::text).toList();
             knob.model.set("_options_labels", labels, "index", (int) choice.initial());
+            if (few)
+                knob.model.set("_dom_classes", List.of("widget-inline-hbox")); // the name beside the buttons, not above
             return knob;
         }
         var knob = knob("value", "Checkbox", "CheckboxStyle", control, id, layout);

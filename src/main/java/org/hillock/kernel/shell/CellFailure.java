@@ -19,7 +19,7 @@ public final class CellFailure extends Exception {
 
     /** A failure that its message says all about. */
     public static CellFailure plain(String name, String message) {
-        return new CellFailure(name, message, List.of(Ansi.red(name) + ": " + message));
+        return new CellFailure(name, message, List.of(Ansi.bold(name) + ": " + message));
     }
 
     public String name() {

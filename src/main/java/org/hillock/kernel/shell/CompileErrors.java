@@ -47,7 +47,7 @@ final class CompileErrors {
             lines.addAll(reason.lines().toList());
         }
         if (errors.size() > MOST) lines.add("… and " + (errors.size() - MOST) + " more errors");
-        lines.set(0, Ansi.red(NAME) + " in " + lines.get(0));
+        lines.set(0, Ansi.bold(NAME) + " in " + lines.get(0));
         return new CellFailure(NAME, reasons.iterator().next(), lines);
     }
 
@@ -102,7 +102,7 @@ final class CompileErrors {
         int column = Math.max(0, Math.min(offset - start, text.length()));
         // Tabs stay tabs, so that the caret stands where it should.
         String indent = text.substring(0, column).replaceAll("[^\t]", " ");
-        return List.of(cell.title() + ", line " + line, "    " + text, "    " + indent + Ansi.red("^"));
+        return List.of(cell.title() + ", line " + line, "    " + text, "    " + indent + Ansi.bold("^"));
     }
 
     /** Where the name in question begins: the compiler points at the dot before a member. */

@@ -27,7 +27,7 @@ final class RuntimeErrors {
         String name = name(thrown.getClass());
         String message = message(thrown);
         var lines = new ArrayList<String>();
-        lines.add(Ansi.red(name) + (message.isEmpty() ? "" : ": " + message));
+        lines.add(Ansi.bold(name) + (message.isEmpty() ? "" : ": " + message));
         if (isPlain(thrown)) {
             if (translated != null && !isObvious(translated)) lines.addAll(frames(translated));
         } else if (translated != null) {
@@ -35,7 +35,7 @@ final class RuntimeErrors {
             Throwable cause = thrown.getCause();
             Throwable told = translated.getCause();
             for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-                lines.add("Caused by " + Ansi.red(name(cause.getClass())) + ": " + message(cause));
+                lines.add("Caused by " + Ansi.bold(name(cause.getClass())) + ": " + message(cause));
                 if (told != null) lines.addAll(frames(told));
                 told = told == null ? null : told.getCause();
             }
