@@ -1,23 +1,70 @@
-"""Kernels side by side, in one run: start, a warm cell, Tab, interrupt, shutdown, memory.
+"""Kernels side by side: start, cells, Tab, Shift-Tab, interrupts, shutdown, memory.
 
-    python src/bench/kernels.py hillock java --runs 5 --plot 'neuron().inject(2).run(200).plot()'
+    python src/bench/kernels.py hillock java rapaio kotlin python3 --runs 5 --keep kernels.jsonl
 
-Every kernel is started RUNS times, in turn, so that whatever else the machine does falls on all of them; the table
-shows medians, and the last lines the ratio of the first kernel to each other one.
+Every kernel is started RUNS times, in turn, so that whatever else the machine does falls on all of them; the table shows medians. What is
+measured is added to the file that --keep names, and the table is of all that stands there: so kernels can be measured one by
+one, and --runs 0 prints the table alone. The names are those of `jupyter kernelspec list`; a rival is installed by `pip install
+jjava kotlin-jupyter-kernel ipykernel`, or as its own instructions say.
 """
 
 import argparse
 import contextlib
+import json
 import os
 import statistics
 import time
+from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty
 
 import psutil
 from jupyter_client import KernelManager
+from jupyter_client.kernelspec import KernelSpecManager
+from tables import number, table
 
 PATIENCE = 60
 WARM = 8
+NONE = float("nan")
+
+
+@dataclass(frozen=True)
+class Language:
+    """The same cells in each language; a simulation is whatever computes for long."""
+
+    sleep: str = "Thread.sleep(20_000);"
+    loop: str = "while (true) {}"
+    simulation: str = "double s = 0; for (long k = 0; k < 1L << 40; k++) s += Math.sin(k); System.out.println(s);"
+    member: str = "Math.sq"
+    name: str = "Str"
+    help: str = "Math.max("
+    plot: str = ""
+
+
+LANGUAGES = {
+    "java": Language(),
+    "hillock": Language(
+        simulation='network(population("cells", 1000, neuron().rm(20))).run(1e9)',
+        plot="neuron().rm(10).cm(1).threshold(15).inject(2).run(200).plot()",
+    ),
+    "kotlin": Language(
+        sleep="Thread.sleep(20_000)",
+        simulation="var s = 0.0; for (k in 0L..(1L shl 40)) s += Math.sin(k.toDouble()); println(s)",
+    ),
+    "python": Language(
+        sleep="import time, math; time.sleep(20)",
+        loop="while True: pass",
+        simulation="import math; s = sum(math.sin(k) for k in range(1 << 40))",
+        member="math.sq",
+        name="pri",
+        help="math.sqrt(",
+    ),
+}
+
+
+def language(kernel):
+    spec = KernelSpecManager().get_kernel_spec(kernel)
+    return LANGUAGES["hillock" if "org.hillock.kernel.Main" in spec.argv else spec.language]
 
 
 class Session:
@@ -49,23 +96,29 @@ class Session:
         self.until_idle(self.client.execute(code, allow_stdin=False))
         return time.perf_counter() - started
 
-    def tab(self, code):
+    def ask(self, how, code):
         started = time.perf_counter()
-        request = self.client.complete(code)
+        request = how(code)
         while self.client.get_shell_msg(timeout=PATIENCE)["parent_header"].get("msg_id") != request:
             pass
         return time.perf_counter() - started
 
+    def tab(self, code):
+        return self.ask(self.client.complete, code)
+
+    def shift_tab(self, code):
+        return self.ask(self.client.inspect, code)
+
     def interrupt(self, code):
         request = self.client.execute(code, allow_stdin=False)
-        time.sleep(0.5)
+        time.sleep(1)
         started = time.perf_counter()
         self.manager.interrupt_kernel()
         with contextlib.suppress(RuntimeError):
             try:
-                self.until_idle(request, timeout=10)
+                self.until_idle(request, timeout=5)
             except Empty:
-                return float("nan")
+                return NONE
         return time.perf_counter() - started
 
     def burning(self, seconds=1.0):
@@ -79,7 +132,7 @@ class Session:
         return (used() - before) / seconds
 
     def settle(self):
-        for _ in range(30):
+        for _ in range(20):
             if self.burning(0.3) < 0.05:
                 return
 
@@ -88,16 +141,38 @@ class Session:
         processes = self.processes()
         started = time.perf_counter()
         self.client.shutdown()
-        _, alive = psutil.wait_procs(processes, timeout=5)
-        seconds = time.perf_counter() - started
-        self.client.stop_channels()
-        for process in alive:
-            process.kill()
-        self.manager.shutdown_kernel(now=True)
+        _, alive = psutil.wait_procs(processes, timeout=3)
+        seconds = NONE if alive else time.perf_counter() - started
+        self.kill(processes)
         return seconds
 
+    def kill(self, processes):
+        self.client.stop_channels()
+        for process in processes:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        self.manager.shutdown_kernel(now=True)
 
-def measure(name, plot):
+
+def median(measure):
+    return statistics.median(measure() for _ in range(WARM))
+
+
+def stops(name, code):
+    """Milliseconds to stop a cell of a fresh kernel, and what it burns afterwards."""
+    session = Session(name)
+    try:
+        session.run("1+1")
+        session.settle()
+        milliseconds = 1e3 * session.interrupt(code)
+        time.sleep(0.5)
+        return milliseconds, session.burning()
+    finally:
+        session.kill(session.processes())
+
+
+def measure(name):
+    speaks = language(name)
     result = {}
     session = Session(name)
     session.run("1+1")
@@ -106,53 +181,55 @@ def measure(name, plot):
     result["memory when idle, MiB"] = sum(p.memory_info().rss for p in session.processes()) / 2**20
     for _ in range(WARM):
         session.run("1+1")
-        session.tab("Math.sq")
-        session.tab("Str")
-    result["warm 1+1, ms"] = 1e3 * statistics.median(session.run("1+1") for _ in range(WARM))
-    result["Tab on a member, ms"] = 1e3 * statistics.median(session.tab("Math.sq") for _ in range(WARM))
-    result["Tab on a name, ms"] = 1e3 * statistics.median(session.tab("Str") for _ in range(WARM))
-    result["interrupt of a sleep, ms"] = 1e3 * session.interrupt("Thread.sleep(20_000);")
-    result["interrupt of a loop, ms"] = 1e3 * session.interrupt("while (true) {}")
-    result["processor used after it"] = session.burning()
+        session.tab(speaks.member)
+        session.tab(speaks.name)
+        session.shift_tab(speaks.help)
+    result["warm 1+1, ms"] = 1e3 * median(lambda: session.run("1+1"))
+    if speaks.plot:
+        result["first plot, ms"] = 1e3 * session.run(speaks.plot)
+        result["warm plot, ms"] = 1e3 * median(lambda: session.run(speaks.plot))
+    result["Tab on a member, ms"] = 1e3 * median(lambda: session.tab(speaks.member))
+    result["Tab on a name, ms"] = 1e3 * median(lambda: session.tab(speaks.name))
+    result["Shift-Tab, ms"] = 1e3 * median(lambda: session.shift_tab(speaks.help))
     result["shutdown, s"] = session.close()
-    if plot:
-        session = Session(name)
-        session.run(plot)
-        result["start to first plot, s"] = time.perf_counter() - session.started
-        session.close()
+    for what in ("sleep", "loop", "simulation"):
+        result[f"interrupt of a {what}, ms"], burnt = stops(name, getattr(speaks, what))
+        if what != "sleep":
+            result[f"processors used after a {what}"] = burnt
     return result
+
+
+def show(runs):
+    names = list(dict.fromkeys(run["kernel"] for run in runs))
+    rows = []
+    for key in dict.fromkeys(key for run in runs for key in run if key != "kernel"):
+        cells = []
+        for name in names:
+            values = [run[key] for run in runs if run["kernel"] == name and key in run]
+            known = [value for value in values if value == value]
+            cells.append(number(statistics.median(known)) if known else "never" if values else "–")
+        rows.append([key, *cells])
+    print()
+    table([f"median of {max(sum(r['kernel'] == n for r in runs) for n in names)}", *names], rows)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kernels", nargs="+", help="names as in `jupyter kernelspec list`, ours first")
+    parser.add_argument("kernels", nargs="*", help="names as in `jupyter kernelspec list`, ours first")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--plot", help="a cell that plots, for the first kernel alone")
+    parser.add_argument("--keep", type=Path, help="a file that results are added to")
     options = parser.parse_args()
 
-    results = {name: [] for name in options.kernels}
+    runs = []
+    if options.keep and options.keep.exists():
+        runs = [json.loads(line) for line in options.keep.read_text().splitlines()]
     for _ in range(options.runs):
         for name in options.kernels:
-            plot = options.plot if name == options.kernels[0] else None
-            results[name].append(measure(name, plot))
-
-    medians = {
-        name: {key: statistics.median(run[key] for run in runs) for key in runs[0]} for name, runs in results.items()
-    }
-    first = options.kernels[0]
-    print(f"\n| median of {options.runs} | " + " | ".join(options.kernels) + " |")
-    print("|---|" + "---|" * len(options.kernels))
-    for key in medians[first]:
-        cells = [f"{medians[n][key]:.2f}" if key in medians[n] else "–" for n in options.kernels]
-        print(f"| {key} | " + " | ".join(cells) + " |")
-    for name in options.kernels[1:]:
-        print(f"\n{first} : {name}")
-        for key, value in medians[first].items():
-            if medians[name].get(key):
-                print(f"  {key.split(',')[0]}: {value / medians[name][key]:.2f}")
-        if "start to first plot, s" in medians[first]:
-            ratio = medians[first]["start to first plot, s"] / medians[name]["start to first 1+1, s"]
-            print(f"  start to first plot, to its start to 1+1: {ratio:.2f}")
+            runs.append({"kernel": name} | measure(name))
+            if options.keep:
+                with options.keep.open("a") as file:
+                    file.write(json.dumps(runs[-1]) + "\n")
+    show(runs)
 
 
 if __name__ == "__main__":

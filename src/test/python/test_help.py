@@ -28,8 +28,13 @@ def test_an_example_runs(kernel, example):
 
 
 SHIFT_TAB = {  # what stands before the cursor, and what is told
-    "neuron(": ["neuron() → Neuron", "The leaky integrate-and-fire neuron", "cm · dV/dt = −(V − vRest)/rm", "rm = 10 MΩ"],
-    "neuron().rm(": ["rm(double MOhm) → Neuron", "Membrane resistance; 10 MΩ unless said.", "0 < MOhm ≤ 1e12"],
+    "neuron(": [
+        "neuron() → Neuron",
+        "The leaky integrate-and-fire neuron",
+        "cm · dV/dt = −(V − vRest)/rm",
+        "rm = 10 MΩ",
+    ],
+    "neuron().rm(": ["rm(double MOhm) → Neuron", "Membrane resistance; 10 MΩ unless said.", "0 < MOhm <= 1e12"],
     "neuron().rm(10).inject(2).run(": ["run(double ms) → Run"],
     "stdp().aPlus(": ["Potentiation by a pair at tPost − tPre = 0", "stdp().aPlus(0.01)"],
     "neuron().reset(LINEAR": ["LINEAR", "A spike subtracts threshold − vRest"],

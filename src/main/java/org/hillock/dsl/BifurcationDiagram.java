@@ -43,7 +43,11 @@ public final class BifurcationDiagram implements Drawn {
         var experiments = Arrays.stream(values)
                 .mapToObj(value -> protocol.apply(value).experiment())
                 .toList();
-        var extremes = Parallel.map(values.length, k -> Extremes.of(experiments.get(k), Variable.V, transientMs, ms));
+        var extremes = ProgressLine.during(
+                values.length,
+                "values",
+                line -> Parallel.map(
+                        values.length, line, k -> Extremes.of(experiments.get(k), Variable.V, transientMs, ms)));
         var shown = extremes.get(0).variable();
         return new BifurcationDiagram(new Bifurcation(
                 "Extremes of V over " + parameter.name(),

@@ -34,7 +34,10 @@ public final class Impedance implements Drawn {
     /** Of any cell. */
     static Impedance of(Words words, Cell cell, String unit, double[] hertz) {
         if (hertz.length == 0) throw new IllegalArgumentException("impedance needs at least 1 frequency, but has 0.");
-        var responses = Parallel.map(hertz.length, k -> SineResponse.at(cell, hertz[k]));
+        var responses = ProgressLine.during(
+                hertz.length,
+                "frequencies",
+                line -> Parallel.map(hertz.length, line, k -> SineResponse.at(cell, hertz[k])));
         double[] magnitude =
                 responses.stream().mapToDouble(SineResponse::magnitude).toArray();
         double[] phase = responses.stream().mapToDouble(SineResponse::phase).toArray();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hillock.engine.Progress;
-import org.hillock.engine.Trial;
 import org.hillock.engine.network.NetworkSimulation;
 import org.hillock.model.Check;
 import org.hillock.model.Detail;
@@ -45,14 +43,7 @@ public final class NetworkRun implements Drawn {
     }
 
     static NetworkRun of(NetworkSimulation start, double ms) {
-        // Lines of the runs of a sweep would run into one another.
-        if (Trial.seed().isPresent()) return new NetworkRun(start, start.run(ms, Progress.NONE));
-        var progress = new ProgressLine(System.out, ms);
-        try {
-            return new NetworkRun(start, start.run(ms, progress));
-        } finally {
-            progress.end();
-        }
+        return ProgressLine.during(ms, "ms", progress -> new NetworkRun(start, start.run(ms, progress)));
     }
 
     /** The raster. */

@@ -36,7 +36,9 @@ final class RateCurve {
         if (currents.length == 0)
             throw new IllegalArgumentException(cell.word("fI") + " needs at least 1 current, but has 0.");
         for (double i : currents) Check.finite(cell.word("fI.current"), i, cell.unit());
-        var hertz = Parallel.map(currents.length, rate::applyAsDouble).stream()
+        var hertz = ProgressLine.during(
+                        currents.length, "currents", line -> Parallel.map(currents.length, line, rate::applyAsDouble))
+                .stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return Curve.measured(

@@ -24,7 +24,7 @@ final class SpikeStream {
         Check.positive("stream.duration", ms, "ms");
         var file = Csv.file("stream", path);
         var simulation = NetworkSimulation.of(network, description);
-        var progress = new ProgressLine(System.out, ms);
+        var progress = new ProgressLine(System.out, ms, "ms");
         long steps = Grid.covering(ms, network.step()).steps();
         long most = Math.max(1, Math.round(PIECE / network.step()));
         try (var spikes = SpikeFile.create(file)) {

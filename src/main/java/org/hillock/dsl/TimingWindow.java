@@ -46,8 +46,11 @@ public final class TimingWindow implements Drawn {
         for (double s : ms) Check.finite("measure.timing", s, "ms");
         Check.count("measure.pairs", pairs, 1, 1_000_000);
         Check.positive("measure.every", everyMs, "ms");
-        var changes = Parallel.map(ms.length, k -> rule.apply(PairProtocol.pairs(ms[k], pairs, everyMs))
-                .change());
+        var changes = ProgressLine.during(
+                ms.length,
+                "pairs",
+                line -> Parallel.map(ms.length, line, k -> rule.apply(PairProtocol.pairs(ms[k], pairs, everyMs))
+                        .change()));
         var measured = new Series(
                 "measured",
                 ms,

@@ -148,7 +148,9 @@ public final class Trials<R> implements Drawn {
             throw new IllegalStateException(
                     "This sweep measures nothing. Write measure(\"rate_Hz\", Run::rate) after run(..).");
         synchronized (outcome) {
-            if (outcome.get() == null) outcome.set(Sweep.run(design, run, names, measures));
+            double runs = (double) design.points() * design.trials();
+            if (outcome.get() == null)
+                outcome.set(ProgressLine.during(runs, "runs", line -> Sweep.run(design, run, names, measures, line)));
             return Objects.requireNonNull(outcome.get());
         }
     }

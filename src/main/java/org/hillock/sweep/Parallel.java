@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
 
 /** Independent answers, worked out on all cores. */
@@ -18,12 +19,17 @@ public final class Parallel {
      * @throws java.util.concurrent.CancellationException after an interrupt
      */
     public static <R> List<R> map(int count, IntFunction<R> answer) {
+        return map(count, Progress.NONE, answer);
+    }
+
+    /** The same, which tells how far it has come. */
+    public static <R> List<R> map(int count, Progress progress, IntFunction<R> answer) {
         if (Trial.seed().isPresent())
             return IntStream.range(0, count).mapToObj(answer).toList();
         @SuppressWarnings("unchecked")
         var answers = (R[]) new Object[count];
         int threads = Runtime.getRuntime().availableProcessors();
-        var failure = Workers.run(count, threads, k -> answers[k] = answer.apply(k));
+        var failure = Workers.run(count, threads, progress, k -> answers[k] = answer.apply(k));
         if (failure != null) throw here(failure.thrown());
         return List.of(answers);
     }

@@ -3,6 +3,7 @@ package org.hillock.sweep;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.hillock.engine.Progress;
 import org.hillock.engine.Trial;
 
 /** Runs a design on all cores, measures each run and drops it. */
@@ -20,8 +21,13 @@ public final class Sweep {
      * @throws SweepException if a function throws anything else
      */
     public static <R> Outcome run(
-            Design design, Function<double[], R> run, List<String> names, List<ToDoubleFunction<R>> measures) {
-        return run(design, run, names, measures, Runtime.getRuntime().availableProcessors());
+            Design design,
+            Function<double[], R> run,
+            List<String> names,
+            List<ToDoubleFunction<R>> measures,
+            Progress progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return run(design, run, names, measures, progress, threads);
     }
 
     /** The same on so many threads, with the same answer. */
@@ -30,11 +36,12 @@ public final class Sweep {
             Function<double[], R> run,
             List<String> names,
             List<ToDoubleFunction<R>> measures,
+            Progress progress,
             int threads) {
         int trials = design.trials();
         int runs = design.points() * trials;
         var values = new double[measures.size()][runs];
-        var failure = Workers.run(runs, threads, k -> {
+        var failure = Workers.run(runs, threads, progress, k -> {
             var point = design.point(k / trials);
             Trial.within(design.seed(point, k % trials), () -> {
                 R one = run.apply(point);

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.hillock.engine.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Workers {
 
     private final IntConsumer work;
     private final int tasks;
+    private final Progress progress;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     /** Tasks from here on are not begun any more. */
@@ -28,8 +30,9 @@ final class Workers {
     /** What a task threw. */
     record Failure(int task, Throwable thrown) {}
 
-    private Workers(int tasks, IntConsumer work) {
+    private Workers(int tasks, Progress progress, IntConsumer work) {
         this.tasks = tasks;
+        this.progress = progress;
         this.work = work;
         this.end = new AtomicInteger(tasks);
     }
@@ -40,8 +43,8 @@ final class Workers {
      * @return the first failure, if there is one
      * @throws CancellationException if the thread, or one of those that work, was interrupted
      */
-    static @Nullable Failure run(int tasks, int threads, IntConsumer work) {
-        return new Workers(tasks, work).run(Math.min(tasks, threads));
+    static @Nullable Failure run(int tasks, int threads, Progress progress, IntConsumer work) {
+        return new Workers(tasks, progress, work).run(Math.min(tasks, threads));
     }
 
     private @Nullable Failure run(int count) {
@@ -67,7 +70,7 @@ final class Workers {
         for (int task = next.getAndIncrement(); task < end.get(); task = next.getAndIncrement()) {
             try {
                 work.accept(task);
-                done.incrementAndGet();
+                progress.reached((double) done.incrementAndGet() / tasks);
             } catch (Throwable thrown) {
                 var mine = new Failure(task, thrown);
                 failure.accumulateAndGet(mine, (a, b) -> a == null || b != null && b.task < a.task ? b : a);

@@ -226,3 +226,7 @@ plasticity("""
 var sheet = population("sheet", 100, neuron()).grid(10).inject(1.6); network(sheet.to(sheet).byDistance(d -> Math.exp(-d)).synapse(delta(byDistance(d -> 0.2 / (1 + d))))).seed(1).run(100).raster()
 
 var cells = population("cells", 10, adex()).inject(0.7); network(cells).record(cells, 2, variable("w")).run(200).raster()
+
+interact(slider("rm", 1, 50), choice("reset", ZERO, LINEAR), toggle("leaky"), (rm, reset, leaky) -> (leaky ? neuron().rm(rm) : neuron().leakFree()).reset(reset).inject(2).run(200).plot())
+
+student("Ada Lovelace")

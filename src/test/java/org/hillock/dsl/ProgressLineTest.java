@@ -5,37 +5,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.hillock.engine.Progress;
+import org.hillock.engine.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLineTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final long[] nanos = new long[1];
+    private final ProgressLine line =
+            new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100, "ms", () -> nanos[0]);
 
-    @Test
-    void what_is_written_is_taken_back_character_by_character() {
-        var bytes = new ByteArrayOutputStream();
-        var line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100);
-        line.write("██░░ 10 of 100 ms");
-        line.write("███░ 7 of");
-        assertThat(left(bytes).strip()).isEqualTo("███░ 7 of");
-        line.end();
-        assertThat(left(bytes)).isEmpty();
+    private void reached(double fraction, double seconds) {
+        nanos[0] = (long) (seconds * 1e9);
+        line.reached(fraction);
+    }
+
+    /** What stands there, as a terminal and a notebook show a text with backspaces in it. */
+    private String shown() {
+        var kept = new StringBuilder();
+        int at = 0;
+        for (char c : bytes.toString(StandardCharsets.UTF_8).toCharArray()) {
+            if (c == '\b') at--;
+            else {
+                kept.replace(at, Math.min(kept.length(), at + 1), String.valueOf(c));
+                at++;
+            }
+        }
+        return kept.toString().stripTrailing();
     }
 
     @Test
-    void a_run_that_told_nothing_has_nothing_to_take_back() {
-        var bytes = new ByteArrayOutputStream();
-        new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100).end();
+    void a_run_below_a_second_says_nothing() {
+        reached(0.5, 0.9);
+        line.end();
         assertThat(bytes.size()).isZero();
     }
 
-    /** What a notebook keeps of a text with backspaces in it. */
-    private static String left(ByteArrayOutputStream bytes) {
-        var kept = new StringBuilder();
-        for (char c : bytes.toString(StandardCharsets.UTF_8).toCharArray())
-            if (c == '\b') kept.setLength(kept.length() - 1);
-            else kept.append(c);
-        return kept.toString();
+    @Test
+    void what_is_done_the_rate_and_the_time_left_stand_in_one_line() {
+        reached(0.25, 2);
+        assertThat(shown()).isEqualTo("██████░░░░░░░░░░░░░░░░░░ 25 of 100 ms, 13 ms/s, 6.0 s left");
+        reached(0.5, 2.5);
+        assertThat(shown()).isEqualTo("████████████░░░░░░░░░░░░ 50 of 100 ms, 20 ms/s, 2.5 s left");
+    }
+
+    @Test
+    void it_is_written_at_most_four_times_a_second() {
+        var sizes = new ArrayList<Integer>();
+        for (int k = 0; k <= 400; k++) {
+            int before = bytes.size();
+            reached(0.001 * k, 1 + 0.01 * k);
+            if (bytes.size() > before) sizes.add(k);
+        }
+        assertThat(sizes).hasSizeBetween(12, 17);
+    }
+
+    @Test
+    void at_the_end_one_line_says_what_was_done_and_how_long_it_took() {
+        reached(0.25, 2);
+        reached(1, 4);
+        line.end();
+        assertThat(shown()).isEqualTo("100 ms in 4.0 s, 25 ms/s");
+    }
+
+    @Test
+    void after_an_interrupt_it_says_how_far_it_came() {
+        reached(0.25, 2);
+        line.end();
+        assertThat(shown()).isEqualTo("25 of 100 ms in 2.0 s, 13 ms/s");
+    }
+
+    @Test
+    void slow_work_has_a_rate_with_decimals() {
+        reached(0.01, 4);
+        assertThat(shown()).contains("1 of 100 ms, 0.25 ms/s, 7 min left");
+    }
+
+    @Test
+    void in_a_trial_of_a_sweep_there_is_none() {
+        assertThat(Trial.<Progress>within(1, () -> ProgressLine.during(10, "ms", p -> p)))
+                .isSameAs(Progress.NONE);
     }
 
     @ParameterizedTest

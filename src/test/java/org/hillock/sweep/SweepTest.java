@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.hillock.engine.Progress;
 import org.hillock.engine.Simulation;
 import org.hillock.engine.Trial;
 import org.hillock.model.Experiment;
@@ -42,7 +43,7 @@ class SweepTest {
     }
 
     private static Outcome run(Design design, Function<double[], Double> run, int threads) {
-        return Sweep.run(design, run, List.of("y_Hz"), List.of(y -> y), threads);
+        return Sweep.run(design, run, List.of("y_Hz"), List.of(y -> y), Progress.NONE, threads);
     }
 
     @Test

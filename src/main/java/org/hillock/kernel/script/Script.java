@@ -21,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import org.hillock.kernel.shell.Hints;
 import org.hillock.kernel.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class Script {
             rest = complete ? whole.substring(begin + taken(rest, info)) : "";
             for (SnippetEvent event : shell.eval(source)) {
                 if (event.causeSnippet() != null) continue; // an older snippet, brought up to date by this one
-                @Nullable String fault = fault(event);
+                @Nullable String fault = fault(event, source);
                 if (fault != null) {
                     err.println(name + ":" + line(whole, begin + faultPosition(event, source)) + ": " + fault);
                     return false;
@@ -154,10 +155,10 @@ public final class Script {
     }
 
     /** What went wrong, or null. */
-    private @Nullable String fault(SnippetEvent event) {
+    private @Nullable String fault(SnippetEvent event, String source) {
         if (event.status() == Snippet.Status.REJECTED) {
             List<Diag> faults = errors(event.snippet());
-            return faults.isEmpty() ? "this cannot be compiled" : faults.get(0).getMessage(null);
+            return faults.isEmpty() ? "this cannot be compiled" : new Hints(shell).of(source, faults.get(0));
         }
         @Nullable JShellException thrown = event.exception();
         if (thrown instanceof UnresolvedReferenceException unresolved) {

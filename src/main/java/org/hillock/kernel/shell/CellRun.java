@@ -197,7 +197,7 @@ public final class CellRun {
         var reasons = shell.jshell()
                 .diagnostics(pending.snippet())
                 .filter(Diag::isError)
-                .map(error -> compileErrors.reason(pending.statement(), error))
+                .map(error -> compileErrors.reason(pending.statement().source(), error))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         audience.warn(pending.snippet().name() + " is declared but cannot be used yet: "

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** Says what the compiler found wrong: the line, a caret, its message, and what to write instead. */
 final class CompileErrors {
@@ -26,8 +27,12 @@ final class CompileErrors {
     private final Proposals proposals;
 
     CompileErrors(Shell shell) {
-        names = new Names(shell);
-        proposals = new Proposals(shell.analysis());
+        this(new Names(shell), shell.analysis());
+    }
+
+    CompileErrors(Names names, SourceCodeAnalysis analysis) {
+        this.names = names;
+        proposals = new Proposals(analysis);
         advice = new Advice(names, proposals);
         misfit = new Misfit(names);
     }
@@ -41,7 +46,7 @@ final class CompileErrors {
         var reasons = new LinkedHashSet<String>();
         if (isSyntax(errors.get(0))) errors = errors.subList(0, 1); // the others follow from it
         for (Diag error : errors.subList(0, Math.min(MOST, errors.size()))) {
-            String reason = reason(statement, error);
+            String reason = reason(statement.source(), error);
             if (!reasons.add(reason)) continue;
             lines.addAll(where(statement, error));
             lines.addAll(reason.lines().toList());
@@ -62,9 +67,8 @@ final class CompileErrors {
     }
 
     /** The message, with what to write instead in lines of its own. */
-    String reason(Statement statement, Diag error) {
+    String reason(String source, Diag error) {
         String message = message(error);
-        String source = statement.source();
         int start = caret(source, error);
         String told = error.getMessage(Locale.getDefault());
         if (is(error, "cant.apply.symbol"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +33,17 @@ final class Names {
                     double.class)
             .collect(Collectors.toMap(Class::getName, type -> type));
 
-    private final Shell shell;
+    private final JShell jshell;
+    private final Function<String, @Nullable Class<?>> loaded;
 
     Names(Shell shell) {
-        this.shell = shell;
+        this(shell.jshell(), shell.snippetLoader()::find);
+    }
+
+    /** @param loaded the class of a full name that code of cells would find; null if there is none */
+    Names(JShell jshell, Function<String, @Nullable Class<?>> loaded) {
+        this.jshell = jshell;
+        this.loaded = loaded;
     }
 
     /** The class of this name; null if there is none, or a cell declares one so called. */
@@ -43,22 +51,22 @@ final class Names {
     Class<?> type(String name) {
         int generic = name.indexOf('<');
         String raw = generic < 0 ? name : name.substring(0, generic);
-        if (jshell().types().anyMatch(t -> t.name().equals(raw))) return null;
-        if (raw.indexOf('.') > 0) return loader().find(raw);
+        if (jshell.types().anyMatch(t -> t.name().equals(raw))) return null;
+        if (raw.indexOf('.') > 0) return loaded.apply(raw);
         for (ImportSnippet i : imports(false)) {
             String full = i.fullname();
             if (full.endsWith(".*")) full = full.substring(0, full.length() - 1) + raw;
             else if (!full.endsWith("." + raw)) continue;
-            Class<?> found = loader().find(full);
+            Class<?> found = loaded.apply(full);
             if (found != null) return found;
         }
-        return loader().find("java.lang." + raw);
+        return loaded.apply("java.lang." + raw);
     }
 
     /** The type of a variable that a cell has declared. */
     @Nullable
     Class<?> variable(String name) {
-        return jshell().variables()
+        return jshell.variables()
                 .filter(v -> v.name().equals(name))
                 .findFirst()
                 .map(v -> type(v.typeName()))
@@ -75,8 +83,8 @@ final class Names {
 
     /** The variables of cells whose type will do. */
     List<String> variables(Predicate<Class<?>> fits) {
-        return jshell().variables()
-                .filter(v -> jshell().status(v) == Snippet.Status.VALID)
+        return jshell.variables()
+                .filter(v -> jshell.status(v) == Snippet.Status.VALID)
                 .filter(v -> {
                     Class<?> type = typeInMessage(v.typeName());
                     return type != null && fits.test(type) && !v.name().startsWith("$");
@@ -118,24 +126,24 @@ final class Names {
         return imports(true).stream()
                 .map(ImportSnippet::fullname)
                 .filter(name -> name.startsWith(Members.OURS) && name.endsWith(".*"))
-                .<Class<?>>map(name -> loader().find(name.substring(0, name.length() - 2)))
+                .<Class<?>>map(name -> loaded.apply(name.substring(0, name.length() - 2)))
                 .filter(Objects::nonNull);
     }
 
     boolean hasVariable(String name) {
-        return jshell().variables().anyMatch(v -> v.name().equals(name));
+        return jshell.variables().anyMatch(v -> v.name().equals(name));
     }
 
     /** Methods that can be called by this name alone; none if a cell declares one. */
     List<Method> methods(String name) {
-        if (jshell().methods().anyMatch(m -> m.name().equals(name))) return List.of();
+        if (jshell.methods().anyMatch(m -> m.name().equals(name))) return List.of();
         var found = new ArrayList<Method>();
         for (ImportSnippet i : imports(true)) {
             String full = i.fullname();
             int dot = full.lastIndexOf('.');
             String member = full.substring(dot + 1);
             if (!member.equals("*") && !member.equals(name)) continue;
-            Class<?> owner = loader().find(full.substring(0, dot));
+            Class<?> owner = loaded.apply(full.substring(0, dot));
             if (owner == null) continue;
             for (Method m : owner.getMethods())
                 if (Modifier.isStatic(m.getModifiers()) && m.getName().equals(name)) found.add(m);
@@ -144,16 +152,8 @@ final class Names {
     }
 
     private List<ImportSnippet> imports(boolean isStatic) {
-        return jshell().imports()
-                .filter(i -> i.isStatic() == isStatic && jshell().status(i) == Snippet.Status.VALID)
+        return jshell.imports()
+                .filter(i -> i.isStatic() == isStatic && jshell.status(i) == Snippet.Status.VALID)
                 .toList();
-    }
-
-    private JShell jshell() {
-        return shell.jshell();
-    }
-
-    private SnippetLoader loader() {
-        return shell.snippetLoader();
     }
 }

@@ -49,7 +49,14 @@ class ScriptTest {
         assertThat(run("int a = 1;\n\n// a remark\nint b =\n    missing(a);\nint c = 3;\n"))
                 .isFalse();
         assertThat(text(out)).isEqualTo("a ==> 1\n");
-        assertThat(text(err)).startsWith("demo.jsh:5: cannot find symbol\n  symbol:   method missing(int)");
+        assertThat(text(err)).startsWith("demo.jsh:5: cannot find symbol\n  symbol: method missing(int)");
+    }
+
+    @Test
+    void a_misspelt_verb_gets_the_nearest() {
+        assertThat(run("import static org.hillock.dsl.Hillock.*;", "neuron().rn(10)"))
+                .isFalse();
+        assertThat(text(err)).startsWith("demo.jsh:1: cannot find symbol").endsWith("Did you mean rm(…)?\n");
     }
 
     @Test
