@@ -7,5 +7,4 @@ public final class Ansi {
     public static String bold(String text) {
         return "\u001b[1m" + text + "\u001b[0m";
     }
-
 }
