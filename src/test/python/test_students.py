@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import subprocess
 import sys
@@ -123,6 +124,18 @@ def test_an_empty_copy_runs_and_no_blank_is_right(kernel_name, tmp_path):
     for cell in code(copied):
         if students.blanks(cell.source):
             assert [hillock_run.plain_text(o)[0] for o in cell.outputs] == [hillock_run.FAILED], cell.source
+
+
+def test_another_name_hides_another_thing_and_the_solution_finds_it(kernel_name):
+    stored = nbformat.read(students.NOTEBOOKS / "08-synapses.ipynb", as_version=4)
+    other = copy.deepcopy(stored)
+    for cell in code(other):
+        cell.source = cell.source.replace('student("your name")', 'student("Ada Lovelace")')
+    hillock_run.execute(other, students.NOTEBOOKS, kernel_name, timeout=60)
+    before, after = ([answer for answer in hillock_run.checks(n) if "hidden" in answer] for n in (stored, other))
+    assert all(answer.startswith(hillock_run.PASSED) for answer in after)
+    assert len(before) == len(after) == 1
+    assert before != after
 
 
 def test_the_command_writes_them_all_beside_what_they_read(root, tmp_path):

@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("org.hillock.table..")
             .layer("plot")
             .definedBy("org.hillock.plot..")
+            .layer("help")
+            .definedBy("org.hillock.help..")
             .layer("dsl")
             .definedBy("org.hillock.dsl..")
             .layer("display")
@@ -67,11 +69,23 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "record")
             .whereLayer("dsl")
             .mayOnlyAccessLayers(
-                    "model", "plasticity", "network", "ann", "convert", "record", "engine", "sweep", "table", "plot")
+                    "model",
+                    "plasticity",
+                    "network",
+                    "ann",
+                    "convert",
+                    "record",
+                    "engine",
+                    "sweep",
+                    "table",
+                    "plot",
+                    "help")
+            .whereLayer("help")
+            .mayOnlyAccessLayers("model")
             .whereLayer("display")
             .mayOnlyAccessLayers("model", "record", "table", "plot", "dsl")
             .whereLayer("kernel")
-            .mayOnlyAccessLayers("model", "dsl", "display")
+            .mayOnlyAccessLayers("model", "help", "dsl", "display")
             .whereLayer("jjava")
             .mayOnlyAccessLayers("dsl", "display")
             .whereLayer("kernel")
@@ -102,7 +116,8 @@ class ArchitectureTest {
                     "org.hillock.ann..",
                     "org.hillock.record..",
                     "org.hillock.engine..",
-                    "org.hillock.sweep..")
+                    "org.hillock.sweep..",
+                    "org.hillock.help..")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(

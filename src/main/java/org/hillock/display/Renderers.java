@@ -2,6 +2,7 @@ package org.hillock.display;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.hillock.dsl.Help;
 import org.hillock.dsl.Interaction;
 import org.hillock.dsl.NetworkMapping;
 import org.hillock.dsl.Overview;
@@ -32,6 +33,7 @@ public final class Renderers {
         if (value instanceof Interaction interaction) return Flipbook.of(interaction);
         if (value instanceof Verdict verdict) return VerdictText.of(verdict);
         if (value instanceof Overview overview) return TableText.of(overview);
+        if (value instanceof Help help) return HelpText.of(help);
         if (value instanceof NetworkMapping mapping) return TableText.of(mapping);
         if (value instanceof Described described) return CardText.of(described.card());
         if (value.getClass().isArray()) return Rendering.text(ArrayText.of(value));
@@ -47,6 +49,7 @@ public final class Renderers {
                 Described.class,
                 Drawn.class,
                 Figure.class,
+                Help.class,
                 Interaction.class,
                 NetworkMapping.class,
                 Overview.class,

@@ -235,6 +235,21 @@ public final class Hillock extends Interactions {
 
     // Learning
 
+    /** What a word says, with an example to paste: {@code help("stdp")}. Of a verb such as {@code "rm"} too. */
+    public static Help help(String word) {
+        return Help.of(word);
+    }
+
+    /** What there is to say of a value, such as {@code help(stdp())}: what it is, its verbs, and an example to paste. */
+    public static Help help(Object value) {
+        return value instanceof String word ? Help.of(word) : Help.of(value);
+    }
+
+    /** The opening words, each with a sentence. */
+    public static Help help() {
+        return Help.openings();
+    }
+
     /** A question of a notebook: {@code check("chronaxie").near(myAnswer, 6.93, 0.01)} is green, or a hint. */
     public static Question check(String name) {
         return new Question(Check.named("check", name), "");

@@ -65,6 +65,7 @@ public final class Run implements Drawn {
         return Tables.of(recording);
     }
 
+    /** The spikes, with their times, intervals and measures. */
     public Spikes spikes() {
         return new Spikes(recording.spikes());
     }

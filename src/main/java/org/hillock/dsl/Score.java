@@ -11,17 +11,18 @@ import org.hillock.plot.Figure;
 import org.hillock.record.AnswersOverTime;
 import org.hillock.record.Axis;
 import org.hillock.record.CurveSet;
+import org.hillock.record.Provenance;
 import org.hillock.record.Series;
 
 /** How a network of spiking neurons answered images step after step, and what it took. */
 public final class Score extends AnswerScore {
-    private final String word;
+    private final Provenance provenance;
     private final AnswersOverTime answers;
 
     /** @param trained the answers of the trained network to the same images; none if there is no such network */
-    Score(String word, AnswersOverTime answers, int[] labels, int[] trained, int classes) {
+    Score(Provenance provenance, AnswersOverTime answers, int[] labels, int[] trained, int classes) {
         super(answers.answers(answers.steps()), labels, trained, classes, answers.layers());
-        this.word = word;
+        this.provenance = provenance;
         this.answers = answers;
     }
 
@@ -44,7 +45,7 @@ public final class Score extends AnswerScore {
             series.add(new Series("trained network", steps, level, true));
         }
         return Curve.of(
-                new Words(word),
+                new Words(provenance.description()),
                 new CurveSet("Accuracy over time", Axis.linear("steps", ""), Axis.linear("accuracy", "%"), series));
     }
 
@@ -60,6 +61,12 @@ public final class Score extends AnswerScore {
                 .map(answers::taken)
                 .average()
                 .orElse(0);
+    }
+
+    /** The line, dt, seed, version and Java that made this. */
+    @Detail
+    public Provenance provenance() {
+        return provenance;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.model.IntegrateAndFire;
+import org.hillock.record.Provenance;
 import org.hillock.sweep.Parallel;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +204,8 @@ public final class SpikingNetwork implements Described {
                 : Shown.run(images, line -> Activations.of(parts.trained).answers(images.examples(), line));
         var answers = Shown.run(images, line -> network.classify(images.examples(), how, line));
         if (answers.examples() == 0) throw Shown.interrupted(0);
-        return new Score(words.verb("classify", arguments).toString(), answers, labels, trained, classes());
+        var made = Provenance.of(words.verb("classify", arguments).toString(), 0, settings.dt(), settings.seed());
+        return new Score(made, answers, labels, trained, classes());
     }
 
     /**

@@ -11,13 +11,14 @@ final class Allowance {
     private static final long AT_ONCE = 1_000_000;
     private static final long PER_SECOND = 20_000;
 
-    private final long begin = System.nanoTime();
+    private long begin;
     private long taken;
     private long left;
     private byte[] last = {};
 
     /** The text to show for the first bytes of a batch; empty if they are left out. */
     String take(byte[] batch, int length) {
+        if (begin == 0) begin = System.nanoTime();
         double seconds = (System.nanoTime() - begin) * 1e-9;
         if (taken + length > AT_ONCE + PER_SECOND * seconds) {
             left += length;

@@ -24,9 +24,7 @@ final class ParentWatch {
                 () -> {
                     try {
                         // A parent that died but was not waited for still counts as alive; its children are adopted.
-                        while (parent.get().isAlive()
-                                && (!adoptable
-                                        || ProcessHandle.current().parent().equals(direct))) Thread.sleep(EVERY_MS);
+                        while (isThere(parent.get(), adoptable ? direct : Optional.empty())) Thread.sleep(EVERY_MS);
                         whenGone.run();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
@@ -35,6 +33,15 @@ final class ParentWatch {
                 "hillock-parent-watch");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static boolean isThere(ProcessHandle parent, Optional<ProcessHandle> direct) {
+        try {
+            return parent.isAlive()
+                    && (direct.isEmpty() || ProcessHandle.current().parent().equals(direct));
+        } catch (OutOfMemoryError e) {
+            return true; // a cell has filled the heap just now: it is asked again
+        }
     }
 
     private static Optional<Long> pid(String text) {

@@ -29,6 +29,7 @@ public final class Nearest {
                         .thenComparing(name -> !fits.test(name))
                         .thenComparing(name -> !isPart(typed, name))
                         .thenComparingInt(name -> distance(typed, name))
+                        .thenComparing(name -> !name.regionMatches(true, 0, typed, 0, typed.length()))
                         .thenComparing(name -> !samePrefix(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
     }

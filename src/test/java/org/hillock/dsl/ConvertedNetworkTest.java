@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.ann.Convolution;
 import org.hillock.ann.Dense;
 import org.hillock.ann.Examples;
 import org.hillock.ann.Layer;
@@ -23,7 +24,9 @@ import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
 import org.hillock.ann.Sum;
 import org.hillock.ann.Tensor;
+import org.hillock.ann.Window;
 import org.hillock.record.AnswersOverTime;
+import org.hillock.record.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,12 +103,20 @@ class ConvertedNetworkTest {
     @Test
     void a_score_after_an_interrupt_is_that_of_the_images_that_are_done() {
         var done = new AnswersOverTime(0.1, 2, new int[][] {{1, 0}, {0, 0}}, new double[2][2], List.of());
-        var score = new Score("word", done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
+        var score = new Score(Provenance.of("word", 0, 0.1, 0), done, new int[] {0, 1, 0}, new int[] {0, 0, 1}, 2);
         assertThat(score.toString())
                 .isEqualTo("1 of 2 right (50.00 %), interrupted after 2 of 3 images, as many as the trained network;"
                         + " 2 steps of 0.1 ms and 0 spikes an image");
         assertThat(score.trainedAccuracy()).isEqualTo(0.5);
         assertThat(score.sameAnswers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_score_says_how_it_came_about() {
+        var score = spiking().seed(7).classify(FOUR, 4);
+        assertThat(score.provenance().toString())
+                .startsWith(score.provenance().description() + "\n// dt 0.1 ms, seed 7, Hillock ")
+                .contains(".seed(7).classify(");
     }
 
     @Test
@@ -192,5 +203,22 @@ class ConvertedNetworkTest {
         assertThat(weight.get(2)).isCloseTo(150 * scale[0] / scale[2], within(1e-9));
         assertThat(weight.get(3)).isCloseTo(150 * scale[1] / scale[2], within(1e-9));
         assertThat(scale[1] / scale[0]).isCloseTo(2, within(0.02));
+    }
+
+    @Test
+    void a_layer_that_no_heap_has_room_for_is_refused_before_it_is_computed() {
+        var edge = new Window(1, 1, 1, 1, 1, 1, 20_000, 20_000, 20_000, 20_000);
+        var wide = new Convolution(Tensor.of(new float[] {1}, 1, 1, 1, 1), Tensor.zeros(1), edge, 1);
+        var network = new TrainedNetwork(
+                "wide",
+                org.hillock.ann.TrainedNetwork.of(
+                        Shape.of(1),
+                        List.of(
+                                new Layer("wide", wide, List.of(Layer.PICTURE)),
+                                new Layer("again", new Relu(1), List.of(0)))));
+        assertThatThrownBy(() -> network.classify(images(new double[1][1], new int[1])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("classify needs 12\\.8 GB for one image, but only \\S+ .?B of the heap are free:"
+                        + " layer wide \\(Convolution\\) gives 1 × 40001 × 40001\\.");
     }
 }

@@ -1,5 +1,6 @@
 package org.hillock.kernel.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Why a cell did not run to its end, ready to be shown: no stack of the machinery, only what the user wrote. */
@@ -32,5 +33,13 @@ public final class CellFailure extends Exception {
 
     public List<String> traceback() {
         return traceback;
+    }
+
+    /** This failure with one more line at its end; the same if that is empty. */
+    CellFailure with(String line) {
+        if (line.isEmpty()) return this;
+        var lines = new ArrayList<>(traceback);
+        lines.add(line);
+        return new CellFailure(name, message(), lines);
     }
 }

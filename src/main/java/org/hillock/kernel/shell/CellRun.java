@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -65,7 +67,7 @@ public final class CellRun {
         try {
             return shell.onCellThread(task);
         } catch (Throwable t) {
-            throw failure(t, null);
+            throw failure(new Cell(0, ""), t, null, List.of());
         }
     }
 
@@ -93,7 +95,8 @@ public final class CellRun {
             }
             if (event.status() == Snippet.Status.REJECTED) throw refused(statement, snippet);
             Throwable thrown = shell.control().thrown();
-            if (thrown != null || event.exception() != null) throw failure(thrown, event.exception());
+            if (thrown != null || event.exception() != null)
+                throw failure(statement.place().cell(), thrown, event.exception(), unresolved);
             if (snippet instanceof VarSnippet variable && isUnresolved(variable)) throw unusable(statement, variable);
             if (snippet instanceof DeclarationSnippet declaration && isUnresolved(declaration))
                 unresolved.add(new Pending(statement, declaration));
@@ -112,13 +115,30 @@ public final class CellRun {
                 "Interrupted", "The cell was interrupted. " + holder + " holds what was run until then: " + held + ".");
     }
 
-    private CellFailure failure(@Nullable Throwable thrown, @Nullable JShellException reported) {
+    private CellFailure failure(
+            Cell cell, @Nullable Throwable thrown, @Nullable JShellException reported, List<Pending> unresolved) {
         // Whatever is thrown after an interrupt comes of it, as often as not wrapped by a library.
         if (shell.isStopping() || thrown instanceof StopCell) return interrupted();
-        if (reported instanceof UnresolvedReferenceException unresolved) return undefined(unresolved.getSnippet());
+        if (reported instanceof UnresolvedReferenceException missing)
+            return undefined(missing.getSnippet(), unresolved);
         Throwable cause = thrown != null ? thrown : reported;
         if (cause == null) return interrupted();
-        return runtimeErrors.failure(cause, RuntimeErrors.translated(reported));
+        CellFailure failure = runtimeErrors.failure(cause, RuntimeErrors.translated(reported));
+        return cause instanceof OutOfMemoryError ? failure.with(holders(cell)) : failure;
+    }
+
+    /** The variables of a cell that filled the memory: what they hold is not freed by its end. */
+    private String holders(Cell cell) {
+        String lines = shell.jshell()
+                .variables()
+                .filter(v -> !v.typeName().matches("[a-z]+"))
+                .map(VarSnippet::name)
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(cell.text())
+                        .find())
+                .map(name -> name + " = null;")
+                .collect(Collectors.joining(" "));
+        return lines.isEmpty() ? "" : "What variables hold is kept. To free it: " + lines;
     }
 
     /** @param text whether a value is worth showing that has nothing but a text */
@@ -213,7 +233,7 @@ public final class CellRun {
         audience.warn(variable.name() + " has lost its value, because " + cause + " changed: run its cell again.\n");
     }
 
-    private CellFailure undefined(DeclarationSnippet snippet) {
+    private CellFailure undefined(DeclarationSnippet snippet, List<Pending> unresolved) {
         String reasons = shell.jshell()
                 .diagnostics(snippet)
                 .filter(Diag::isError)
@@ -223,9 +243,28 @@ public final class CellRun {
             return CellFailure.plain(
                     "UnresolvedReferenceException",
                     snippet.name() + " cannot be used, because of this in it: " + reasons);
-        return CellFailure.plain(
+        CellFailure failure = CellFailure.plain(
                 "UnresolvedReferenceException",
                 snippet.name() + " cannot be used until this is declared: " + missing(snippet));
+        return unresolved.stream()
+                .filter(pending -> pending.snippet().name().equals(snippet.name()))
+                .findFirst()
+                .map(pending -> failure.with(use(pending)))
+                .orElse(failure);
+    }
+
+    /** The line in which what a declaration waits for is used. */
+    private String use(Pending pending) {
+        String source = pending.statement().source();
+        return shell.jshell()
+                .unresolvedDependencies(pending.snippet())
+                .map(dependency -> dependency.replaceFirst("^\\S+ ", "").replaceFirst("\\(.*", ""))
+                .map(name ->
+                        Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> RuntimeErrors.line(pending.statement().place(), source, found.start()))
+                .orElse("");
     }
 
     private String missing(DeclarationSnippet snippet) {

@@ -1,11 +1,11 @@
 package org.hillock.kernel.shell;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellThread {
     private static final long PATIENCE_MS = 3000;
+    private static final long TICK_NANOS = 100_000_000;
     /** How long the flag stays up at least, so that a thread that had no processor just then meets it too. */
     private static final long HOLD_MS = 100;
 
@@ -67,22 +68,36 @@ public final class CellThread {
         if (StopCheck.isUp()) throw new StopCell();
         var job = new Job<>(task, reserve);
         worker.queue.put(job);
-        reserve.refill();
-        while (!job.done.await(100, TimeUnit.MILLISECONDS)) {
-            reserve.refill();
+        // What was kept at the last collection may have been let go since.
+        if (reserve.isFull()) System.gc();
+        // In a heap that is full from the start, small cells still find room: the one that frees it is among them.
+        boolean watch = !reserve.isFull();
+        boolean full = false;
+        // Parked and not on a latch, which would need memory for it: there may be none just now.
+        while (!job.done) {
+            LockSupport.parkNanos(this, TICK_NANOS);
+            if (job.done) break;
+            if (watch && !full && reserve.isFull()) {
+                full = true;
+                reserve.release();
+                interrupt();
+            }
             if (StopCheck.isUp() && System.nanoTime() - raisedAt > PATIENCE_MS * 1_000_000) {
                 worker.abandon();
                 worker = new Worker(loader);
                 throw new StopCell();
             }
         }
-        return job.result();
+        if (!full) return job.result();
+        StopCheck.lower();
+        return job.resultOfFullHeap();
     }
 
     private static final class Job<T> implements Runnable {
         private final Callable<T> task;
         private final Reserve reserve;
-        final CountDownLatch done = new CountDownLatch(1);
+        private final Thread asker = Thread.currentThread();
+        volatile boolean done;
         private @Nullable T value;
         private @Nullable Throwable thrown;
 
@@ -101,8 +116,18 @@ public final class CellThread {
                 if (t instanceof OutOfMemoryError || t.getCause() instanceof OutOfMemoryError) reserve.release();
                 thrown = t;
             } finally {
-                done.countDown();
+                done = true;
+                LockSupport.unpark(asker);
             }
+        }
+
+        /** Where the cell was stopped is where the memory ended. */
+        T resultOfFullHeap() throws Throwable {
+            @Nullable Throwable stopped = thrown instanceof InvocationTargetException e ? e.getCause() : thrown;
+            if (stopped != null && !(stopped instanceof StopCell)) return result();
+            var told = new OutOfMemoryError("Java heap space");
+            if (stopped != null) told.setStackTrace(stopped.getStackTrace());
+            throw new InvocationTargetException(told);
         }
 
         @SuppressWarnings("NullAway") // a task's null is its value

@@ -55,18 +55,21 @@ public final class Inspector {
         return -1;
     }
 
-    /** The overloads of a verb of ours whose name ends here; empty for anything else. */
+    /** The overloads of a verb of ours whose name ends here, and what its author says; empty for anything else. */
     private String verb(String masked, int end) {
         int start = end;
         while (start > 0 && Character.isJavaIdentifierPart(masked.charAt(start - 1))) start--;
-        int dot = masked.substring(0, start).stripTrailing().length() - 1;
-        if (start == end || dot < 0 || masked.charAt(dot) != '.') return "";
-        Receiver receiver = Receiver.endingAt(masked, dot, names);
-        if (receiver == null || !Members.isOurs(receiver.type())) return "";
-        String name = masked.substring(start, end);
-        return Members.overloads(receiver, name).stream()
-                .map(overload -> receiver.type().getSimpleName() + "." + overload)
-                .collect(Collectors.joining("\n"));
+        Word word = Word.at(masked, start, names);
+        if (word == null || !word.isOurs() || word.methods().isEmpty()) return constant(masked.substring(start, end));
+        Receiver receiver = word.receiver();
+        String on = receiver == null ? "" : receiver.type().getSimpleName() + ".";
+        return word.overloads().stream().map(overload -> on + overload).collect(Collectors.joining("\n"))
+                + Manual.of(word.name(), word.methods());
+    }
+
+    /** A constant of ours, such as LINEAR. */
+    private String constant(String name) {
+        return names.constant(name).map(Manual::of).orElse("");
     }
 
     private String text(String context) {

@@ -1,5 +1,6 @@
 package org.hillock.kernel.shell;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -94,6 +96,15 @@ final class Names {
             if (type.isAssignableFrom(method.getReturnType()))
                 words.add(method.getName() + (method.getParameterCount() == 0 ? "()" : "(..)"));
         return List.copyOf(words);
+    }
+
+    /** The constant of ours that can be named alone. */
+    Optional<Field> constant(String name) {
+        return hasVariable(name)
+                ? Optional.empty()
+                : ours().flatMap(owner -> Arrays.stream(owner.getFields()))
+                        .filter(field -> field.getName().equals(name))
+                        .findFirst();
     }
 
     /** The methods of ours that can be called by their name alone. */

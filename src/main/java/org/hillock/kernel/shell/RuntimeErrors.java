@@ -76,11 +76,19 @@ final class RuntimeErrors {
     }
 
     private Optional<String> line(StackTraceElement frame) {
-        return place(frame).map(place -> {
-            int line = place.line(Math.max(1, frame.getLineNumber()));
-            return "    at " + Ansi.bold(place.cell().title() + ", line " + line) + ": "
-                    + place.cell().line(line).strip();
-        });
+        return place(frame).map(place -> line(place, place.line(Math.max(1, frame.getLineNumber()))));
+    }
+
+    /** The line of a cell in which this part of a statement stands. */
+    static String line(Place place, String source, int at) {
+        int line =
+                1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+        return line(place, place.line(line));
+    }
+
+    private static String line(Place place, int line) {
+        return "    at " + Ansi.bold(place.cell().title() + ", line " + line) + ": "
+                + place.cell().line(line).strip();
     }
 
     /** JShell names the file of a snippet's frame {@code #id}. */

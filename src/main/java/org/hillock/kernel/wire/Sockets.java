@@ -6,7 +6,7 @@ import org.zeromq.ZMQ;
 
 /** The five sockets of a kernel, bound until the process ends. The heartbeat echoes by itself from the start. */
 public final class Sockets {
-    private final ZContext context = new ZContext();
+    private final ZContext context = context();
     private final Connection connection;
     private final Session session;
     public final Channel shell;
@@ -30,6 +30,14 @@ public final class Sockets {
         return session;
     }
 
+    /** A kernel that can neither hear nor speak any more ends, so that its front end starts another. */
+    private static ZContext context() {
+        var context = new ZContext();
+        context.setUncaughtExceptionHandler(
+                (thread, fault) -> Runtime.getRuntime().halt(1));
+        return context;
+    }
+
     private Channel channel(SocketType type, int port) {
         return new Channel(bind(type, port), session);
     }
@@ -48,6 +56,8 @@ public final class Sockets {
                 while (true) socket.send(socket.recv());
             } catch (RuntimeException closed) {
                 // The context was closed: the process is ending.
+            } catch (OutOfMemoryError e) {
+                Runtime.getRuntime().halt(1);
             }
         };
     }
