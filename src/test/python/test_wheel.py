@@ -96,7 +96,7 @@ def test_jupyter_finds_the_kernel_starts_it_and_the_next_start_is_quick(fresh):
     assert fresh.command() == []
     first = fresh.run("-c", TELL)
     assert first.stdout == "10.0\n", first.stderr
-    for _ in range(600):  # the archive is made beside it
+    for _ in range(1200):  # the archive is made beside it
         if archives(fresh.command()):
             break
         time.sleep(0.2)

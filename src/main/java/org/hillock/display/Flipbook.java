@@ -20,6 +20,8 @@ import org.hillock.dsl.Toggle;
  */
 final class Flipbook {
     private static final String SCRIPT = script();
+    /** In the script: the one that the page has shown before it. */
+    private static final String FIRST = "null";
     /** Of all frames together, characters. */
     private static final int ROOM = 500_000;
     /** Of the processor's time for all frames together. */
@@ -34,11 +36,9 @@ final class Flipbook {
     }
 
     private static String html(Interaction interaction) {
-        var initial =
-                interaction.controls().stream().mapToDouble(Control::initial).toArray();
         // The processor's time, so that a page is the same on a machine that has much else to do.
         long began = processorTime();
-        var first = frame(interaction, initial);
+        var first = frame(interaction, initial(interaction));
         long time = Math.max(1, processorTime() - began);
         int most = (int)
                 Math.max(1, Math.min(PATIENCE_NS / time, ROOM / json(first).length()));
@@ -52,6 +52,10 @@ final class Flipbook {
         return "<div><div>" + Html.escape(interaction.summary()) + "</div>" + picture + "<div>" + first.html()
                 + "</div><script>(" + SCRIPT + ")(" + knobs(interaction.controls(), grid) + ", [\n"
                 + String.join(",\n", frames) + "])</script></div>";
+    }
+
+    private static double[] initial(Interaction interaction) {
+        return interaction.controls().stream().mapToDouble(Control::initial).toArray();
     }
 
     private static long processorTime() {
@@ -72,7 +76,7 @@ final class Flipbook {
     private static void frames(
             Interaction interaction, List<double[]> grid, double[] positions, int control, List<String> frames) {
         if (control == grid.size()) {
-            frames.add(json(frame(interaction, positions)));
+            frames.add(Arrays.equals(positions, initial(interaction)) ? FIRST : json(frame(interaction, positions)));
             return;
         }
         for (double position : grid.get(control)) {
@@ -95,8 +99,9 @@ final class Flipbook {
         return "{words: " + Html.quote(frame.html())
                 + (picture == null
                         ? "}"
-                        : ", width: " + picture.width() + ", height: " + picture.height() + ", alt: "
-                                + Html.quote(picture.alt()) + ", png: \"" + Pictures.base64(picture.png()) + "\"}");
+                        : ", picture: {hidden: false, width: " + picture.width() + ", height: " + picture.height()
+                                + ", alt: " + Html.quote(picture.alt()) + ", src: \"data:image/png;base64,"
+                                + Pictures.base64(picture.png()) + "\"}}");
     }
 
     private static String knobs(List<Control<?>> controls, List<double[]> grid) {

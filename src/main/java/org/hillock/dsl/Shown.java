@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Memory;
 import org.hillock.engine.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,22 @@ final class Shown {
         if (size != network.input().size())
             throw new IllegalArgumentException(verb + " needs images of "
                     + network.input().size() + " values (" + network.input() + "), but these have " + size + ".");
+        checkRoom(verb, network);
         return images;
+    }
+
+    /** @throws IllegalArgumentException that names the largest layer, if what the layers give for one image is more than the heap has room for */
+    private static void checkRoom(String verb, TrainedNetwork network) {
+        double bytes = 0;
+        int largest = 0;
+        for (int k = 0; k < network.layers().size(); k++) {
+            bytes += (double) Float.BYTES * network.shape(k).size();
+            if (network.shape(k).size() > network.shape(largest).size()) largest = k;
+        }
+        if (!Memory.has(bytes))
+            throw new IllegalArgumentException(verb + " needs " + Memory.text(bytes) + " for one image, but only "
+                    + Memory.text(Memory.freeForArrays()) + " of the heap are free: layer "
+                    + network.layers().get(largest).title() + " gives " + network.shape(largest) + ".");
     }
 
     static Images given(String verb, @Nullable Images images) {

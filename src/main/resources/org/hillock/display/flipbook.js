@@ -1,10 +1,11 @@
 (controls, frames) => {
   const [values, image, words] = document.currentScript.parentElement.children;
   const at = controls.map(control => control.start);
+  const {hidden, alt, src} = image;
+  const first = {words: words.innerHTML, picture: {hidden, alt, src, width: image.getAttribute("width"), height: image.getAttribute("height")}};
   const show = () => {
-    const frame = frames[controls.reduce((k, control, j) => k * control.texts.length + at[j], 0)];
-    image.hidden = !frame.png;
-    if (frame.png) Object.assign(image, {alt: frame.alt, width: frame.width, height: frame.height, src: "data:image/png;base64," + frame.png});
+    const frame = frames[controls.reduce((k, control, j) => k * control.texts.length + at[j], 0)] ?? first;
+    Object.assign(image, frame.picture ?? {hidden: true});
     words.innerHTML = frame.words;
   };
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -18,7 +19,7 @@
     if (control.kind === "range") input.value = at[j];
     else if (control.kind === "select") input.selectedIndex = at[j];
     else input.checked = at[j] > 0;
-    input.disabled = control.texts.length < 2;
+    input.hidden = control.texts.length < 2;
     input.oninput = () => {
       at[j] = control.kind === "range" ? +input.value : control.kind === "select" ? input.selectedIndex : +input.checked;
       if (control.kind === "range") readout.textContent = control.texts[at[j]];

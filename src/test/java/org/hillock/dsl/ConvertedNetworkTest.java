@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hillock.ann.Convolution;
 import org.hillock.ann.Dense;
 import org.hillock.ann.Examples;
 import org.hillock.ann.Layer;
@@ -23,6 +24,7 @@ import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
 import org.hillock.ann.Sum;
 import org.hillock.ann.Tensor;
+import org.hillock.ann.Window;
 import org.hillock.record.AnswersOverTime;
 import org.hillock.record.Provenance;
 import org.junit.jupiter.api.AfterEach;
@@ -201,5 +203,22 @@ class ConvertedNetworkTest {
         assertThat(weight.get(2)).isCloseTo(150 * scale[0] / scale[2], within(1e-9));
         assertThat(weight.get(3)).isCloseTo(150 * scale[1] / scale[2], within(1e-9));
         assertThat(scale[1] / scale[0]).isCloseTo(2, within(0.02));
+    }
+
+    @Test
+    void a_layer_that_no_heap_has_room_for_is_refused_before_it_is_computed() {
+        var edge = new Window(1, 1, 1, 1, 1, 1, 20_000, 20_000, 20_000, 20_000);
+        var wide = new Convolution(Tensor.of(new float[] {1}, 1, 1, 1, 1), Tensor.zeros(1), edge, 1);
+        var network = new TrainedNetwork(
+                "wide",
+                org.hillock.ann.TrainedNetwork.of(
+                        Shape.of(1),
+                        List.of(
+                                new Layer("wide", wide, List.of(Layer.PICTURE)),
+                                new Layer("again", new Relu(1), List.of(0)))));
+        assertThatThrownBy(() -> network.classify(images(new double[1][1], new int[1])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("classify needs 12\\.8 GB for one image, but only \\S+ .?B of the heap are free:"
+                        + " layer wide \\(Convolution\\) gives 1 × 40001 × 40001\\.");
     }
 }

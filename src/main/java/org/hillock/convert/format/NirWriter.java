@@ -119,17 +119,28 @@ final class NirWriter {
             return pool(p.divisor() == Divisor.ONE ? "SumPool2d" : "AvgPool2d", p.window());
         }
         if (o instanceof Flatten) return flatten(input);
-        if (o instanceof ChannelScale s) {
-            for (int c = 0; c < s.shift().size(); c++)
-                if (s.shift(c) != 0)
-                    throw refused(
-                            layer,
-                            "shifts its channels, which NIR cannot say. Give the shift to a layer with weights.");
-            return Map.of("type", "Scale", "scale", filled(input, i -> s.factor(i / input.area())));
-        }
+        if (o instanceof ChannelScale s) return scale(layer, s, input);
         if (o instanceof SpikingNeurons n) return neurons(layer, n, output);
         throw refused(
                 layer, "has no node in NIR, which is for spiking neurons. Convert the network first: toSpiking(..).");
+    }
+
+    /** NIR's own scale has no shift, so that one with a shift is a convolution of each channel by itself, or a diagonal matrix. */
+    private static Map<String, Object> scale(Layer layer, ChannelScale s, Shape input) {
+        int n = input.channels();
+        if (IntStream.range(0, n).allMatch(c -> s.shift(c) == 0))
+            return Map.of("type", "Scale", "scale", filled(input, i -> s.factor(i / input.area())));
+        var shift = new float[n];
+        for (int c = 0; c < n; c++) shift[c] = s.shift(c);
+        if (input.flat()) {
+            var diagonal = new float[n][n];
+            for (int c = 0; c < n; c++) diagonal[c][c] = s.factor(c);
+            return Map.of("type", "Affine", "weight", diagonal, "bias", shift);
+        }
+        var factor = new float[n];
+        for (int c = 0; c < n; c++) factor[c] = s.factor(c);
+        var each = new Convolution(Tensor.of(factor, n, 1, 1, 1), Tensor.of(shift, n), Window.square(1, 1, 0), n);
+        return convolution(layer, each, input);
     }
 
     private static Map<String, Object> convolution(Layer layer, Convolution c, Shape input) {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hillock.ann.ChannelScale;
 import org.hillock.ann.Layer;
 import org.hillock.ann.PerNeuron;
 import org.hillock.ann.Relu;
 import org.hillock.ann.Shape;
 import org.hillock.ann.SpikingNeurons;
+import org.hillock.ann.Tensor;
 import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.ann.Forward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +92,20 @@ class NirTest {
         assertThatThrownBy(() -> Nir.write(folder.resolve("relu.nir"), relu))
                 .hasMessage("nir: layer relu (Relu) has no node in NIR, which is for spiking neurons."
                         + " Convert the network first: toSpiking(..).");
+    }
+
+    @Test
+    void channels_are_shifted_by_what_nir_has_for_it() {
+        var scale = new ChannelScale(Tensor.of(new float[] {2, 3}, 2), Tensor.of(new float[] {0.5f, -1}, 2));
+        for (var shape : new Shape[] {Shape.of(2), new Shape(2, 2, 2)}) {
+            var network = TrainedNetwork.of(shape, List.of(new Layer("s", scale, List.of(Layer.PICTURE))));
+            var file = folder.resolve("scale.nir");
+            Nir.write(file, network);
+            var example = new float[shape.size()];
+            for (int i = 0; i < example.length; i++) example[i] = i;
+            assertThat(Forward.of(Nir.read(file)).output(example))
+                    .containsExactly(Forward.of(network).output(example));
+        }
     }
 
     @Test
