@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.hillock.engine.Progress;
 import org.hillock.engine.layer.LayerTraining;
 import org.hillock.model.Pictures;
+import org.hillock.network.Homeostasis;
 import org.hillock.network.StdpLayer;
 
 /**
@@ -17,14 +18,18 @@ public class LayerOfDigits {
     private static final int SQUARE = 10;
 
     public static void main(String[] arguments) throws IOException {
-        var layer = StdpLayer.of(Integer.parseInt(arguments[0])).withSeed(Long.parseLong(arguments[1]));
+        // As in the paper and in BindsNET: learning does not slow down, and thresholds rise for as long as there are spikes.
+        var layer = StdpLayer.of(Integer.parseInt(arguments[0]))
+                .withHomeostasis(new Homeostasis(0.05, Double.POSITIVE_INFINITY, 0.1))
+                .withAnnealing(Double.POSITIVE_INFINITY)
+                .withSeed(Long.parseLong(arguments[1]));
         var pictures = squares(Integer.parseInt(arguments[2]));
         var asked = new BufferedReader(new InputStreamReader(System.in));
         do {
             long begun = System.nanoTime();
-            var training = LayerTraining.begin(layer, pictures.size());
+            var training = LayerTraining.begin(layer, pictures);
             long built = System.nanoTime();
-            training.run(pictures, pictures.count(), Progress.NONE);
+            training.run(pictures.count(), Progress.NONE);
             double seconds = (System.nanoTime() - built) / 1e9;
             double risen = Arrays.stream(training.thresholds()).map(mV -> mV - 20).sum();
             System.out.printf(
@@ -32,7 +37,7 @@ public class LayerOfDigits {
                     "RESULT {\"build\": %s, \"run\": %s, \"spikes\": %s, \"version\": \"JDK %s\"}%n",
                     (built - begun) / 1e9,
                     seconds / pictures.count(),
-                    risen / layer.thetaPlus() / pictures.count(),
+                    risen / layer.homeostasis().thetaPlus() / pictures.count(),
                     Runtime.version());
         } while (asked.readLine() != null);
     }

@@ -45,7 +45,7 @@ public final class LearnedLayer implements Drawn {
                 .note(summary());
     }
 
-    /** How it answers pictures that it has not learnt: each is given the class for which most spikes speak, by {@link ClassLabels}. */
+    /** How it answers pictures that it has not learnt: each is given the class that its spikes make most likely, by {@link ClassLabels}. */
     public Classification test(Pictures pictures) {
         var shown = pictures.pictures();
         if (shown.columns() != learnt.columns() || shown.rows() != learnt.rows())

@@ -19,21 +19,16 @@ final class Learning {
 
     private static final int BLOCK = 50;
     /** A neuron's class is clear long before it has seen this many pictures. */
-    private static final int LABELLED = 10_000;
+    private static final int LABELLED = 20_000;
 
     private Learning() {}
 
     static LearnedLayer of(
-            StdpLayer said,
-            org.hillock.network.StdpLayer layer,
-            int passes,
-            Pictures pictures,
-            @Nullable Path checkpoint) {
+            StdpLayer said, org.hillock.network.StdpLayer layer, Pictures pictures, @Nullable Path checkpoint) {
         var shown = pictures.pictures();
-        int all = Math.multiplyExact(passes, shown.count());
         var training = checkpoint == null
-                ? run(LayerTraining.begin(layer, shown.size()), shown, all)
-                : run(new LayerCheckpoint(checkpoint, layer, shown), shown, all);
+                ? run(LayerTraining.begin(layer, shown))
+                : run(new LayerCheckpoint(checkpoint, layer, shown));
         var weights = training.weights();
         var reading = new LayerReading(layer, weights, training.thresholds());
         var labelled = shown.from(0, Math.min(LABELLED, shown.count()));
@@ -43,10 +38,11 @@ final class Learning {
         return new LearnedLayer(reading, shown, weights, training.thresholds(), labels, made);
     }
 
-    private static LayerTraining run(LayerTraining training, org.hillock.model.Pictures pictures, int all) {
+    private static LayerTraining run(LayerTraining training) {
+        int all = training.all();
         var line = new ProgressLine(System.out, all, "pictures");
         try {
-            if (!training.run(pictures, all, line))
+            if (!training.run(all, line))
                 throw interrupted(training, "Nothing is kept. Write checkpoint(\"layer.ckpt\").");
             return training;
         } finally {
@@ -54,13 +50,14 @@ final class Learning {
         }
     }
 
-    private static LayerTraining run(LayerCheckpoint checkpoint, org.hillock.model.Pictures pictures, int all) {
+    private static LayerTraining run(LayerCheckpoint checkpoint) {
         var training = checkpoint.resume();
+        int all = training.all();
         var line = new ProgressLine(System.out, all, "pictures");
         try {
             while (training.shown() < all) {
                 int until = Math.min(all, training.shown() + EVERY);
-                boolean whole = training.run(pictures, until, part(line, until, all));
+                boolean whole = training.run(until, part(line, until, all));
                 checkpoint.write(training);
                 if (!whole) throw interrupted(training, "The checkpoint has it all; the same line goes on from there.");
             }

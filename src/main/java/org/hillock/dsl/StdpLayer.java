@@ -7,6 +7,7 @@ import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.network.Coding;
+import org.hillock.network.Homeostasis;
 import org.hillock.plasticity.Pairing;
 
 /** A layer whose neurons compete for pictures and learn them without labels. Each verb returns a new, complete value. */
@@ -14,22 +15,24 @@ public final class StdpLayer implements Described {
     private static final int MOST_PASSES = 1000;
 
     private final org.hillock.network.StdpLayer layer;
-    private final int passes;
     private final String checkpoint;
 
     StdpLayer(org.hillock.network.StdpLayer layer) {
-        this(layer, 1, "");
+        this(layer, "");
     }
 
     /** @param checkpoint empty for none */
-    private StdpLayer(org.hillock.network.StdpLayer layer, int passes, String checkpoint) {
+    private StdpLayer(org.hillock.network.StdpLayer layer, String checkpoint) {
         this.layer = layer;
-        this.passes = passes;
         this.checkpoint = checkpoint;
     }
 
     private StdpLayer with(org.hillock.network.StdpLayer other) {
-        return new StdpLayer(other, passes, checkpoint);
+        return new StdpLayer(other, checkpoint);
+    }
+
+    private StdpLayer with(Homeostasis other) {
+        return with(layer.withHomeostasis(other));
     }
 
     /** Each pixel fires at random at a rate that goes with its brightness; so much for a white one, 63.75 Hz unless said. */
@@ -37,7 +40,10 @@ public final class StdpLayer implements Described {
         return with(layer.withCoding(new Coding.Rate(Check.within("stdpLayer.rate", Hz, 1e-3, 2000, "Hz"))));
     }
 
-    /** Each pixel that is not black fires once in each cycle of so many ms, the brighter the earlier: {@code latency(20)}. */
+    /**
+     * Each pixel that is not black fires once in each cycle of so many ms, the brighter the earlier: {@code
+     * latency(20)}. All these fire alike often, so that thresholds have to be higher: {@code meanTheta(65)}.
+     */
     public StdpLayer latency(double cycleMs) {
         double cycle = Check.within("stdpLayer.latency", cycleMs, 5, 100_000, "ms");
         return with(layer.withCoding(new Coding.Latency(cycle)));
@@ -53,14 +59,32 @@ public final class StdpLayer implements Described {
         return with(layer.withRule(rule.model));
     }
 
-    /** By how much a spike raises the threshold of its neuron; 0.05 mV unless said. Large layers need more, since each neuron fires less. */
+    /**
+     * By how much a spike raises the threshold of its neuron; unless said 0.1 mV for up to 400 neurons and more for more, with the root
+     * of their number, since each fires less.
+     */
     public StdpLayer thetaPlus(double mV) {
-        return with(layer.withThetaPlus(Check.notNegative("stdpLayer.thetaPlus", mV, "mV")));
+        return with(layer.homeostasis().withThetaPlus(Check.notNegative("stdpLayer.thetaPlus", mV, "mV")));
+    }
+
+    /** How high the thresholds rise on average; then one rises only as the others fall. 50 mV unless said; at most 70, since spikes reach 0 mV. */
+    @Detail
+    public StdpLayer meanTheta(double mV) {
+        return with(layer.homeostasis().withMeanTheta(Check.within("stdpLayer.meanTheta", mV, 10, 70, "mV")));
+    }
+
+    /**
+     * After how many pictures for each neuron weights and thresholds learn half as fast as at first: as 1/(1 + shown/(so many · neurons)).
+     * 40 unless said; with a million they keep their pace.
+     */
+    public StdpLayer annealing(double picturesPerNeuron) {
+        return with(layer.withAnnealing(Check.within("stdpLayer.annealing", picturesPerNeuron, 1e-3, 1e9, "pictures")));
     }
 
     /** What the weights onto each neuron are on average, before each picture; 0.1 unless said. */
+    @Detail
     public StdpLayer meanWeight(double weight) {
-        return with(layer.withMeanWeight(Check.positive("stdpLayer.meanWeight", weight, "")));
+        return with(layer.homeostasis().withMeanWeight(Check.positive("stdpLayer.meanWeight", weight, "")));
     }
 
     /**
@@ -71,10 +95,10 @@ public final class StdpLayer implements Described {
         return with(layer.withInhibition(Check.within("stdpLayer.inhibition", timesLeak, 0, 1000, "times the leak")));
     }
 
-    /** For how long a picture is shown, and how long the rest after it is; 350 and 150 ms unless said. */
-    public StdpLayer present(double ms, double restMs) {
-        double present = Check.within("stdpLayer.present", ms, org.hillock.network.StdpLayer.DT, 100_000, "ms");
-        return with(layer.withTimes(present, Check.notNegative("stdpLayer.rest", restMs, "ms")));
+    /** For how long a picture is shown; 350 ms unless said. After it the layer rests until nothing is left of the picture. */
+    public StdpLayer present(double ms) {
+        return with(layer.withPresent(
+                Check.within("stdpLayer.present", ms, org.hillock.network.StdpLayer.DT, 100_000, "ms")));
     }
 
     /** Of all that is random: first weights, and the spikes of the pixels; 0 unless said. */
@@ -84,12 +108,12 @@ public final class StdpLayer implements Described {
 
     /** How often {@link #train} shows each picture; once unless said. */
     public StdpLayer passes(int count) {
-        return new StdpLayer(layer, Check.count("stdpLayer.passes", count, 1, MOST_PASSES), checkpoint);
+        return with(layer.withPasses(Check.count("stdpLayer.passes", count, 1, MOST_PASSES)));
     }
 
     /** A file in which {@link #train} keeps how far it has come, and from which it goes on: to the same weights as without a stop. */
     public StdpLayer checkpoint(String file) {
-        return new StdpLayer(layer, passes, Check.named("stdpLayer.checkpoint", file));
+        return new StdpLayer(layer, Check.named("stdpLayer.checkpoint", file));
     }
 
     /**
@@ -98,7 +122,7 @@ public final class StdpLayer implements Described {
      * @throws java.util.concurrent.CancellationException after an interrupt; what was learnt is in the checkpoint, if there is one
      */
     public LearnedLayer train(Pictures pictures) {
-        return Learning.of(this, layer, passes, pictures, checkpoint.isEmpty() ? null : Path.of(checkpoint));
+        return Learning.of(this, layer, pictures, checkpoint.isEmpty() ? null : Path.of(checkpoint));
     }
 
     Words words() {
@@ -112,15 +136,23 @@ public final class StdpLayer implements Described {
                         "rule",
                         new PairRule(layer.rule()).toString(),
                         !layer.rule().equals(usual.rule()))
-                .verb("thetaPlus", Check.text(layer.thetaPlus()), layer.thetaPlus() != usual.thetaPlus())
-                .verb("meanWeight", Check.text(layer.meanWeight()), layer.meanWeight() != usual.meanWeight())
-                .verb("inhibition", Check.text(layer.inhibition()), layer.inhibition() != usual.inhibition())
                 .verb(
-                        "present",
-                        Check.text(layer.present()) + ", " + Check.text(layer.rest()),
-                        layer.present() != usual.present() || layer.rest() != usual.rest())
+                        "thetaPlus",
+                        Check.text(layer.homeostasis().thetaPlus()),
+                        layer.homeostasis().thetaPlus() != usual.homeostasis().thetaPlus())
+                .verb(
+                        "meanTheta",
+                        Check.text(layer.homeostasis().meanTheta()),
+                        layer.homeostasis().meanTheta() != usual.homeostasis().meanTheta())
+                .verb("annealing", Check.text(layer.annealing()), layer.annealing() != usual.annealing())
+                .verb(
+                        "meanWeight",
+                        Check.text(layer.homeostasis().meanWeight()),
+                        layer.homeostasis().meanWeight() != usual.homeostasis().meanWeight())
+                .verb("inhibition", Check.text(layer.inhibition()), layer.inhibition() != usual.inhibition())
+                .verb("present", Check.text(layer.present()), layer.present() != usual.present())
                 .verb("seed", Words.seed(layer.seed()), layer.seed() != 0)
-                .verb("passes", Integer.toString(passes), passes != 1)
+                .verb("passes", Integer.toString(layer.passes()), layer.passes() != 1)
                 .verb("checkpoint", Words.quoted(checkpoint), !checkpoint.isEmpty());
     }
 
@@ -131,7 +163,7 @@ public final class StdpLayer implements Described {
                 "A layer that learns pictures without labels",
                 List.of(
                         "100 ms dV/dt = (-65 - V) + ge (0 - V) + gi (-100 - V);   ge' = -ge/1 ms;   gi' = -gi/2 ms",
-                        "V > -72 + theta: spike, V := -65 for 5 ms, theta := theta + thetaPlus;   theta' = -theta/1e7 ms",
+                        "V > -72 + theta: spike, V := -65 for 5 ms, theta := theta + thetaPlus",
                         "each neuron drives an inhibitory one of its own, which inhibits all others"),
                 List.of(
                         new Card.Entry(
@@ -139,13 +171,31 @@ public final class StdpLayer implements Described {
                         new Card.Entry(
                                 "coding", "of pixels as spikes", layer.coding().toString(), ""),
                         new Card.Entry("rule", "of the weights", new PairRule(layer.rule()).toString(), ""),
-                        Card.Entry.of("thetaPlus", "rise of the threshold by a spike", layer.thetaPlus(), "mV"),
-                        Card.Entry.of("meanWeight", "onto a neuron, before each picture", layer.meanWeight(), ""),
+                        Card.Entry.of(
+                                "thetaPlus",
+                                "rise of the threshold by a spike",
+                                layer.homeostasis().thetaPlus(),
+                                "mV"),
+                        Card.Entry.of(
+                                "meanTheta",
+                                "of all thresholds, at most",
+                                layer.homeostasis().meanTheta(),
+                                "mV"),
+                        Card.Entry.of(
+                                "annealing", "pictures a neuron until it learns half as fast", layer.annealing(), ""),
+                        Card.Entry.of(
+                                "meanWeight",
+                                "onto a neuron, before each picture",
+                                layer.homeostasis().meanWeight(),
+                                ""),
                         Card.Entry.of("inhibition", "by a spike, times the leak", layer.inhibition(), ""),
                         Card.Entry.of("present", "time of a picture", layer.present(), "ms"),
-                        Card.Entry.of("rest", "time after it", layer.rest(), "ms"),
-                        Card.Entry.of("leastSpikes", "or the picture is shown again", layer.leastSpikes(), ""),
-                        Card.Entry.of("passes", "through the pictures", passes, ""),
+                        Card.Entry.of(
+                                "leastSpikes",
+                                "or the picture is shown again",
+                                org.hillock.network.StdpLayer.LEAST_SPIKES,
+                                ""),
+                        Card.Entry.of("passes", "through the pictures", layer.passes(), ""),
                         Card.Entry.of("dt", "step", org.hillock.network.StdpLayer.DT, "ms"),
                         new Card.Entry("seed", "of all that is random", Long.toString(layer.seed()), "")),
                 List.of());
@@ -153,10 +203,7 @@ public final class StdpLayer implements Described {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StdpLayer l
-                && l.layer.equals(layer)
-                && l.passes == passes
-                && l.checkpoint.equals(checkpoint);
+        return other instanceof StdpLayer l && l.layer.equals(layer) && l.checkpoint.equals(checkpoint);
     }
 
     @Override

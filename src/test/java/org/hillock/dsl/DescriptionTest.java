@@ -57,8 +57,9 @@ public class DescriptionTest {
         if (random.nextBoolean()) layer = layer.latency(number(5, 50));
         if (random.nextBoolean()) layer = layer.rule(stdp().aPlus(number(0, 1)).multiplicative());
         if (random.nextBoolean()) layer = layer.thetaPlus(number(0, 1)).meanWeight(number(0.01, 0.5));
+        if (random.nextBoolean()) layer = layer.meanTheta(number(10, 70)).annealing(number(1, 1000));
         if (random.nextBoolean()) layer = layer.inhibition(number(0, 200));
-        if (random.nextBoolean()) layer = layer.present(number(1, 500), number(0, 500));
+        if (random.nextBoolean()) layer = layer.present(number(1, 500));
         if (random.nextBoolean()) layer = layer.seed(random.nextLong()).passes(random.nextInt(1, 9));
         return random.nextBoolean() ? layer : layer.checkpoint("a \"file\"");
     }

@@ -90,7 +90,11 @@ class LayerWordsTest {
 
     @Test
     void latency_coding_learns_too() {
-        var learned = stdpLayer(20).latency(20).train(SET.training().first(400));
+        var learned = stdpLayer(20)
+                .thetaPlus(0.2)
+                .meanTheta(65)
+                .latency(20)
+                .train(SET.training().first(400));
         assertThat(learned.test(SET.test().first(100)).accuracy()).isGreaterThan(0.4);
     }
 

@@ -21,7 +21,7 @@ import org.hillock.network.StdpLayer;
  * It is written beside the file and then moved to its place, so that there is a whole one at any time.
  */
 public final class LayerCheckpoint {
-    private static final String MAGIC = "hillock layer 2";
+    private static final String MAGIC = "hillock layer 3";
 
     private final Path file;
     private final StdpLayer layer;
@@ -39,7 +39,7 @@ public final class LayerCheckpoint {
 
     /** The training as the file has it, or a new one if there is no file. */
     public LayerTraining resume() {
-        return Files.exists(file) ? read() : LayerTraining.begin(layer, pictures.size());
+        return Files.exists(file) ? read() : LayerTraining.begin(layer, pictures);
     }
 
     /** Replaces what the file has. */
@@ -82,7 +82,7 @@ public final class LayerCheckpoint {
                         + ". Name another file, or remove it.");
             int shown = in.readInt();
             return LayerTraining.resume(
-                    layer, read(in, layer.neurons() * pictures.size()), read(in, layer.neurons()), shown);
+                    layer, pictures, read(in, layer.neurons() * pictures.size()), read(in, layer.neurons()), shown);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be read: " + e.getMessage(), e);
         }

@@ -23,7 +23,7 @@ public final class LayerReading {
         var counts = new int[count][];
         for (int k = 0; k < count; k++) {
             int spikes = 0;
-            for (int attempt = 0; attempt < LayerTraining.MOST_ATTEMPTS && spikes < layer.leastSpikes(); attempt++) {
+            for (int attempt = 0; attempt < LayerTraining.MOST_ATTEMPTS && spikes < StdpLayer.LEAST_SPIKES; attempt++) {
                 encoder.encode(pictures, first + k, Encoder.Stage.READING, first + k, attempt);
                 spikes = showing.run(encoder, false);
             }

@@ -10,13 +10,15 @@ public final class LayerTraining {
     static final int MOST_ATTEMPTS = 20;
 
     private final StdpLayer layer;
+    private final Pictures pictures;
     private final Encoder encoder;
     private final LayerWeights weights;
     private final Showing showing;
     private int shown;
 
-    private LayerTraining(StdpLayer layer, LayerWeights weights, int shown) {
+    private LayerTraining(StdpLayer layer, Pictures pictures, LayerWeights weights, int shown) {
         this.layer = layer;
+        this.pictures = pictures;
         this.encoder = new Encoder(layer.coding(), layer.seed(), steps(layer), StdpLayer.DT);
         this.weights = weights;
         this.showing = new Showing(layer, weights);
@@ -28,13 +30,18 @@ public final class LayerTraining {
     }
 
     /** Before the first picture. */
-    public static LayerTraining begin(StdpLayer layer, int pixels) {
-        return new LayerTraining(layer, LayerWeights.fresh(layer, pixels), 0);
+    public static LayerTraining begin(StdpLayer layer, Pictures pictures) {
+        return new LayerTraining(layer, pictures, LayerWeights.fresh(layer, pictures.size()), 0);
     }
 
     /** Goes on after so many pictures with what was learnt. */
-    static LayerTraining resume(StdpLayer layer, double[] weights, double[] thresholds, int shown) {
-        return new LayerTraining(layer, LayerWeights.of(layer, weights, thresholds), shown);
+    static LayerTraining resume(StdpLayer layer, Pictures pictures, double[] weights, double[] thresholds, int shown) {
+        return new LayerTraining(layer, pictures, LayerWeights.of(layer, weights, thresholds), shown);
+    }
+
+    /** How many pictures are shown in all passes together. */
+    public int all() {
+        return Math.multiplyExact(layer.passes(), pictures.count());
     }
 
     /** How many pictures have been shown. */
@@ -47,19 +54,20 @@ public final class LayerTraining {
      *
      * @return whether all have been shown
      */
-    public boolean run(Pictures pictures, int until, Progress progress) {
+    public boolean run(int until, Progress progress) {
         while (shown < until) {
             if (Thread.interrupted()) return false;
-            learn(pictures, shown % pictures.count());
+            learn(shown % pictures.count());
             shown++;
             progress.reached((double) shown / until);
         }
         return true;
     }
 
-    private void learn(Pictures pictures, int picture) {
+    private void learn(int picture) {
+        weights.learnAt(layer.pace(shown));
         int spikes = 0;
-        for (int attempt = 0; attempt < MOST_ATTEMPTS && spikes < layer.leastSpikes(); attempt++) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && spikes < StdpLayer.LEAST_SPIKES; attempt++) {
             encoder.encode(pictures, picture, Encoder.Stage.TRAINING, shown, attempt);
             spikes = showing.run(encoder, true);
             weights.rest();

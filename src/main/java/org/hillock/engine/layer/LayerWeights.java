@@ -11,43 +11,38 @@ import org.hillock.plasticity.Pairing;
 final class LayerWeights {
     private static final double DT = StdpLayer.DT;
     private static final double THETA_START = 20;
-    private static final double THETA_TAU = 1e7;
     /** Weights are relative, so that pictures of any size drive the layer alike. */
     private static final double PIXELS = 784;
 
     private static final double LARGEST_START = 0.3;
     private static final int NEVER = Integer.MIN_VALUE;
 
-    private final PairStdp rule;
+    private final StdpLayer layer;
     private final boolean nearest;
-    private final double thetaPlus;
-    private final double meanWeight;
     private final int neurons;
     private final int pixels;
     private final double strength;
     private final double[] weights;
     private final double[] thresholds;
-    private final double[] thetaDecay;
     private final Winners winners;
     private final double[] post;
     private final double postDecay;
     private final double[] pre;
     private final int[] arrived;
     private final double[] preDecay;
+    private PairStdp rule;
+    private double thetaPlus;
 
     private LayerWeights(StdpLayer layer, double[] weights, double[] thresholds) {
+        this.layer = layer;
         rule = layer.rule();
+        thetaPlus = layer.homeostasis().thetaPlus();
         nearest = rule.pairing() == Pairing.NEAREST;
-        thetaPlus = layer.thetaPlus();
-        meanWeight = layer.meanWeight();
         neurons = thresholds.length;
         pixels = weights.length / neurons;
         strength = PIXELS / pixels;
         this.weights = weights;
         this.thresholds = thresholds;
-        thetaDecay = new double[] {
-            Math.exp(-DT / THETA_TAU), Math.exp(-layer.rest() / THETA_TAU),
-        };
         winners = new Winners(neurons);
         post = new double[neurons];
         postDecay = Math.exp(-DT / rule.tauMinus());
@@ -100,8 +95,14 @@ final class LayerWeights {
         double sum = 0;
         for (int at = neuron; at < weights.length; at += neurons) sum += weights[at];
         if (sum <= 0) return;
-        double factor = meanWeight * pixels / sum;
+        double factor = layer.homeostasis().meanWeight() * pixels / sum;
         for (int at = neuron; at < weights.length; at += neurons) weights[at] *= factor;
+    }
+
+    /** Learns from here on so many times as fast as at first. */
+    void learnAt(double pace) {
+        rule = layer.rule().times(pace);
+        thetaPlus = layer.homeostasis().thetaPlus() * pace;
     }
 
     /** Takes the traces back to where they rest. */
@@ -113,13 +114,14 @@ final class LayerWeights {
 
     /** What goes on in each step of a showing. */
     void decay() {
-        for (int j = 0; j < neurons; j++) thresholds[j] *= thetaDecay[0];
         for (int k = 0; k < winners.count(); k++) post[winners.neuron(k)] *= postDecay;
     }
 
-    /** What goes on in the rest after a showing. */
+    /** What goes on from one showing to the next. */
     void rest() {
-        for (int j = 0; j < neurons; j++) thresholds[j] *= thetaDecay[1];
+        double mean = Arrays.stream(thresholds).sum() / neurons;
+        double above = Math.max(0, mean - layer.homeostasis().meanTheta());
+        for (int j = 0; j < neurons; j++) thresholds[j] -= above;
         for (int k = 0; k < winners.count(); k++) normalize(winners.neuron(k));
     }
 

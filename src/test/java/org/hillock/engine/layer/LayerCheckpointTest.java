@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A training that is stopped anywhere goes on to the same bits. */
 class LayerCheckpointTest {
-    private static final StdpLayer LAYER = StdpLayer.of(10).withSeed(5);
+    private static final StdpLayer LAYER = StdpLayer.of(10).withSeed(5).withPasses(100);
     private static final Pictures DIGITS = DrawnDigits.draw(0, 30);
     private static final int ALL = 3000;
 
@@ -24,15 +24,15 @@ class LayerCheckpointTest {
 
     @Test
     void what_is_read_goes_on_to_the_same_bits() {
-        var whole = LayerTraining.begin(LAYER, DIGITS.size());
-        whole.run(DIGITS, 50, Progress.NONE);
+        var whole = LayerTraining.begin(LAYER, DIGITS);
+        whole.run(50, Progress.NONE);
         var checkpoint = new LayerCheckpoint(folder.resolve("layer"), LAYER, DIGITS);
         var first = checkpoint.resume();
-        first.run(DIGITS, 23, Progress.NONE);
+        first.run(23, Progress.NONE);
         checkpoint.write(first);
         var second = checkpoint.resume();
         assertThat(second.shown()).isEqualTo(23);
-        second.run(DIGITS, 50, Progress.NONE);
+        second.run(50, Progress.NONE);
         assertThat(second.weights()).isEqualTo(whole.weights());
         assertThat(second.thresholds()).isEqualTo(whole.thresholds());
     }
@@ -42,7 +42,7 @@ class LayerCheckpointTest {
         var checkpoint = new LayerCheckpoint(Path.of(arguments[0]), LAYER, DIGITS);
         var training = checkpoint.resume();
         while (training.shown() < ALL) {
-            training.run(DIGITS, training.shown() + 7, Progress.NONE);
+            training.run(training.shown() + 7, Progress.NONE);
             checkpoint.write(training);
         }
     }
@@ -70,9 +70,9 @@ class LayerCheckpointTest {
         var left = new LayerCheckpoint(file, LAYER, DIGITS).resume();
         assertThat(left.shown()).isPositive();
         assertThat(left.shown()).isLessThan(ALL);
-        var whole = LayerTraining.begin(LAYER, DIGITS.size());
-        whole.run(DIGITS, left.shown() + 5, Progress.NONE);
-        left.run(DIGITS, left.shown() + 5, Progress.NONE);
+        var whole = LayerTraining.begin(LAYER, DIGITS);
+        whole.run(left.shown() + 5, Progress.NONE);
+        left.run(left.shown() + 5, Progress.NONE);
         assertThat(left.weights()).isEqualTo(whole.weights());
         assertThat(left.thresholds()).isEqualTo(whole.thresholds());
     }
@@ -81,7 +81,7 @@ class LayerCheckpointTest {
     void what_is_damaged_or_of_another_training_is_refused() throws IOException {
         var file = folder.resolve("layer");
         var checkpoint = new LayerCheckpoint(file, LAYER, DIGITS);
-        checkpoint.write(LayerTraining.begin(LAYER, DIGITS.size()));
+        checkpoint.write(LayerTraining.begin(LAYER, DIGITS));
         assertThatThrownBy(() -> new LayerCheckpoint(file, LAYER.withSeed(6), DIGITS).resume())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("checkpoint: " + file + " belongs to another training, ")

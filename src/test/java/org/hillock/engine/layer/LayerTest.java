@@ -3,12 +3,14 @@ package org.hillock.engine.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hillock.dsl.Hillock;
 import org.hillock.engine.Progress;
 import org.hillock.model.Pictures;
 import org.hillock.network.Coding;
+import org.hillock.network.Homeostasis;
 import org.hillock.network.StdpLayer;
 import org.hillock.plasticity.Bounds;
 import org.hillock.plasticity.PairStdp;
@@ -98,9 +100,9 @@ class LayerTest {
         var pictures = Pictures.of(side, side, pixels, new byte[1]);
         var layer = StdpLayer.of(2)
                 .withCoding(new Coding.Latency(20))
-                .withTimes(present, 150)
+                .withPresent(present)
                 .withRule(rule(pairing, 0))
-                .withThetaPlus(1)
+                .withHomeostasis(new Homeostasis(1, 50, 0.1))
                 .withInhibition(17);
         var start = new double[2 * pixels.length];
         for (int k = 0; k < start.length; k++) start[k] = random.nextDouble() * (k % 2 == 0 ? 0.2 : second);
@@ -114,8 +116,7 @@ class LayerTest {
         assertThat(peer.counts()).isEqualTo(showing.counts());
         assertThat(peer.weights()).containsExactly(weights.weights(), within(1e-12));
         assertThat(weights.weights()[0]).isNotCloseTo(start[0], within(1e-3));
-        for (int j = 0; j < 2; j++)
-            assertThat(weights.thresholds()[j]).isCloseTo(20 + showing.counts()[j], within(1e-2));
+        for (int j = 0; j < 2; j++) assertThat(weights.thresholds()[j]).isEqualTo(20 + showing.counts()[j]);
     }
 
     @Test
@@ -137,12 +138,62 @@ class LayerTest {
     }
 
     @Test
+    void weights_and_thresholds_learn_as_much_more_slowly_as_said() {
+        var rule = rule(Pairing.ALL_TO_ALL, 0);
+        var layer = StdpLayer.of(2).withRule(rule).withHomeostasis(new Homeostasis(0.3, 50, 0.1));
+        for (double factor : new double[] {1, 0.25}) {
+            var w = LayerWeights.of(layer, new double[] {0.5, 0.3}, new double[] {20, 20});
+            w.learnAt(factor);
+            w.begin();
+            w.arrive(0, 0);
+            w.winners().add(1);
+            w.fire(1, 0);
+            double post = 0.3 + factor * rule.aPlus();
+            assertThat(w.weights()).containsExactly(new double[] {0.5, post}, within(1e-15));
+            assertThat(w.thresholds()).containsExactly(new double[] {20, 20 + factor * 0.3}, within(1e-12));
+            w.arrive(0, 1);
+            assertThat(w.weights()[1]).isCloseTo(post - factor * rule.aMinus(), within(1e-15));
+        }
+    }
+
+    @Test
+    void thresholds_rise_ever_less_over_a_training_and_by_half_after_as_many_pictures_for_each_neuron_as_said() {
+        var picture = DrawnDigits.draw(0, 1);
+        assertThat(StdpLayer.of(5).withAnnealing(7).pace(35)).isEqualTo(0.5);
+        for (double annealing : new double[] {1e9, 0.5}) {
+            var layer = StdpLayer.of(2)
+                    .withPasses(2)
+                    .withHomeostasis(new Homeostasis(1e-3, 50, 0.1))
+                    .withAnnealing(annealing);
+            var training = LayerTraining.begin(layer, picture);
+            double sum = 40;
+            for (int shown = 1; shown <= training.all(); shown++) {
+                training.run(shown, Progress.NONE);
+                double risen = Arrays.stream(training.thresholds()).sum() - sum;
+                double plus = 1e-3 * layer.pace(shown - 1);
+                assertThat(risen / plus).isGreaterThan(4).isCloseTo(Math.rint(risen / plus), within(1e-6));
+                sum += risen;
+            }
+        }
+    }
+
+    @Test
+    void all_thresholds_fall_alike_once_their_mean_is_too_high() {
+        for (double mean : new double[] {30, 50, 52}) {
+            var w = LayerWeights.of(StdpLayer.of(2), new double[2], new double[] {mean - 4, mean + 4});
+            w.rest();
+            double held = Math.min(50, mean);
+            assertThat(w.thresholds()).containsExactly(held - 4, held + 4);
+        }
+    }
+
+    @Test
     void weights_onto_each_neuron_are_brought_to_their_mean_before_each_picture() {
         var pictures = DrawnDigits.draw(0, 20);
-        var layer = StdpLayer.of(5).withMeanWeight(0.2);
+        var layer = StdpLayer.of(5).withHomeostasis(new Homeostasis(0.05, 50, 0.2));
         for (int shown : new int[] {0, 1, 20}) {
-            var training = LayerTraining.begin(layer, pictures.size());
-            training.run(pictures, shown, Progress.NONE);
+            var training = LayerTraining.begin(layer, pictures);
+            training.run(shown, Progress.NONE);
             var weights = training.weights();
             for (int j = 0; j < 5; j++) {
                 int neuron = j;
@@ -159,8 +210,8 @@ class LayerTest {
     void pictures_are_read_in_any_order_and_reading_changes_nothing() {
         var pictures = DrawnDigits.draw(0, 40);
         var layer = StdpLayer.of(20);
-        var training = LayerTraining.begin(layer, pictures.size());
-        training.run(pictures, 40, Progress.NONE);
+        var training = LayerTraining.begin(layer, pictures);
+        training.run(40, Progress.NONE);
         var reading = new LayerReading(layer, training.weights(), training.thresholds());
         var all = reading.counts(pictures, 0, 40);
         assertThat(reading.counts(pictures, 17, 3)).isDeepEqualTo(new int[][] {all[17], all[18], all[19]});
@@ -168,8 +219,8 @@ class LayerTest {
 
     @Test
     void a_black_picture_ends() {
-        var training = LayerTraining.begin(StdpLayer.of(3), 9);
-        assertThat(training.run(grey(3, 0, 0), 2, Progress.NONE)).isTrue();
+        var training = LayerTraining.begin(StdpLayer.of(3), grey(3, 0, 0));
+        assertThat(training.run(2, Progress.NONE)).isTrue();
         assertThat(training.shown()).isEqualTo(2);
     }
 
@@ -184,16 +235,19 @@ class LayerTest {
     }
 
     @Test
-    void a_spike_speaks_for_each_class_by_its_share_in_what_the_neuron_fired() {
+    void a_spike_speaks_for_each_class_by_the_logarithm_of_its_share_in_what_the_neuron_fired() {
         var pictures = Pictures.of(1, 1, new byte[3], new byte[] {0, 1, 1});
-        var labels = ClassLabels.of(pictures, new int[][] {{5, 3, 0}, {0, 2, 0}, {0, 2, 0}});
-        assertThat(labels.labels()).containsExactly(0, 0, -1);
-        // Shares of class 0 are 1 and 0.6.
-        assertThat(labels.answer(new int[] {0, 9, 9})).isZero();
-        var unsure = ClassLabels.of(pictures, new int[][] {{1, 3, 0}, {0, 2, 1}, {0, 2, 1}});
-        assertThat(unsure.labels()).containsExactly(0, 0, 1);
-        assertThat(unsure.answer(new int[] {0, 4, 1})).isEqualTo(1); // 2.4 against 1.6 + 1
-        assertThat(unsure.answer(new int[] {0, 6, 1})).isZero(); // 3.6 against 2.4 + 1
+        var labels = ClassLabels.of(pictures, new int[][] {{1, 3, 0}, {0, 2, 1}, {0, 2, 1}});
+        assertThat(labels.labels()).containsExactly(0, 0, 1);
+        // Shares of class 0 are 1, 0.6 and 0, so that a spike speaks for it by ln(1.005 / 0.005) = 5.303, ln(0.605 /
+        // 0.405) = 0.401 or -5.303.
+        assertThat(labels.answer(new int[] {0, 13, 1})).isEqualTo(1);
+        assertThat(labels.answer(new int[] {0, 14, 1})).isZero();
+        assertThat(labels.answer(new int[] {1, 13, 2})).isEqualTo(1);
+        assertThat(labels.answer(new int[] {1, 14, 2})).isZero();
+        var silent = ClassLabels.of(pictures, new int[][] {{5, 0}, {0, 0}, {0, 0}});
+        assertThat(silent.labels()).containsExactly(0, -1);
+        assertThat(silent.answer(new int[] {0, 9})).isZero();
     }
 
     @Test

@@ -33,10 +33,10 @@ record NetworkPeer(int[] counts, double[] weights) {
         var exc = population(
                 "exc",
                 n,
-                equations("v' = (-65 - v + I)/100; theta' = -theta/1e7")
+                equations("v' = (-65 - v + I)/100; theta' = 0")
                         .start("v", -65)
                         .start("theta", 20)
-                        .param("thetaPlus", layer.thetaPlus())
+                        .param("thetaPlus", layer.homeostasis().thetaPlus())
                         .spikeWhen("v > theta - 72")
                         .reset("v = -65; theta += thetaPlus")
                         .refractory(5)
