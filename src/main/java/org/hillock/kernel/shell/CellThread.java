@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellThread {
     private static final long PATIENCE_MS = 3000;
-    private static final long TICK_NANOS = 100_000_000;
+    private static final long TICK_NANOS = 20_000_000;
     /** How long the flag stays up at least, so that a thread that had no processor just then meets it too. */
     private static final long HOLD_MS = 100;
 

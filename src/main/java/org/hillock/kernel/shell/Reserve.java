@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reserve {
     private static final int BYTES = 24 << 20;
-    private static final double FULL = 0.97;
+    private static final double FULL = 0.95;
 
     private byte @Nullable [] held;
     private @Nullable MemoryPoolMXBean old;
