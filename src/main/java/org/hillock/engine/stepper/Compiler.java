@@ -107,10 +107,11 @@ public final class Compiler {
         }
     }
 
-    /** True if a class is in memory by this recipe. */
+    /** True if a class is in memory by this recipe; false if none could be made. */
     public static boolean isKnown(Object recipe) {
         synchronized (DONE) {
-            return DONE.containsKey(recipe);
+            var known = DONE.get(recipe);
+            return known != null && known.isPresent();
         }
     }
 
