@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is promised of the sources themselves. */
 class SourcesTest {
-    private static final int LARGEST = 16_000;
+    private static final int LARGEST = 16 << 10;
     private static final Pattern NAMED = Pattern.compile("(?<=\\{@code )[A-Z]\\w*Test(?=})");
 
     private static List<Path> sources(String folder) throws IOException {

@@ -106,6 +106,10 @@ public final class SpikingNetwork implements Described {
         Shown.check(verb, parts.trained, images);
         cell(verb);
         Check.within(verb + ".percent", percent, 50, 100, "%");
+        if (parts.source != parts.trained)
+            throw new IllegalArgumentException(
+                    verb + " belongs before calibrate, whose biases are for the scales that were" + " there. Write "
+                            + verb + "(images, 99.9).calibrate(images, 8).");
         var scales =
                 Shown.run(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
         return new SpikingNetwork(

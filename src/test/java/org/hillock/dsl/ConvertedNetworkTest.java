@@ -152,6 +152,30 @@ class ConvertedNetworkTest {
     }
 
     @Test
+    void scales_are_not_changed_under_biases_that_were_found_for_them() {
+        var calibrated = spiking().calibrate(FOUR, 8);
+        assertThatThrownBy(() -> calibrated.normalize(FOUR, 99))
+                .hasMessage("normalize belongs before calibrate, whose biases are for the scales that were there."
+                        + " Write normalize(images, 99.9).calibrate(images, 8).");
+        assertThat(spiking()
+                        .normalize(FOUR, 99)
+                        .calibrate(FOUR, 8)
+                        .classify(FOUR, 64)
+                        .accuracy())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_is_one() {
+        assertThat(spiking().classify(FOUR, 1).toString()).contains("; 1 step of 0.1 ms and ");
+        assertThat(List.of(
+                        AnswerScore.counted("1", "spike"),
+                        AnswerScore.counted("0", "spike"),
+                        AnswerScore.counted("1.5", "step")))
+                .containsExactly("1 spike", "0 spikes", "1.5 steps");
+    }
+
+    @Test
     void a_network_without_a_relu_has_nothing_to_diagnose() {
         var linear = network(SAME).toSpiking(neuron().leakFree().reset(LINEAR));
         assertThatThrownBy(() -> linear.diagnose(FOUR))
