@@ -62,13 +62,18 @@ final class Shown {
      * @throws CancellationException that says how many images were done, if an interrupt ends it
      */
     static <T> T run(Images images, Function<Progress, T> work) {
+        return run(images.count(), work);
+    }
+
+    /** The same with so many images. */
+    static <T> T run(int images, Function<Progress, T> work) {
         var done = new AtomicInteger();
         try {
             return ProgressLine.during(
-                    images.count(),
+                    images,
                     "images",
                     line -> work.apply(fraction -> {
-                        done.set((int) (fraction * images.count()));
+                        done.set((int) (fraction * images));
                         line.reached(fraction);
                     }));
         } catch (CancellationException e) {

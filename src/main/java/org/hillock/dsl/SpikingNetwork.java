@@ -130,8 +130,10 @@ public final class SpikingNetwork implements Described {
         settings.checkRate("calibrate");
         cell("calibrate");
         Conversion.check(parts.source, parts.scales);
+        var examples = images.examples();
         var source = Shown.run(
-                images, line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how));
+                Diagnosis.count(parts.trained, examples),
+                line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, examples, how, line));
         return new SpikingNetwork(
                 words.verb("calibrate", images.word() + ", " + steps),
                 new Parts(parts.trained, source, parts.cell, parts.scales),
@@ -291,8 +293,10 @@ public final class SpikingNetwork implements Described {
         if (Relu.places(parts.trained).isEmpty())
             throw new IllegalArgumentException("diagnose compares ReLUs and neurons, but this network has no ReLU.");
         var spiking = converted("diagnose");
-        var layers =
-                Shown.run(images, line -> Diagnosis.of(parts.trained, spiking, parts.scales, images.examples(), how));
+        var examples = images.examples();
+        var layers = Shown.run(
+                Diagnosis.count(parts.trained, examples),
+                line -> Diagnosis.of(parts.trained, spiking, parts.scales, examples, how, line));
         return new LayerDiagnosis(
                 words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
     }
