@@ -2,9 +2,6 @@ package org.hillock.dsl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.hillock.ann.Layer;
 import org.hillock.ann.Presentation;
 import org.hillock.ann.Relu;
 import org.hillock.ann.SpikingNeurons;
@@ -235,7 +232,7 @@ public final class SpikingNetwork implements Described {
         var examples = images.examples();
         var trained = Shown.run(
                 images,
-                line -> Parallel.map(images.count(), e -> {
+                line -> Parallel.map(images.count(), line, e -> {
                     var input = new float[examples.size()];
                     examples.read(e, input);
                     return forward.answer(input);
@@ -320,29 +317,8 @@ public final class SpikingNetwork implements Described {
     @Detail
     @Override
     public Card card() {
-        var network = parts.trained;
-        int neurons = 0;
-        for (int k = 0; k < network.layers().size(); k++)
-            if (network.layers().get(k).operation() instanceof Relu
-                    || network.layers().get(k).operation() instanceof SpikingNeurons)
-                neurons += network.shape(k).size();
-        return new Card(
-                "A trained network with spiking neurons",
-                network.layers().stream().map(Layer::title).limit(30).toList(),
-                List.of(
-                        new Card.Entry(
-                                "cell",
-                                "in the place of each ReLU",
-                                parts.cell == null ? "as it was read" : parts.cell.toString(),
-                                ""),
-                        new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", neurons), ""),
-                        new Card.Entry(
-                                "coding", "of activations", settings.code().toString(), ""),
-                        new Card.Entry(
-                                "input", "values of an image", settings.input().toString(), ""),
-                        Card.Entry.of("dt", "step", settings.dt(), "ms"),
-                        new Card.Entry("seed", "of random spikes", Long.toString(settings.seed()), "")),
-                List.of());
+        var cell = parts.cell == null ? "as it was read" : parts.cell.toString();
+        return SpikingCard.of(parts.trained, cell, settings);
     }
 
     @Override
