@@ -3,6 +3,7 @@ package org.hillock.kernel.install;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.kernel.shell.Memory;
 
 /** How the kernel's JVM is started, by its version. */
 final class JvmFlags {
@@ -14,6 +15,7 @@ final class JvmFlags {
     static List<String> ofKernel(int feature) {
         var flags = ofScript(feature);
         flags.add("-Djava.awt.headless=true");
+        flags.add(Memory.OPEN);
         return flags;
     }
 
