@@ -14,13 +14,11 @@ import jdk.jshell.Snippet;
 /**
  * What JShell keeps of every snippet for ever: its class, which javac looks at again with each later compile, its source, and how the
  * lines of the two belong together. What no cell can name any more is taken from there, so that a long session stays as quick and
- * as small as it was. There is no public way to it: the virtual machine has to be started with {@link #OPEN}, and nothing is
- * forgotten without.
+ * as small as it was. There is no public way to it: the virtual machine has to let us, by
+ * {@code --add-exports java.base/jdk.internal.module=ALL-UNNAMED}, and nothing is forgotten without. With {@code --add-opens}, no
+ * virtual machine could use what it has archived of its modules, and every start would take longer.
  */
-public final class Memory {
-    /** The flag that lets us in. */
-    public static final String OPEN = "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED";
-
+final class Memory {
     private static final String PACKAGE = "REPL.";
 
     /** Full names of classes: those that javac finds, and those that have been handed to the loader. */
@@ -44,13 +42,16 @@ public final class Memory {
     @SuppressWarnings("unchecked")
     static Memory of(JShell jshell) {
         try {
+            Class.forName("jdk.internal.module.Modules")
+                    .getMethod("addOpensToAllUnnamed", Module.class, String.class)
+                    .invoke(null, JShell.class.getModule(), JShell.class.getPackageName());
             return new Memory(
                     (Map<String, ?>) in(jshell, "taskFactory", "fileManager", "classObjects"),
                     (Map<String, ?>) in(jshell, "classTracker", "map"),
                     (Map<String, ?>) in(jshell, "outerMap", "classOuters"),
                     (Set<?>) in(jshell, "maps", "snippets"),
                     (List<?>) in(jshell, "maps", "keyIndexToSnippet"));
-        } catch (ReflectiveOperationException | RuntimeException notForUs) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError notForUs) {
             return new Memory(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
         }
     }

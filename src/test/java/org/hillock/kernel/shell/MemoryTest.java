@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The tests' virtual machine is started with {@link Memory#OPEN}, as the kernel's is. */
+/** The tests' virtual machine lets {@link Memory} into JShell, as the kernel's does. */
 class MemoryTest {
     private static Cells cells;
 
