@@ -52,11 +52,6 @@ public final class PerSynapse {
                 && IntStream.range(0, narrow.length).allMatch(k -> Float.isFinite(narrow[k]));
     }
 
-    /** The array itself, for code that was compiled for it. */
-    Object array() {
-        return single() ? narrow : wide;
-    }
-
     long bytes() {
         return 8L * wide.length + 4L * narrow.length;
     }
