@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.hillock.engine.population.Inbox;
 import org.hillock.model.equation.Statement;
 import org.hillock.plasticity.SynapseEquations;
-import org.hillock.plasticity.Trace;
 
 /** {@link PlainWalk}, block by block, with the statements compiled to bytecode. */
 final class BlockWalk implements Walk {
@@ -21,6 +20,8 @@ final class BlockWalk implements Walk {
     private final boolean single;
     private final Changes onPost;
     private final Changes onPre;
+    private final boolean[] postReads;
+    private final boolean[] preReads;
     private final double[] targets;
     private final Powers powers = new Powers();
 
@@ -29,6 +30,8 @@ final class BlockWalk implements Walk {
         this.single = single;
         this.onPost = onPost;
         this.onPre = onPre;
+        postReads = reads(onPost, program);
+        preReads = reads(onPre, program);
         targets = program.all().stream().mapToDouble(program::target).toArray();
     }
 
@@ -91,11 +94,11 @@ final class BlockWalk implements Walk {
         block.gather(0, n);
         block.since(anchor - shift, spikes.steps, n);
         for (int k = 0; k < program.pre.size(); k++)
-            if (reads(onPost, program.pre.get(k)))
+            if (postReads[k])
                 block.relax(
                         program.decays.get(k), targets[k], numbers[program.preAtAnchor() + k], n, block.some[1 + k]);
         for (int k = 0; k < program.post.size(); k++)
-            if (reads(onPost, program.post.get(k))) block.take(spikes.before[k], n, block.some[post(k)]);
+            if (postReads[post(k) - 1]) block.take(spikes.before[k], n, block.some[post(k)]);
         if (!program.own.isEmpty()) block.sincePrevious(anchor, shift, spikes.steps, spikes.neurons, n);
         for (int k = 0; k < program.own.size(); k++) {
             block.gather(own(k), n);
@@ -112,7 +115,7 @@ final class BlockWalk implements Walk {
         block.last(n);
         block.until((int) numbers[program.seen()], spikes.steps, n);
         for (int k = 0; k < program.post.size(); k++)
-            if (reads(onPre, program.post.get(k))) {
+            if (preReads[post(k) - 1]) {
                 block.take(spikes.after[k], n, block.all[post(k)]);
                 block.relax(program.decays.get(post(k) - 1), targets[post(k) - 1], n, block.all[post(k)]);
             }
@@ -143,8 +146,12 @@ final class BlockWalk implements Walk {
         for (int k = 0; k < n; k++) cells[at + targets[begin + k]] += quanta[k] * grain;
     }
 
-    private static boolean reads(Changes changes, Trace trace) {
-        return changes.passes().reads(trace.name());
+    /** Which of the neurons' traces the statements read. */
+    private static boolean[] reads(Changes changes, Program program) {
+        var reads = new boolean[program.pre.size() + program.post.size()];
+        for (int k = 0; k < reads.length; k++)
+            reads[k] = changes.passes().reads(program.all().get(k).name());
+        return reads;
     }
 
     private int post(int k) {

@@ -31,6 +31,9 @@ final class PostSpikes {
     final double[][] before;
 
     final double[][] after;
+    /** The steps of the {@link #KNOWN} latest once more, each of them in an array of its own, which makes vectors of them. */
+    private final int[][] recent;
+
     final int[] counts;
 
     /** @param room for spikes of each neuron */
@@ -45,8 +48,10 @@ final class PostSpikes {
         steps = new int[all];
         before = new double[traces][all];
         after = new double[traces][all];
+        recent = new int[KNOWN][neurons];
         counts = new int[neurons];
         Arrays.fill(steps, -1);
+        for (int[] each : recent) Arrays.fill(each, -1);
         for (int k = 0; k < traces; k++)
             Arrays.fill(after[k], 0, neurons, program.post.get(k).start());
     }
@@ -54,6 +59,7 @@ final class PostSpikes {
     PostSpikes copy() {
         var copy = new PostSpikes(program, neurons, room);
         System.arraycopy(steps, 0, copy.steps, 0, steps.length);
+        for (int k = 0; k < KNOWN; k++) System.arraycopy(recent[k], 0, copy.recent[k], 0, neurons);
         for (int k = 0; k < before.length; k++) {
             System.arraycopy(before[k], 0, copy.before[k], 0, steps.length);
             System.arraycopy(after[k], 0, copy.after[k], 0, steps.length);
@@ -104,6 +110,7 @@ final class PostSpikes {
         traces.spike(values, 0, values, n);
         makeWay(neuron);
         steps[neuron] = step;
+        for (int k = 0; k < KNOWN; k++) recent[k][neuron] = steps[at(neuron, k)];
         for (int k = 0; k < n; k++) {
             before[k][neuron] = values[k];
             after[k][neuron] = values[n + k];
@@ -124,26 +131,34 @@ final class PostSpikes {
 
     /** Counts the {@link #KNOWN} latest spikes of all neurons from a step on, and how many of them are too late. */
     void count(int from, int to) {
-        count(steps, neurons, from - 1, to - 1, counts);
+        count(recent, from - 1, to - 1, counts);
     }
 
-    private static void count(int[] steps, int n, int beforeFrom, int beforeTo, int[] counts) {
-        for (int t = 0; t < n; t++)
-            counts[t] = counted(steps[t], steps[n + t], steps[2 * n + t], steps[3 * n + t], beforeFrom)
-                    + (counted(steps[t], steps[n + t], steps[2 * n + t], steps[3 * n + t], beforeTo) << LOW);
+    private static void count(int[][] recent, int beforeFrom, int beforeTo, int[] counts) {
+        int[] a = recent[0];
+        int[] b = recent[1];
+        int[] c = recent[2];
+        int[] d = recent[3];
+        for (int t = 0; t < counts.length; t++)
+            counts[t] =
+                    counted(a[t], b[t], c[t], d[t], beforeFrom) + (counted(a[t], b[t], c[t], d[t], beforeTo) << LOW);
     }
 
     /** The same for some neurons. */
     void count(int[] some, int begin, int end, int from, int to) {
-        count(steps, neurons, some, begin, end, from - 1, to - 1, counts);
+        count(recent, some, begin, end, from - 1, to - 1, counts);
     }
 
     private static void count(
-            int[] steps, int n, int[] some, int begin, int end, int beforeFrom, int beforeTo, int[] counts) {
+            int[][] recent, int[] some, int begin, int end, int beforeFrom, int beforeTo, int[] counts) {
+        int[] a = recent[0];
+        int[] b = recent[1];
+        int[] c = recent[2];
+        int[] d = recent[3];
         for (int k = begin; k < end; k++) {
             int t = some[k];
-            counts[t] = counted(steps[t], steps[n + t], steps[2 * n + t], steps[3 * n + t], beforeFrom)
-                    + (counted(steps[t], steps[n + t], steps[2 * n + t], steps[3 * n + t], beforeTo) << LOW);
+            counts[t] =
+                    counted(a[t], b[t], c[t], d[t], beforeFrom) + (counted(a[t], b[t], c[t], d[t], beforeTo) << LOW);
         }
     }
 
@@ -165,6 +180,6 @@ final class PostSpikes {
     }
 
     long bytes() {
-        return 4L * counts.length + (long) bytes(before.length) * steps.length;
+        return 4L * (1 + KNOWN) * neurons + (long) bytes(before.length) * steps.length;
     }
 }
