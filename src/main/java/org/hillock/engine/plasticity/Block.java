@@ -66,19 +66,32 @@ final class Block {
         return open;
     }
 
-    /** Turns to the oldest spike that each of the first synapses of the list has not seen. */
-    void next(int n, int neurons) {
+    /** Turns to the oldest spike that each synapse of the list has not seen, with their weights and the steps since an anchor. */
+    void next(int n, int anchor, int[] steps, int neurons) {
+        double[] from = all[0];
+        double[] to = some[0];
         for (int m = 0; m < n; m++) {
             int k = list[m];
-            spikes[m] = latest[k] + (unseen[k] - 1) * neurons;
+            int spike = latest[k] + (unseen[k] - 1) * neurons;
+            spikes[m] = spike;
+            ages[m] = steps[spike] - anchor;
+            to[m] = from[k];
         }
     }
 
-    /** These spikes have been seen; answers how many synapses have not seen all. */
-    int seen(int n) {
+    /**
+     * These spikes have been seen, and weights have changed; answers how many synapses have not seen all.
+     *
+     * @param single if synapses are in single precision
+     */
+    int seen(int n, boolean single) {
+        if (single) round(some[0], n);
+        double[] from = some[0];
+        double[] to = all[0];
         int open = 0;
         for (int m = 0; m < n; m++) {
             int k = list[m];
+            to[k] = from[m];
             int left = unseen[k] - 1;
             unseen[k] = left;
             list[open] = k;
@@ -98,22 +111,20 @@ final class Block {
         for (int m = 0; m < n; m++) to[m] = from[list[m]];
     }
 
-    /** @param single if synapses are in single precision */
     void scatter(int column, int n, boolean single) {
+        if (single) round(some[column], n);
         double[] from = some[column];
         double[] to = all[column];
-        if (single) for (int m = 0; m < n; m++) to[list[m]] = (float) from[m];
-        else for (int m = 0; m < n; m++) to[list[m]] = from[m];
+        for (int m = 0; m < n; m++) to[list[m]] = from[m];
+    }
+
+    private static void round(double[] values, int n) {
+        for (int m = 0; m < n; m++) values[m] = (float) values[m];
     }
 
     /** What traces are at the spikes. */
     void take(double[] traces, int n, double[] column) {
         for (int m = 0; m < n; m++) column[m] = traces[spikes[m]];
-    }
-
-    /** The steps from an anchor to the spikes. */
-    void since(int anchor, int[] steps, int n) {
-        for (int m = 0; m < n; m++) ages[m] = steps[spikes[m]] - anchor;
     }
 
     /** The steps from the spikes to another step. */

@@ -90,9 +90,7 @@ final class BlockWalk implements Walk {
     private int see(Block block, PostSpikes spikes, int n, double[] numbers) {
         int anchor = (int) numbers[program.anchor()];
         int shift = (int) numbers[program.shift()];
-        block.next(n, spikes.neurons);
-        block.gather(0, n);
-        block.since(anchor - shift, spikes.steps, n);
+        block.next(n, anchor - shift, spikes.steps, spikes.neurons);
         for (int k = 0; k < program.pre.size(); k++)
             if (postReads[k])
                 block.relax(
@@ -105,9 +103,8 @@ final class BlockWalk implements Walk {
             block.relax(program.decays.get(own(k) - 1), targets[own(k) - 1], n, block.some[own(k)]);
         }
         onPost.carryOut(n, block.some, numbers, powers);
-        block.scatter(0, n, single);
         for (int k = 0; k < program.own.size(); k++) block.scatter(own(k), n, single);
-        return block.seen(n);
+        return block.seen(n, single);
     }
 
     /** The spike of the source arrives. */

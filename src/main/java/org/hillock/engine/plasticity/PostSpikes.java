@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class PostSpikes {
     /** So many spikes of a neuron are counted without a branch; of most neurons no more are outstanding. */
-    static final int KNOWN = 4;
+    static final int KNOWN = 5;
 
     /** A count has in its low bits the spikes from one step on, and above them those of them from another step on. */
     static final int LOW = 3;
@@ -129,42 +129,36 @@ final class PostSpikes {
         }
     }
 
-    /** Counts the {@link #KNOWN} latest spikes of all neurons from a step on, and how many of them are too late. */
-    void count(int from, int to) {
-        count(recent, from - 1, to - 1, counts);
+    /** Counts the {@link #KNOWN} latest spikes of all neurons from a step on, and those of them from another step on. */
+    void count(int from, int late) {
+        Arrays.fill(counts, 0);
+        for (int[] each : recent) count(each, from - 1, late - 1, counts);
     }
 
-    private static void count(int[][] recent, int beforeFrom, int beforeTo, int[] counts) {
-        int[] a = recent[0];
-        int[] b = recent[1];
-        int[] c = recent[2];
-        int[] d = recent[3];
-        for (int t = 0; t < counts.length; t++)
-            counts[t] =
-                    counted(a[t], b[t], c[t], d[t], beforeFrom) + (counted(a[t], b[t], c[t], d[t], beforeTo) << LOW);
+    private static void count(int[] steps, int from, int late, int[] counts) {
+        for (int t = 0; t < counts.length; t++) counts[t] += counted(steps[t], from, late);
     }
 
     /** The same for some neurons. */
-    void count(int[] some, int begin, int end, int from, int to) {
-        count(recent, some, begin, end, from - 1, to - 1, counts);
-    }
-
-    private static void count(
-            int[][] recent, int[] some, int begin, int end, int beforeFrom, int beforeTo, int[] counts) {
+    void count(int[] some, int begin, int end, int from, int late) {
         int[] a = recent[0];
         int[] b = recent[1];
         int[] c = recent[2];
         int[] d = recent[3];
+        int[] e = recent[4];
         for (int k = begin; k < end; k++) {
             int t = some[k];
-            counts[t] =
-                    counted(a[t], b[t], c[t], d[t], beforeFrom) + (counted(a[t], b[t], c[t], d[t], beforeTo) << LOW);
+            counts[t] = counted(a[t], from - 1, late - 1)
+                    + counted(b[t], from - 1, late - 1)
+                    + counted(c[t], from - 1, late - 1)
+                    + counted(d[t], from - 1, late - 1)
+                    + counted(e[t], from - 1, late - 1);
         }
     }
 
-    /** How many are larger than a step: the sign of the difference tells it without a branch. */
-    private static int counted(int a, int b, int c, int d, int step) {
-        return (step - a >>> 31) + (step - b >>> 31) + (step - c >>> 31) + (step - d >>> 31);
+    /** Whether a step comes after another, and after a third: the sign of a difference tells it without a branch. */
+    private static int counted(int step, int from, int late) {
+        return (from - step >>> 31) + (late - step >>> 31 << LOW);
     }
 
     /** Where the spike of a neuron stands after which it has had so many others. */

@@ -60,7 +60,6 @@ final class WidePower {
                  {
                   static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
                   static final int W = S.length();
-                  static DoubleVector all(double value) { return DoubleVector.broadcast(S, value); }
                   static void logarithm(int n, double[] from, double[] highs, double[] lows) {
                     for (int i = 0; i < n; i += W) {
                       final var bits = DoubleVector.fromArray(S, from, i).reinterpretAsLongs();
@@ -69,7 +68,7 @@ final class WidePower {
                       final var m = bits.sub(exponent.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
                       final var f = m.sub(1);
                       final var d = m.add(1);
-                      final var inverse = all(1).div(d);
+                      final var inverse = DoubleVector.broadcast(S, 1).div(d);
                       final var s = f.mul(inverse);
                       final var minus = s.neg();
                       final var rest = minus.fma(m.sub(d.sub(1)), minus.fma(d, f)).mul(inverse);
@@ -79,12 +78,12 @@ final class WidePower {
                       final var z4 = z2.mul(z2);
                       final var first = z2.fma(z.fma(1 / 9.0, 1 / 7.0), z.fma(1 / 5.0, 1 / 3.0));
                       final var second = z2.fma(z.fma(1 / 17.0, 1 / 15.0), z.fma(1 / 13.0, 1 / 11.0));
-                      final var third = z2.fma(all(1 / 23.0), z.fma(1 / 21.0, 1 / 19.0));
+                      final var third = z2.fma(DoubleVector.broadcast(S, 1 / 23.0), z.fma(1 / 21.0, 1 / 19.0));
                       final var series = z4.fma(z4.fma(third, second), first);
                       final var whole = k.mul(LN2_HIGH);
                       final var high = whole.add(u);
                       high.intoArray(highs, i);
-                      u.mul(z).fma(series, rest.add(rest)).add(k.fma(all(LN2_LOW), u.sub(high.sub(whole))))
+                      u.mul(z).fma(series, rest.add(rest)).add(k.fma(DoubleVector.broadcast(S, LN2_LOW), u.sub(high.sub(whole))))
                           .intoArray(lows, i);
                     }
                   }
@@ -98,7 +97,7 @@ final class WidePower {
                       final var more = y.fma(DoubleVector.fromArray(S, lows, i), y.fma(high, p.neg()));
                       final var biased = p.fma(PER_LN2, BIASED);
                       final var j = biased.sub(BIASED);
-                      final var r = j.fma(all(-LN2_HIGH), p).add(j.fma(all(-LN2_LOW), more));
+                      final var r = j.fma(DoubleVector.broadcast(S, -LN2_HIGH), p).add(j.fma(DoubleVector.broadcast(S, -LN2_LOW), more));
                       final var r2 = r.mul(r);
                       final var r4 = r2.mul(r2);
                       final var first = r2.fma(r.fma(1 / 120.0, 1 / 24.0), r.fma(1 / 6.0, 1 / 2.0));
@@ -119,7 +118,7 @@ final class WidePower {
                       final var zero = x.compare(VectorOperators.EQ, 0).and(y.compare(VectorOperators.GT, 0));
                       final var known = good.or(zero);
                       x.blend(power, good).blend(0, zero).intoArray(base, i);
-                      all(Double.NaN).blend(0, known).intoArray(highs, i);
+                      DoubleVector.broadcast(S, Double.NaN).blend(0, known).intoArray(highs, i);
                       if (!known.allTrue()) others++;
                     }
                     return others;
