@@ -51,8 +51,27 @@ record GapCells(int first, byte[] gaps) implements Cells {
     public int add(int[] to, int at, int begin, int end, int quanta) {
         int cell = at + first;
         int upper = 0;
-        for (int k = begin; k < end; k++) {
-            int gap = gaps[k];
+        for (int k = begin; k < end; ) {
+            if (k < end - 3) {
+                int a = gaps[k];
+                int b = gaps[k + 1];
+                int c = gaps[k + 2];
+                int d = gaps[k + 3];
+                if ((a | b | c | d) >= 0) {
+                    a += cell;
+                    b += a;
+                    c += b;
+                    d += c;
+                    to[a] += quanta;
+                    to[b] += quanta;
+                    to[c] += quanta;
+                    to[d] += quanta;
+                    cell = d;
+                    k += 4;
+                    continue;
+                }
+            }
+            int gap = gaps[k++];
             if (gap < 0) {
                 cell += (gap & LARGEST) << BITS;
                 upper++;
