@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kernel: takes requests from its channels, one thread each, and answers them. */
 final class Kernel {
-    private static final String COMM_MESSAGE = "comm_msg";
+    private static final String COMM = "comm_";
+    private static final String COMM_MESSAGE = COMM + "msg";
 
     private final Sockets sockets;
     private final FrontEnd frontEnd;
@@ -80,11 +81,12 @@ final class Kernel {
     /** Answers one request. */
     private void answer(Channel channel, Message request, boolean ascribe) {
         long asked = System.nanoTime();
+        JsonObject before = frontEnd.parent();
+        // What threads print in the background belongs to the cell, not to a Tab or a control that is moved in between.
+        boolean passes = ascribe && request.type().startsWith(COMM);
+        boolean runs = ascribe && request.type().equals("execute_request");
         try {
-            // What threads print in the background belongs to the cell, not to a Tab in between.
-            boolean runs =
-                    request.type().equals("execute_request") || request.type().startsWith("comm_");
-            if (ascribe && runs) frontEnd.answer(request.header());
+            if (runs || passes) frontEnd.answer(request.header());
             frontEnd.status("busy", request.header());
             if (request.type().equals("shutdown_request")) {
                 shutdown(channel, request);
@@ -99,6 +101,8 @@ final class Kernel {
             if (ascribe && isFailedCell(request, content)) abortWaiting();
         } catch (Throwable t) {
             Log.fault(request.type(), t);
+        } finally {
+            if (passes) frontEnd.answer(before);
         }
     }
 
