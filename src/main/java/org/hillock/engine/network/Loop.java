@@ -70,7 +70,7 @@ final class Loop {
             } else step = thread == 0 ? first(step, threads) : together(step, thread, threads);
         }
         for (int k = thread; k < parts.length; k += threads) {
-            parts[k].settle(stop, parts);
+            parts[k].learn(stop, parts);
             probes.end(k, stop);
         }
     }

@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import java.lang.ref.SoftReference;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hillock.engine.Grid;
 import org.hillock.engine.Progress;
@@ -13,6 +14,7 @@ import org.hillock.network.Projection;
 import org.hillock.record.NetworkRecording;
 import org.hillock.record.NetworkRecording.Cost;
 import org.hillock.record.Provenance;
+import org.hillock.record.TimeAxis;
 import org.hillock.record.WeightHistory;
 
 /**
@@ -190,7 +192,8 @@ public final class NetworkSimulation {
         double end = grid.time(step);
         boolean complete = step == start + grid.steps();
         if (!complete) Trial.refuseParts();
-        checkFinite(end);
+        checkWeights(end);
+        checkPotentials(end);
         failed = false;
         var cost = new Cost(
                 layout.neurons(),
@@ -232,23 +235,42 @@ public final class NetworkSimulation {
 
     /** The weights of a projection that learns, as they are now. */
     public WeightHistory weights(Projection projection) {
+        settle();
         var watch = new WeightWatch(learning(projection), projection, layout, parts);
         for (int p = 0; p < parts.length; p++) watch.end(parts[p], p);
         return watch.history(step, network.step());
     }
 
-    private void checkFinite(double end) {
-        // First the weights, since potentials are lost with them.
-        for (var part : parts)
-            for (int k = 0; k < scheme.plastic().size(); k++) {
-                var synapses = part.learning().get(k);
+    /** Lets all synapses see what a run has left them to see until somebody asks. */
+    private synchronized void settle() {
+        eachPart(part -> part.settle(step, parts));
+        checkWeights(TimeAxis.multiple(step, network.step()));
+    }
+
+    /** To be done before the potentials, which are lost with the weights. */
+    private void checkWeights(double end) {
+        eachPart(part -> {
+            for (var synapses : part.learning())
                 if (!synapses.weights().finite())
                     throw new IllegalArgumentException("A weight from \""
                             + layout.population(synapses.setting().source()).name() + "\" to \""
                             + layout.population(synapses.setting().target()).name()
                             + "\" is no longer a finite number before t = " + end + " ms. Write bounds(0, 1) after the"
                             + " rule if it grows without end, or changes that are finite numbers.");
-            }
+        });
+    }
+
+    private void eachPart(Consumer<Part> work) {
+        int many = Math.min(threads, parts.length);
+        new Team(many)
+                .run(
+                        k -> {
+                            for (int p = k; p < parts.length; p += many) work.accept(parts[p]);
+                        },
+                        () -> {});
+    }
+
+    private void checkPotentials(double end) {
         for (var part : parts)
             for (int p = 0; p < layout.populations(); p++) {
                 int lost = part.stretch(p).neurons().map(NeuronStretch::lost).orElse(-1);

@@ -182,7 +182,7 @@ final class Part {
     }
 
     /** Lets the synapses that learn hear of the spikes that they have not heard yet. */
-    private void learn(long over, Part[] all) {
+    void learn(long over, Part[] all) {
         for (var synapses : learning) {
             int source = synapses.setting().source();
             for (long s = learnt; s < over; s++)

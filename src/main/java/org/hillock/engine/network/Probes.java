@@ -113,6 +113,8 @@ final class Probes {
     /** Takes the last samples of a part, once all steps are over for all. */
     void end(int p, long step) {
         sample(p, step);
+        if (weights.isEmpty()) return;
+        parts[p].settle(step, parts);
         for (var watch : weights) watch.end(parts[p], p);
     }
 

@@ -20,24 +20,25 @@ final class LazyLearning extends Learning {
     private final Ground ground;
     private final double[] numbers;
     /** For each segment the step of its latest spike; −1 before the first. */
-    private final double[] anchors;
+    private final int[] anchors;
     /** For each segment the step from which on its targets' spikes have not been seen. */
-    private final double[] unseen;
+    private final int[] unseen;
     /** For each segment its presynaptic traces after its latest spike. */
     private final double[] pre;
     /** What the targets fired before this step has been seen by all synapses. */
     private long seen;
 
-    private LazyLearning(Base base, Program program, Walk walk, Ground ground, double[][] segments) {
+    private LazyLearning(
+            Base base, Program program, Walk walk, Ground ground, int[] anchors, int[] unseen, double[] pre) {
         super(base);
         this.program = program;
         this.walk = walk;
         this.traces = NeuronTraces.pre(program);
         this.ground = ground;
         this.numbers = program.numbers(setting().grain());
-        this.anchors = segments[0];
-        this.unseen = segments[1];
-        this.pre = segments[2];
+        this.anchors = anchors;
+        this.unseen = unseen;
+        this.pre = pre;
     }
 
     static LazyLearning of(Base base, PerSynapse weights) {
@@ -45,7 +46,7 @@ final class LazyLearning extends Learning {
         boolean single = weights.single();
         int synapses = base.setting().wires().synapses();
         int room = PostSpikes.room(synapses, base.setting().neurons(), program.post.size());
-        return of(base, weights, program, Walk.of(program, single, single), room);
+        return of(base, weights, program, Walk.of(program, single), room);
     }
 
     /** @param room for spikes of each target */
@@ -54,28 +55,26 @@ final class LazyLearning extends Learning {
         var own = new ArrayList<PerSynapse>();
         for (var trace : program.own) own.add(weights.filled(trace.start()));
         int n = program.pre.size();
-        var anchors = new double[wires.segments()];
+        var anchors = new int[wires.segments()];
         Arrays.fill(anchors, -1);
         var pre = new double[wires.segments() * n];
         Arrays.setAll(pre, k -> program.pre.get(k % n).start());
         var spikes = new PostSpikes(program, base.setting().neurons(), room);
-        var ground = new Ground(wires.targets(), weights, own, spikes);
-        return new LazyLearning(
-                base, program, walk, ground, new double[][] {anchors, new double[wires.segments()], pre});
+        var ground = new Ground(wires.targets(), weights, own, spikes, walk.columns());
+        return new LazyLearning(base, program, walk, ground, anchors, new int[wires.segments()], pre);
     }
 
     static double estimate(SynapseEquations rule, double synapses, double segments, double neurons, boolean single) {
         var program = new Program(rule, 1);
         int room = PostSpikes.room(synapses, neurons, program.post.size());
         return synapses * (4 + (single ? 4 : 8) * (1 + program.own.size()))
-                + segments * (24 + 8 * program.pre.size())
-                + neurons * (20 + 16 * program.post.size() + room * PostSpikes.bytes(program.post.size()));
+                + segments * (16 + 8 * program.pre.size())
+                + neurons * (PostSpikes.PER_NEURON + room * PostSpikes.bytes(program.post.size()));
     }
 
     @Override
     Learning copy(Base copied) {
-        var segments = new double[][] {anchors.clone(), unseen.clone(), pre.clone()};
-        var copy = new LazyLearning(copied, program, walk, ground.copy(), segments);
+        var copy = new LazyLearning(copied, program, walk, ground.copy(), anchors.clone(), unseen.clone(), pre.clone());
         copy.seen = seen;
         return copy;
     }
@@ -87,7 +86,7 @@ final class LazyLearning extends Learning {
 
     @Override
     public long bytes() {
-        return base().bytes() + ground.bytes() + 8L * (anchors.length + unseen.length + pre.length);
+        return base().bytes() + ground.bytes() + 8L * (anchors.length + pre.length);
     }
 
     @Override
@@ -95,16 +94,16 @@ final class LazyLearning extends Learning {
         int n = program.pre.size();
         for (int k = 0; k < n; k++)
             numbers[program.preAtArrival() + k] = traces.relaxed(
-                    k, pre[segment * n + k], program.decays.get(k).at(step - (long) anchors[segment]));
+                    k, pre[segment * n + k], program.decays.get(k).at(step - anchors[segment]));
         numbers[program.seen()] = Math.max(-1, step - shift(segment));
         numbers[program.arrival()] = step;
         walk(segment, step, inbox, at);
-        anchors[segment] = step;
+        anchors[segment] = (int) step;
         traces.spike(numbers, program.preAtArrival(), pre, segment * n);
     }
 
     private void walk(int segment, long step, Inbox inbox, int at) {
-        double due = Math.max(unseen[segment], step - shift(segment));
+        int due = Math.max(unseen[segment], (int) step - shift(segment));
         int n = program.pre.size();
         numbers[program.anchor()] = anchors[segment];
         numbers[program.from()] = unseen[segment];
@@ -127,7 +126,7 @@ final class LazyLearning extends Learning {
         for (int k = 0; k < count; k++) {
             if (!spikes.fits(fired[k], seen)) settle(step, inbox);
             while (!spikes.fits(fired[k], seen)) spikes.grow();
-            spikes.fire(fired[k], step);
+            spikes.fire(fired[k], (int) step);
         }
     }
 

@@ -29,7 +29,7 @@ final class Lines {
         place(SynapseEquations.STEP);
         for (var list : List.of(equations.onPre(), equations.onPost(), equations.continuous()))
             list.forEach(s -> place(s.name()));
-        transmitted = Evaluator.of(equations.transmitted(), places);
+        transmitted = Evaluator.of(equations.transmitted(), places, Power::of);
     }
 
     int place(String name) {
@@ -51,7 +51,7 @@ final class Lines {
 
     List<Line> of(List<Statement> list) {
         return list.stream()
-                .map(s -> new Line(place(s.name()), Evaluator.of(s.value(), places)))
+                .map(s -> new Line(place(s.name()), Evaluator.of(s.value(), places, Power::of)))
                 .toList();
     }
 
@@ -72,8 +72,6 @@ final class Lines {
     }
 
     private double clip(double w) {
-        double lower = program.equations.lower();
-        double upper = program.equations.upper();
-        return w < lower ? lower : w > upper ? upper : w;
+        return Math.min(program.equations.upper(), Math.max(program.equations.lower(), w));
     }
 }

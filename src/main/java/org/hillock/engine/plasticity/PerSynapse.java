@@ -1,7 +1,6 @@
 package org.hillock.engine.plasticity;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** One number for each synapse, in double or in single precision. */
 public final class PerSynapse {
@@ -48,13 +47,9 @@ public final class PerSynapse {
 
     /** True if all of them are numbers. */
     public boolean finite() {
-        return Arrays.stream(wide).allMatch(Double::isFinite)
-                && IntStream.range(0, narrow.length).allMatch(k -> Float.isFinite(narrow[k]));
-    }
-
-    /** The array itself, for code that was compiled for it. */
-    Object array() {
-        return single() ? narrow : wide;
+        for (double value : wide) if (!Double.isFinite(value)) return false;
+        for (float value : narrow) if (!Float.isFinite(value)) return false;
+        return true;
     }
 
     long bytes() {

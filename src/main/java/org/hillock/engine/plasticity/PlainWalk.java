@@ -3,7 +3,7 @@ package org.hillock.engine.plasticity;
 import java.util.List;
 import org.hillock.engine.population.Inbox;
 
-/** A walk, written down plainly. {@link CompiledWalk} does the same, operation by operation. */
+/** A walk, written down plainly. {@link BlockWalk} does the same, operation by operation. */
 final class PlainWalk implements Walk {
     private final Program program;
     private final Lines lines;
@@ -30,36 +30,32 @@ final class PlainWalk implements Walk {
         var spikes = ground.spikes();
         int target = ground.targets()[k];
         double anchor = numbers[program.anchor()];
-        int due = spikes.counts[target] - 1;
-        while (step(spikes, target, due) >= numbers[program.to()]) due--;
-        int seen = due;
-        while (step(spikes, target, seen) >= numbers[program.from()]) seen--;
+        int latest = spikes.since(target, (int) numbers[program.to()]);
+        int seen = spikes.since(target, (int) numbers[program.from()]);
         double last = step(spikes, target, seen) < 0
                 ? anchor
                 : Math.max(anchor, step(spikes, target, seen) + numbers[program.shift()]);
         x[lines.weight()] = ground.weights().get(k);
         for (int i = 0; i < program.own.size(); i++)
             x[own(i)] = ground.own().get(i).get(k);
-        while (seen < due) {
-            seen++;
-            int entry = spikes.at(target, seen);
-            double now = spikes.entries[entry] + numbers[program.shift()];
+        while (seen > latest) {
+            seen--;
+            int spike = spikes.at(target, seen);
+            double now = spikes.steps[spike] + numbers[program.shift()];
             for (int i = 0; i < program.pre.size(); i++)
                 x[pre(i)] = relaxed(i, numbers[program.preAtAnchor() + i], now - anchor);
-            for (int i = 0; i < program.post.size(); i++) x[post(i)] = spikes.entries[entry + 1 + i];
+            for (int i = 0; i < program.post.size(); i++) x[post(i)] = spikes.before[i][spike];
             relax(x, now - last);
             lines.carryOut(onPost, x);
             last = now;
         }
         if (at >= 0) {
-            int entry = spikes.at(target, due);
+            int spike = spikes.at(target, latest);
             int n = program.post.size();
             for (int i = 0; i < program.pre.size(); i++) x[pre(i)] = numbers[program.preAtArrival() + i];
             for (int i = 0; i < n; i++)
                 x[post(i)] = relaxed(
-                        program.pre.size() + i,
-                        spikes.entries[entry + 1 + n + i],
-                        numbers[program.seen()] - spikes.entries[entry]);
+                        program.pre.size() + i, spikes.after[i][spike], numbers[program.seen()] - spikes.steps[spike]);
             relax(x, numbers[program.arrival()] - last);
             double count = Math.rint(lines.transmitted(x) * numbers[program.perGrain()]);
             if (inbox.compact()) inbox.quanta[at + target] += (int) count;
@@ -70,8 +66,8 @@ final class PlainWalk implements Walk {
         for (int i = 0; i < program.own.size(); i++) ground.own().get(i).set(k, x[own(i)]);
     }
 
-    private static double step(PostSpikes spikes, int target, int entry) {
-        return spikes.entries[spikes.at(target, entry)];
+    private static double step(PostSpikes spikes, int target, int others) {
+        return spikes.steps[spikes.at(target, others)];
     }
 
     private int pre(int i) {

@@ -44,8 +44,9 @@ final class Program {
         return Stream.of(pre, post, own, global).flatMap(List::stream).toList();
     }
 
-    Decay preDecay(int k) {
-        return decays.get(k);
+    /** Those of them that a single synapse has or shares with others. */
+    List<Trace> synaptic() {
+        return all().subList(0, decays.size() - global.size());
     }
 
     Decay postDecay(int k) {

@@ -14,8 +14,13 @@ interface Walk {
      */
     void walk(Ground ground, int from, int to, double[] numbers, Inbox inbox, int at);
 
+    /** Columns that a {@link Block} must have for it. */
+    default int columns() {
+        return 0;
+    }
+
     /** Compiled to bytecode, or carried out statement by statement where there is no compiler. */
-    static Walk of(Program program, boolean single, boolean compact) {
-        return CompiledWalk.of(program, single, compact).orElseGet(() -> new PlainWalk(program, single));
+    static Walk of(Program program, boolean single) {
+        return BlockWalk.of(program, single).orElseGet(() -> new PlainWalk(program, single));
     }
 }

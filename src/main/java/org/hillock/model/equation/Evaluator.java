@@ -2,6 +2,7 @@ package org.hillock.model.equation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import org.hillock.model.equation.Expression.Call;
 import org.hillock.model.equation.Expression.Name;
 import org.hillock.model.equation.Expression.Negation;
@@ -20,6 +21,15 @@ public interface Evaluator {
      * @throws IllegalArgumentException if a name has no place
      */
     static Evaluator of(Expression expression, Map<String, Integer> places) {
+        return of(expression, places, Math::pow);
+    }
+
+    /**
+     * The same with powers by a function of one's own.
+     *
+     * @param power of a base and an exponent; products are none
+     */
+    static Evaluator of(Expression expression, Map<String, Integer> places, DoubleBinaryOperator power) {
         if (expression instanceof Number n) {
             double value = n.value();
             return x -> value;
@@ -31,22 +41,23 @@ public interface Evaluator {
             return x -> x[k];
         }
         if (expression instanceof Negation n) {
-            var of = of(n.of(), places);
+            var of = of(n.of(), places, power);
             return x -> -of.at(x);
         }
-        if (expression instanceof Operation o) return operation(o, places);
+        if (expression instanceof Operation o) return operation(o, places, power);
         var call = (Call) expression;
         return call(
                 call.function(),
-                call.arguments().stream().map(a -> of(a, places)).toList());
+                call.arguments().stream().map(a -> of(a, places, power)).toList());
     }
 
-    private static Evaluator operation(Operation o, Map<String, Integer> places) {
-        var left = of(o.left(), places);
+    private static Evaluator operation(Operation o, Map<String, Integer> places, DoubleBinaryOperator power) {
+        var left = of(o.left(), places, power);
         int product = o.product();
         if (product > 0) return x -> product(left.at(x), product);
-        var right = of(o.right(), places);
+        var right = of(o.right(), places, power);
         var operator = o.operator();
+        if (operator == Operator.POWER) return x -> power.applyAsDouble(left.at(x), right.at(x));
         return x -> operator.apply(left.at(x), right.at(x));
     }
 

@@ -33,7 +33,7 @@ class WalkTest {
         for (boolean single : new boolean[] {false, true})
             for (boolean dendritic : new boolean[] {false, true}) {
                 var program = new Program(rule, 0.1);
-                var compiled = CompiledWalk.of(program, single, single).orElseThrow();
+                var compiled = BlockWalk.of(program, single).orElseThrow();
                 var plain = new PlainWalk(program, single);
                 assertThat(run(program, compiled, single, dendritic, 8))
                         .isEqualTo(run(program, plain, single, dendritic, 8))
