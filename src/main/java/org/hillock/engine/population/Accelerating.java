@@ -9,26 +9,26 @@ import java.util.function.Supplier;
  * blocks. Both give the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
-    /** Operations that take about as long as the faster code takes to be made. */
-    private static final long LONG = 2_000_000_000L;
+    /**
+     * Steps of a neuron that take about as long as the faster code takes to be made and then to become fast, which it is not before the
+     * virtual machine has compiled it: until then each of its vectors is an object. Both take longer the more there is to do in a step.
+     */
+    private static final long LONG = 100_000_000;
 
-    private final int work;
     private final Supplier<Optional<Code>> faster;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Code code;
-    /** Operations so far. Several threads may count at once and lose some, which does no harm. */
+    /** Steps of neurons so far. Several threads may count at once and lose some, which does no harm. */
     private long done;
 
-    /** @param work operations of a neuron's step */
-    Accelerating(Code code, int work, Supplier<Optional<Code>> faster) {
+    Accelerating(Code code, Supplier<Optional<Code>> faster) {
         this.code = code;
-        this.work = work;
         this.faster = faster;
     }
 
     @Override
     public int step(Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
-        if (done <= LONG && (done += (long) n * work) > LONG && begun.compareAndSet(false, true)) accelerate();
+        if (done <= LONG && (done += n) > LONG && begun.compareAndSet(false, true)) accelerate();
         return code.step(columns, scalars, inbox, at, stride, n, size, out);
     }
 

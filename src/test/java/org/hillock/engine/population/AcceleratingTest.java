@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AcceleratingTest {
+    private static final int LONG = 1 << 29;
+
     /** Code that answers with a number. */
     private record Answers(int number) implements Code {
         @Override
@@ -38,7 +40,7 @@ class AcceleratingTest {
     @Test
     void a_short_run_makes_nothing() {
         var made = new AtomicInteger();
-        var code = new Accelerating(new Answers(1), 10, () -> {
+        var code = new Accelerating(new Answers(1), () -> {
             made.incrementAndGet();
             return Optional.of(new Answers(2));
         });
@@ -53,9 +55,9 @@ class AcceleratingTest {
             made.incrementAndGet();
             return Optional.of(new Answers(2));
         };
-        var code = new Accelerating(new Answers(1), 1_000_000, faster);
+        var code = new Accelerating(new Answers(1), faster);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            while (step(code, 512) == 1) Thread.onSpinWait();
+            while (step(code, LONG) == 1) Thread.onSpinWait();
         });
         var fired = new int[1];
         code.reset(Columns.of(false, 1, 16), new double[0], fired, 1);
@@ -88,11 +90,11 @@ class AcceleratingTest {
 
     private static void goesOn(Supplier<Optional<Code>> faster) throws InterruptedException {
         var maker = new CompletableFuture<Thread>();
-        var code = new Accelerating(new Answers(1), 1_000_000, () -> {
+        var code = new Accelerating(new Answers(1), () -> {
             maker.complete(Thread.currentThread());
             return faster.get();
         });
-        for (int k = 0; k < 10; k++) step(code, 512);
+        for (int k = 0; k < 10; k++) step(code, LONG);
         maker.join().join();
         for (int k = 0; k < 10; k++) assertThat(step(code, 512)).isEqualTo(1);
     }
