@@ -32,8 +32,7 @@ final class Kernel {
         System.setErr(frontEnd.output().err());
         System.setIn(input);
         Display.use(frontEnd);
-        // A cell may end the process itself; what it printed before is not lost.
-        Runtime.getRuntime().addShutdownHook(new Thread(frontEnd.output()::flush));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         requests = new Requests(frontEnd, input, engine.thenApply(this::startUp));
     }
 
@@ -46,6 +45,12 @@ final class Kernel {
         return engine;
     }
 
+    /** A cell may end the process itself; what it printed before is not lost. */
+    private void end() {
+        frontEnd.output().flush();
+        sockets.close();
+    }
+
     /** Serves until the process ends. */
     void serve() {
         var control = new Thread(this::control, "hillock-control");
@@ -55,6 +60,7 @@ final class Kernel {
         while (true) {
             Message request = waiting.poll();
             if (request == null) request = sockets.shell.receive();
+            if (request == null) return;
             answer(sockets.shell, request, true);
         }
     }
@@ -62,7 +68,9 @@ final class Kernel {
     private void control() {
         while (true) {
             try {
-                answer(sockets.control, sockets.control.receive(), false);
+                Message request = sockets.control.receive();
+                if (request == null) return;
+                answer(sockets.control, request, false);
             } catch (Throwable t) {
                 Log.fault("control", t);
                 if (Thread.currentThread().isInterrupted()) return;

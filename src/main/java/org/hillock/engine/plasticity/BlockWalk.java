@@ -23,7 +23,7 @@ final class BlockWalk implements Walk {
     private final boolean[] postReads;
     private final boolean[] preReads;
     private final double[] targets;
-    private final Powers powers = new Powers();
+    private final ManyAtOnce many = new ManyAtOnce();
 
     private BlockWalk(Program program, boolean single, Changes onPost, Changes onPre) {
         this.program = program;
@@ -66,6 +66,7 @@ final class BlockWalk implements Walk {
         var spikes = ground.spikes();
         int unseen = (int) numbers[program.from()];
         int due = (int) numbers[program.to()];
+        int anchor = (int) numbers[program.anchor()] - (int) numbers[program.shift()];
         if (SPARSE * (long) (to - from) < spikes.neurons) spikes.count(ground.targets(), from, to, unseen, due);
         else spikes.count(unseen, due);
         var block = ground.block();
@@ -74,8 +75,14 @@ final class BlockWalk implements Walk {
             block.load(0, ground.weights(), begin, n);
             for (int k = 0; k < program.own.size(); k++)
                 block.load(own(k), ground.own().get(k), begin, n);
-            int open = block.find(ground.targets(), begin, n, spikes, unseen, due);
-            while (open > 0) open = see(block, spikes, open, numbers);
+            int several = block.find(ground.targets(), begin, n, spikes, unseen, due, many);
+            while (several > 0) {
+                block.next(several, anchor, spikes.steps);
+                see(block, spikes, several, false, numbers);
+                several = block.seen(several, spikes.neurons);
+            }
+            int open = block.last(anchor, spikes.steps);
+            if (open > 0) see(block, spikes, open, true, numbers);
             if (at >= 0) {
                 arrive(block, spikes, n, numbers);
                 deliver(block.all[transmitted()], ground.targets(), begin, n, numbers, inbox, at);
@@ -86,36 +93,39 @@ final class BlockWalk implements Walk {
         }
     }
 
-    /** Synapses see one spike more of their targets. */
-    private int see(Block block, PostSpikes spikes, int n, double[] numbers) {
-        int anchor = (int) numbers[program.anchor()];
-        int shift = (int) numbers[program.shift()];
-        block.next(n, anchor - shift, spikes.steps, spikes.neurons);
+    /** Synapses see one spike more of their targets, or the last one. */
+    private void see(Block block, PostSpikes spikes, int n, boolean last, double[] numbers) {
         for (int k = 0; k < program.pre.size(); k++)
             if (postReads[k])
                 block.relax(
                         program.decays.get(k), targets[k], numbers[program.preAtAnchor() + k], n, block.some[1 + k]);
         for (int k = 0; k < program.post.size(); k++)
             if (postReads[post(k) - 1]) block.take(spikes.before[k], n, block.some[post(k)]);
-        if (!program.own.isEmpty()) block.sincePrevious(anchor, shift, spikes.steps, spikes.neurons, n);
+        if (!program.own.isEmpty())
+            block.sincePrevious(
+                    (int) numbers[program.anchor()], (int) numbers[program.shift()], spikes.steps, spikes.neurons, n);
         for (int k = 0; k < program.own.size(); k++) {
-            block.gather(own(k), n);
+            block.gather(own(k), n, last);
             block.relax(program.decays.get(own(k) - 1), targets[own(k) - 1], n, block.some[own(k)]);
         }
-        onPost.carryOut(n, block.some, numbers, powers);
-        for (int k = 0; k < program.own.size(); k++) block.scatter(own(k), n, single);
-        return block.seen(n, single);
+        onPost.carryOut(n, block.some, numbers, many);
+        block.scatter(0, n, last, single);
+        for (int k = 0; k < program.own.size(); k++) block.scatter(own(k), n, last, single);
     }
 
     /** The spike of the source arrives. */
     private void arrive(Block block, PostSpikes spikes, int n, double[] numbers) {
-        block.last(n);
-        block.until((int) numbers[program.seen()], spikes.steps, n);
+        int seen = (int) numbers[program.seen()];
         for (int k = 0; k < program.post.size(); k++)
-            if (preReads[post(k) - 1]) {
-                block.take(spikes.after[k], n, block.all[post(k)]);
-                block.relax(program.decays.get(post(k) - 1), targets[post(k) - 1], n, block.all[post(k)]);
-            }
+            if (preReads[post(k) - 1])
+                block.relax(
+                        program.decays.get(post(k) - 1),
+                        targets[post(k) - 1],
+                        spikes.after[k],
+                        spikes.steps,
+                        seen,
+                        n,
+                        block.all[post(k)]);
         if (!program.own.isEmpty())
             block.untilArrival(
                     (int) numbers[program.arrival()],
@@ -125,7 +135,7 @@ final class BlockWalk implements Walk {
                     n);
         for (int k = 0; k < program.own.size(); k++)
             block.relax(program.decays.get(own(k) - 1), targets[own(k) - 1], n, block.all[own(k)]);
-        onPre.carryOut(n, block.all, numbers, powers);
+        onPre.carryOut(n, block.all, numbers, many);
     }
 
     private void deliver(double[] sent, int[] targets, int begin, int n, double[] numbers, Inbox inbox, int at) {

@@ -59,13 +59,13 @@ final class Changes {
      * @param columns as long as are whole vectors
      * @param numbers in the order of {@link Program}
      */
-    void carryOut(int n, double[][] columns, double[] numbers, Powers powers) {
+    void carryOut(int n, double[][] columns, double[] numbers, ManyAtOnce many) {
         int room = columns() - 2;
         try {
             for (int k = 0; k < loops.size(); k++) {
                 loops.get(k).invokeExact(n, columns, numbers);
                 int base = passes.all().get(k).base();
-                if (base >= 0) powers.raise(n, columns[base], columns[base + 1], columns[room], columns[room + 1]);
+                if (base >= 0) many.raise(n, columns[base], columns[base + 1], columns[room], columns[room + 1]);
             }
         } catch (RuntimeException | Error e) {
             throw e;

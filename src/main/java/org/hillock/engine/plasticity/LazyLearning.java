@@ -69,7 +69,7 @@ final class LazyLearning extends Learning {
         int room = PostSpikes.room(synapses, neurons, program.post.size());
         return synapses * (4 + (single ? 4 : 8) * (1 + program.own.size()))
                 + segments * (16 + 8 * program.pre.size())
-                + neurons * (4 * (1 + PostSpikes.KNOWN) + room * PostSpikes.bytes(program.post.size()));
+                + neurons * (PostSpikes.PER_NEURON + room * PostSpikes.bytes(program.post.size()));
     }
 
     @Override

@@ -7,11 +7,18 @@ import java.util.Arrays;
  * first that a neuron has is no spike but the start, at step −1.
  */
 final class PostSpikes {
-    /** So many spikes of a neuron are counted without a branch; of most neurons no more are outstanding. */
-    static final int KNOWN = 5;
+    /** So many spikes of a neuron are counted without a branch; hardly ever more are outstanding. */
+    private static final int KNOWN = 6;
+    /** A count has in its lowest bits the spikes that are not too late, then those that are. */
+    static final int BITS = 3;
 
-    /** A count has in its low bits the spikes from one step on, and above them those of them from another step on. */
-    static final int LOW = 3;
+    static final int COUNT = (1 << BITS) - 1;
+    /** There are more than are known. */
+    static final int MORE = 1 << 2 * BITS;
+
+    private static final int LATE = (1 << BITS) - 1;
+    /** Bytes of a neuron beside its spikes. */
+    static final int PER_NEURON = 4 * (2 + KNOWN);
 
     private static final int FEWEST = 8;
     private static final int MOST = 128;
@@ -31,7 +38,7 @@ final class PostSpikes {
     final double[][] before;
 
     final double[][] after;
-    /** The steps of the {@link #KNOWN} latest once more, each of them in an array of its own, which makes vectors of them. */
+    /** The steps of the latest ones once more, each of them in an array of its own, of which the virtual machine makes vectors. */
     private final int[][] recent;
 
     final int[] counts;
@@ -48,7 +55,7 @@ final class PostSpikes {
         steps = new int[all];
         before = new double[traces][all];
         after = new double[traces][all];
-        recent = new int[KNOWN][neurons];
+        recent = new int[KNOWN + 1][neurons];
         counts = new int[neurons];
         Arrays.fill(steps, -1);
         for (int[] each : recent) Arrays.fill(each, -1);
@@ -59,7 +66,7 @@ final class PostSpikes {
     PostSpikes copy() {
         var copy = new PostSpikes(program, neurons, room);
         System.arraycopy(steps, 0, copy.steps, 0, steps.length);
-        for (int k = 0; k < KNOWN; k++) System.arraycopy(recent[k], 0, copy.recent[k], 0, neurons);
+        for (int k = 0; k <= KNOWN; k++) System.arraycopy(recent[k], 0, copy.recent[k], 0, neurons);
         for (int k = 0; k < before.length; k++) {
             System.arraycopy(before[k], 0, copy.before[k], 0, steps.length);
             System.arraycopy(after[k], 0, copy.after[k], 0, steps.length);
@@ -110,7 +117,7 @@ final class PostSpikes {
         traces.spike(values, 0, values, n);
         makeWay(neuron);
         steps[neuron] = step;
-        for (int k = 0; k < KNOWN; k++) recent[k][neuron] = steps[at(neuron, k)];
+        for (int k = 0; k <= KNOWN; k++) recent[k][neuron] = steps[at(neuron, k)];
         for (int k = 0; k < n; k++) {
             before[k][neuron] = values[k];
             after[k][neuron] = values[n + k];
@@ -129,10 +136,11 @@ final class PostSpikes {
         }
     }
 
-    /** Counts the {@link #KNOWN} latest spikes of all neurons from a step on, and those of them from another step on. */
+    /** Counts for all neurons the spikes from a step on, and those of them that are from another step on and so too late. */
     void count(int from, int late) {
         Arrays.fill(counts, 0);
-        for (int[] each : recent) count(each, from - 1, late - 1, counts);
+        for (int k = 0; k < KNOWN; k++) count(recent[k], from - 1, late - 1, counts);
+        for (int t = 0; t < neurons; t++) counts[t] += more(t, from - 1);
     }
 
     private static void count(int[] steps, int from, int late, int[] counts) {
@@ -141,24 +149,21 @@ final class PostSpikes {
 
     /** The same for some neurons. */
     void count(int[] some, int begin, int end, int from, int late) {
-        int[] a = recent[0];
-        int[] b = recent[1];
-        int[] c = recent[2];
-        int[] d = recent[3];
-        int[] e = recent[4];
         for (int k = begin; k < end; k++) {
             int t = some[k];
-            counts[t] = counted(a[t], from - 1, late - 1)
-                    + counted(b[t], from - 1, late - 1)
-                    + counted(c[t], from - 1, late - 1)
-                    + counted(d[t], from - 1, late - 1)
-                    + counted(e[t], from - 1, late - 1);
+            int count = more(t, from - 1);
+            for (int d = 0; d < KNOWN; d++) count += counted(recent[d][t], from - 1, late - 1);
+            counts[t] = count;
         }
     }
 
-    /** Whether a step comes after another, and after a third: the sign of a difference tells it without a branch. */
+    /** Whether a step comes after another, and not after a third: the sign of a difference tells it without a branch. */
     private static int counted(int step, int from, int late) {
-        return (from - step >>> 31) + (late - step >>> 31 << LOW);
+        return (from - step >>> 31) + LATE * (late - step >>> 31);
+    }
+
+    private int more(int neuron, int from) {
+        return MORE * (from - recent[KNOWN][neuron] >>> 31);
     }
 
     /** Where the spike of a neuron stands after which it has had so many others. */
@@ -174,6 +179,6 @@ final class PostSpikes {
     }
 
     long bytes() {
-        return 4L * (1 + KNOWN) * neurons + (long) bytes(before.length) * steps.length;
+        return (long) PER_NEURON * neurons + (long) bytes(before.length) * steps.length;
     }
 }

@@ -1,56 +1,75 @@
 package org.hillock.engine.plasticity;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.VectorModule;
 
 /**
- * {@link Power}, operation by operation, for as many numbers at a time as the processor has lanes, by the Vector API. It is in two loops
- * because the registers do not hold all that one would need.
+ * What {@link ManyAtOnce} does, operation by operation, for as many numbers at a time as the processor has lanes, by the Vector API. A
+ * power is in two loops because the registers do not hold all that one would need.
  */
-final class WidePower {
+final class WideLoops {
     private static final MethodType LOGARITHM =
             MethodType.methodType(void.class, int.class, double[].class, double[].class, double[].class);
     private static final MethodType EXPONENTIAL =
             MethodType.methodType(int.class, int.class, double[].class, double[].class, double[].class, double[].class);
+    private static final MethodType SELECTS = MethodType.methodType(boolean.class);
+    private static final MethodType SELECT =
+            MethodType.methodType(int.class, int.class, int[].class, int.class, int[].class);
     private static final int LARGEST = 1_000_000;
 
     private final MethodHandle logarithm;
     private final MethodHandle exponential;
+    private final MethodHandle select;
+    private final boolean selects;
 
-    private WidePower(MethodHandle logarithm, MethodHandle exponential) {
-        this.logarithm = logarithm;
-        this.exponential = exponential;
+    private WideLoops(MethodHandles.Lookup loaded) {
+        logarithm = Compiler.method(loaded, "logarithm", LOGARITHM);
+        exponential = Compiler.method(loaded, "exponential", EXPONENTIAL);
+        select = Compiler.method(loaded, "select", SELECT);
+        try {
+            selects = (boolean) Compiler.method(loaded, "selects", SELECTS).invokeExact();
+        } catch (Throwable e) {
+            throw failed(e);
+        }
     }
 
     /** Empty where the Vector API or the compiler is not there. */
-    static Optional<WidePower> load() {
+    static Optional<WideLoops> load() {
         if (!VectorModule.isHere()) return Optional.empty();
-        return Compiler.load(WidePower.class, WidePower::source, VectorModule.options(), LARGEST)
-                .map(loaded -> new WidePower(
-                        Compiler.method(loaded, "logarithm", LOGARITHM),
-                        Compiler.method(loaded, "exponential", EXPONENTIAL)));
+        return Compiler.load(WideLoops.class, WideLoops::source, VectorModule.options(), LARGEST)
+                .map(WideLoops::new);
     }
 
-    /**
-     * Raises numbers to powers.
-     *
-     * @param x becomes the power; as long as are whole vectors, and so the others
-     * @param high room
-     * @param low room
-     */
     void raise(int n, double[] x, double[] y, double[] high, double[] low) {
         try {
             logarithm.invokeExact(n, x, high, low);
             int others = (int) exponential.invokeExact(n, x, y, high, low);
             if (others > 0) for (int k = 0; k < n; k++) if (Double.isNaN(high[k])) x[k] = Power.of(x[k], y[k]);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            throw failed(e);
         }
+    }
+
+    /** True if the processor can close up the lanes of a vector; without that the plain way is faster. */
+    boolean selects() {
+        return selects;
+    }
+
+    int select(int n, int[] values, int bound, int[] list) {
+        try {
+            return (int) select.invokeExact(n, values, bound, list);
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
+    private static RuntimeException failed(Throwable e) {
+        if (e instanceof Error error) throw error;
+        return e instanceof RuntimeException r ? r : new IllegalStateException(e);
     }
 
     /** Numbers that are not for this way stay as they are and are marked by a high part that is none. */
@@ -60,6 +79,19 @@ final class WidePower {
                  {
                   static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
                   static final int W = S.length();
+                  static final VectorSpecies<Integer> P = IntVector.SPECIES_PREFERRED;
+                  static boolean selects() { return P.length() == 16; }
+                  static int select(int n, int[] values, int bound, int[] list) {
+                    int found = 0;
+                    var places = IntVector.zero(P).addIndex(1);
+                    for (int i = 0; i < n; i += P.length()) {
+                      final var above = IntVector.fromArray(P, values, i).compare(VectorOperators.GT, bound);
+                      places.compress(above).intoArray(list, found);
+                      found += above.trueCount();
+                      places = places.add(P.length());
+                    }
+                    return found;
+                  }
                   static void logarithm(int n, double[] from, double[] highs, double[] lows) {
                     for (int i = 0; i < n; i += W) {
                       final var bits = DoubleVector.fromArray(S, from, i).reinterpretAsLongs();
