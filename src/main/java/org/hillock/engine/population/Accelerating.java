@@ -3,6 +3,7 @@ package org.hillock.engine.population;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.hillock.engine.Background;
 
 /**
  * Code that others do faster, but are not there yet: they are made beside the run, when it proves to be long, and take over between two
@@ -28,16 +29,9 @@ final class Accelerating implements Code {
 
     @Override
     public int step(Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
-        if (done <= LONG && (done += n) > LONG && begun.compareAndSet(false, true)) accelerate();
+        if (done <= LONG && (done += n) > LONG && begun.compareAndSet(false, true))
+            Background.start("vector-loops", () -> faster.get().ifPresent(better -> code = better));
         return code.step(columns, scalars, inbox, at, stride, n, size, out);
-    }
-
-    private void accelerate() {
-        var thread = new Thread(() -> faster.get().ifPresent(better -> code = better), "vector-loops");
-        thread.setDaemon(true);
-        // The run goes on as it is, and its user can do nothing about what has gone wrong here.
-        thread.setUncaughtExceptionHandler((ended, reason) -> {});
-        thread.start();
     }
 
     @Override
