@@ -116,7 +116,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("folder", type=Path, nargs="?", default=Path("students"), help="default: students")
     folder: Path = parser.parse_args(arguments).folder
-    if folder.resolve() == NOTEBOOKS:
+    if NOTEBOOKS in (folder.resolve(), *folder.resolve().parents):  # nor within it: it would be copied into itself
         raise SystemExit("hillock: that folder holds the notebooks with their answers; name another")
     folder.mkdir(parents=True, exist_ok=True)
     paths = sorted(NOTEBOOKS.glob("*.ipynb"))

@@ -105,6 +105,24 @@ def test_positions_and_cells_are_taken_in_their_order(widgets, kernel):
     assert kernel.run("seen.get(seen.size() - 1)").value == "7.0"
 
 
+def test_what_a_thread_prints_stays_with_its_cell_when_a_control_is_moved(widgets, kernel):
+    answer, box = widgets.show("""
+        var seen = new java.util.concurrent.atomic.AtomicReference<Double>(0.0);
+        new Thread(() -> {
+            while (seen.get() != 3) Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(300_000_000);
+            System.out.println("late");
+        }).start();
+        interact(slider("x", 0, 10), x -> { seen.set(x); return x; }).frames(1)""")
+    widgets.settle(widgets.move(f"{box}-0", value=3))
+    while True:
+        message = kernel.client.get_iopub_msg(timeout=PATIENCE)
+        if message["msg_type"] == "stream":
+            break
+    assert message["content"]["text"] == "late\n"
+    assert message["parent_header"]["msg_id"] == answer.messages[0]["parent_header"]["msg_id"]
+
+
 def test_an_error_is_shown_in_its_own_words_and_passes(widgets):
     _, box = widgets.show('interact(slider("rm", -10, 50), rm -> neuron().rm(rm).tau())')
     widgets.settle(widgets.move(f"{box}-0", value=-3))

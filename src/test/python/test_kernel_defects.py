@@ -102,6 +102,27 @@ def test_shutdown_ends_even_a_cell_that_will_not_stop(start):
     assert time.time() - started < 2.5
 
 
+@pytest.mark.parametrize("code", ["1 + 1", "while (true) {}", "new Scanner(System.in).nextLine()"])
+def test_the_reply_to_shutdown_arrives_also_while_a_cell_runs(start, code):
+    kernel = start()
+    kernel.send(code, allow_stdin=True)
+    time.sleep(0.5)
+    assert kernel.reply(kernel.client.shutdown(), "control") == {"status": "ok", "restart": False}
+    kernel.process.wait(timeout=10)
+
+
+def test_what_a_cell_prints_before_it_ends_the_process_arrives(start):
+    kernel = start()
+    kernel.send('for (int i = 0; i < 2000; i++) System.out.println("line " + i);\nSystem.exit(0);')
+    text = ""
+    while not text.endswith("line 1999\n"):
+        message = kernel.client.get_iopub_msg(timeout=10)
+        if message["msg_type"] == "stream":
+            text += message["content"]["text"]
+    assert text == "".join(f"line {i}\n" for i in range(2000))
+    kernel.process.wait(timeout=10)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_sigterm_ends_the_process(start):
     kernel = start()

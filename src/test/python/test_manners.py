@@ -243,7 +243,7 @@ def test_a_long_session_stays_quick_and_small(start):
         f"{size} cells: {early * 1e3:.0f} ms early, {late * 1e3:.0f} ms late; heap {heap[0]:.1f} and {heap[1]:.1f} MB"
     )
     assert late < 1.5 * early + 0.02
-    assert heap[1] - heap[0] < 2 + 0.02 * size  # classes that JShell keeps; none of what cells made
+    assert heap[1] - heap[0] < 2 + 0.003 * size  # the cells' own text, and a little for each class that was replaced
 
 
 def test_many_interrupts_at_random_moments_leave_nothing_behind(start):

@@ -6,7 +6,6 @@ import copy
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import hillock_run
 import hillock_students as students
@@ -145,6 +144,7 @@ def test_the_command_writes_them_all_beside_what_they_read(root, tmp_path):
     assert said.stdout == f"{len(NOTEBOOKS)} notebooks without answers are in mine\n"
     assert sorted(path.name for path in (tmp_path / "mine").glob("*.ipynb")) == [path.name for path in NOTEBOOKS]
     assert (tmp_path / "mine" / "networks" / "digits-cnn.onnx").is_file()
-    said = subprocess.run([sys.executable, str(script), str(Path(root, "notebooks"))], text=True, capture_output=True)
-    assert said.returncode == 1
-    assert "name another" in said.stderr
+    for folder in ("notebooks", "notebooks/students"):
+        said = subprocess.run([sys.executable, str(script), str(root / folder)], text=True, capture_output=True)
+        assert said.returncode == 1
+        assert "name another" in said.stderr

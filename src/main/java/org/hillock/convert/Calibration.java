@@ -11,6 +11,7 @@ import org.hillock.ann.Presentation;
 import org.hillock.ann.Relu;
 import org.hillock.ann.Tensor;
 import org.hillock.ann.TrainedNetwork;
+import org.hillock.engine.Progress;
 import org.hillock.record.LayerRates;
 
 /**
@@ -26,15 +27,23 @@ public final class Calibration {
 
     /** The trained network with the biases to convert. */
     public static TrainedNetwork of(
-            TrainedNetwork trained, ReluMapping mapping, Scales scales, Examples examples, Presentation how) {
+            TrainedNetwork trained,
+            ReluMapping mapping,
+            Scales scales,
+            Examples examples,
+            Presentation how,
+            Progress progress) {
         var corrected = trained;
         var relus = Relu.places(trained);
         for (int r = 0; r < relus.size(); r++) {
-            int before = trained.layers().get(relus.get(r)).inputs().get(0);
-            if (before == Layer.PICTURE || !hasBias(trained, before)) continue;
+            int biased = trained.layers().get(relus.get(r)).inputs().get(0);
+            if (biased == Layer.PICTURE || !hasBias(trained, biased)) continue;
             var spiking = Conversion.of(corrected, mapping, scales).spiking();
-            var rates = Diagnosis.of(trained, spiking, scales, examples, how).get(r);
-            corrected = moved(corrected, before, lacking(trained, relus.get(r), rates));
+            int done = r;
+            Progress here = fraction -> progress.reached((done + fraction) / relus.size());
+            var rates =
+                    Diagnosis.of(trained, spiking, scales, examples, how, here).get(r);
+            corrected = moved(corrected, biased, lacking(trained, relus.get(r), rates));
         }
         return corrected;
     }

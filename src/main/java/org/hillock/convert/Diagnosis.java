@@ -19,14 +19,23 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** For each ReLU of the network that was trained, over all its units, for as many of the examples as need be. */
+    /**
+     * For each ReLU of the network that was trained, over all its units, for {@link #count so many} of the examples.
+     *
+     * @throws java.util.concurrent.CancellationException after an interrupt of the thread
+     */
     public static List<LayerRates> of(
-            TrainedNetwork trained, TrainedNetwork spiking, Scales scales, Examples examples, Presentation how) {
+            TrainedNetwork trained,
+            TrainedNetwork spiking,
+            Scales scales,
+            Examples examples,
+            Presentation how,
+            Progress progress) {
         var network = SpikingNetwork.of(spiking);
         var relus = Relu.places(trained);
-        int count = Math.min(examples.count(), most(trained, relus));
+        int count = count(trained, examples);
         var some = examples.first(count);
-        var rates = network.rates(some, how);
+        var rates = network.rates(some, how, progress);
         var activations = new double[relus.size()][];
         for (int r = 0; r < activations.length; r++)
             activations[r] = new double[trained.shape(relus.get(r)).size() * count];
@@ -54,8 +63,11 @@ public final class Diagnosis {
         return layers;
     }
 
-    private static int most(TrainedNetwork trained, List<Integer> relus) {
-        long units = relus.stream().mapToLong(k -> trained.shape(k).size()).sum();
-        return (int) Math.max(1, MOST_VALUES / Math.max(1, units));
+    /** How many of the examples, from the first on, are looked at. */
+    public static int count(TrainedNetwork trained, Examples examples) {
+        long units = Relu.places(trained).stream()
+                .mapToLong(k -> trained.shape(k).size())
+                .sum();
+        return (int) Math.min(examples.count(), Math.max(1, MOST_VALUES / Math.max(1, units)));
     }
 }

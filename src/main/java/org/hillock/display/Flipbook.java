@@ -2,7 +2,6 @@ package org.hillock.display;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,9 +36,9 @@ final class Flipbook {
 
     private static String html(Interaction interaction) {
         // The processor's time, so that a page is the same on a machine that has much else to do.
-        long began = processorTime();
+        var begin = ProcessorTime.now();
         var first = frame(interaction, initial(interaction));
-        long time = Math.max(1, processorTime() - began);
+        long time = Math.max(1, begin.passed());
         int most = (int)
                 Math.max(1, Math.min(PATIENCE_NS / time, ROOM / json(first).length()));
         var grid = interaction.grid(most);
@@ -56,10 +55,6 @@ final class Flipbook {
 
     private static double[] initial(Interaction interaction) {
         return interaction.controls().stream().mapToDouble(Control::initial).toArray();
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static int size(List<String> frames) {

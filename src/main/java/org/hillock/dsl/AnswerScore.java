@@ -218,6 +218,15 @@ public abstract class AnswerScore implements Drawn {
                                 points < 0 ? "more" : "less"));
     }
 
+    /** {@code 1,204 spikes}. */
+    final String spikesSaid() {
+        return counted(String.format(Locale.ROOT, "%,.0f", spikes()), "spike");
+    }
+
+    static String counted(String number, String what) {
+        return number + " " + what + (number.equals("1") ? "" : "s");
+    }
+
     @Override
     public final String toString() {
         return summary();

@@ -19,7 +19,7 @@ public record Choice<T>(String name, List<T> options, double initial) implements
 
     /** It begins with this option. */
     public Choice<T> start(T option) {
-        int index = options.indexOf(option);
+        int index = option == null ? -1 : options.indexOf(option);
         if (index < 0)
             throw new IllegalArgumentException("choice.start must be one of "
                     + options.stream().map(Choice::word).collect(Collectors.joining(", ")) + ", but was " + word(option)

@@ -35,6 +35,6 @@ public final class FirstSpikeScore extends AnswerScore {
     @Detail
     @Override
     public String summary() {
-        return String.format(Locale.ROOT, "%s; %,.0f spikes and %.1f ms an image", score(), spikes(), latency());
+        return String.format(Locale.ROOT, "%s; %s and %.1f ms an image", score(), spikesSaid(), latency());
     }
 }

@@ -3,6 +3,7 @@ package org.hillock.dsl;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.hillock.engine.Progress;
 import org.hillock.engine.layer.LayerCheckpoint;
 import org.hillock.engine.layer.LayerReading;
@@ -39,32 +40,30 @@ final class Learning {
     }
 
     private static LayerTraining run(LayerTraining training) {
-        int all = training.all();
-        var line = new ProgressLine(System.out, all, "pictures");
-        try {
-            if (!training.run(all, line))
+        return shown(training, line -> {
+            if (!training.run(training.all(), line))
                 throw interrupted(training, "Nothing is kept. Write checkpoint(\"layer.ckpt\").");
-            return training;
-        } finally {
-            line.end();
-        }
+        });
     }
 
     private static LayerTraining run(LayerCheckpoint checkpoint) {
         var training = checkpoint.resume();
         int all = training.all();
-        var line = new ProgressLine(System.out, all, "pictures");
-        try {
+        return shown(training, line -> {
             while (training.shown() < all) {
                 int until = Math.min(all, training.shown() + EVERY);
                 boolean whole = training.run(until, part(line, until, all));
                 checkpoint.write(training);
                 if (!whole) throw interrupted(training, "The checkpoint has it all; the same line goes on from there.");
             }
+        });
+    }
+
+    private static LayerTraining shown(LayerTraining training, Consumer<Progress> work) {
+        return ProgressLine.during(training.all(), "pictures", line -> {
+            work.accept(line);
             return training;
-        } finally {
-            line.end();
-        }
+        });
     }
 
     private static Progress part(Progress whole, int until, int all) {
@@ -77,9 +76,15 @@ final class Learning {
 
     /** The spikes of each neuron, picture by picture. */
     static int[][] read(LayerReading reading, org.hillock.model.Pictures pictures) {
-        int blocks = (pictures.count() + BLOCK - 1) / BLOCK;
-        return Parallel.map(
-                        blocks, b -> reading.counts(pictures, b * BLOCK, Math.min(BLOCK, pictures.count() - b * BLOCK)))
+        int count = pictures.count();
+        int blocks = (count + BLOCK - 1) / BLOCK;
+        return ProgressLine.during(
+                        count,
+                        "pictures read",
+                        line -> Parallel.map(
+                                blocks,
+                                line,
+                                b -> reading.counts(pictures, b * BLOCK, Math.min(BLOCK, count - b * BLOCK))))
                 .stream()
                 .flatMap(Arrays::stream)
                 .toArray(int[][]::new);

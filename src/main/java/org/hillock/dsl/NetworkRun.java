@@ -155,7 +155,10 @@ public final class NetworkRun implements Drawn {
         return spikes(population).rate();
     }
 
-    /** One row a population: its neurons, their rate, regularity and synchrony. */
+    /**
+     * One row a population: its neurons, their rate, regularity, {@link PopulationSpikes#synchrony synchrony} in windows of 3 ms, and
+     * Brunel's name for its state, which also sees the rhythms that these windows miss.
+     */
     public Table rates() {
         return Tables.of(recording.measures());
     }

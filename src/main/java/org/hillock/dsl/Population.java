@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hillock.model.Card;
 import org.hillock.model.Check;
 import org.hillock.model.Described;
@@ -151,7 +152,7 @@ public final class Population extends Group<Population> implements Described {
         return verb.name().equals("inject") ? "nA" : verb.name().equals("start") ? "mV" : "";
     }
 
-    private static final java.util.Map<String, String> MEANINGS = java.util.Map.of(
+    private static final Map<String, String> MEANINGS = Map.of(
             "driven", "Poisson input",
             "start", "at t = 0",
             "with", "differs among neurons",

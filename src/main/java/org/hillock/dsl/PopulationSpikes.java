@@ -143,7 +143,8 @@ public final class PopulationSpikes implements Drawn {
 
     /**
      * Variance over mean of the population's count in windows of so many ms: 1 for independent Poisson processes. It grows with the number of
-     * neurons.
+     * neurons, and is blind to a rhythm of which whole periods fit into a window: neurons that all fire every 3 ms have 0 in windows of
+     * 3 ms. Take windows that are shorter than the rhythm.
      *
      * @see SpikeRaster#synchrony
      */

@@ -80,10 +80,10 @@ public final class Score extends AnswerScore {
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "%s; %s steps of %s ms and %,.0f spikes an image",
+                "%s; %s of %s ms and %s an image",
                 score(),
-                Check.text(Math.round(10 * meanSteps()) / 10.0),
+                counted(Check.text(Math.round(10 * meanSteps()) / 10.0), "step"),
                 Check.text(answers.dt()),
-                spikes());
+                spikesSaid());
     }
 }

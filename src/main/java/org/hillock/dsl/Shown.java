@@ -62,17 +62,22 @@ final class Shown {
      * @throws CancellationException that says how many images were done, if an interrupt ends it
      */
     static <T> T run(Images images, Function<Progress, T> work) {
-        var line = new ProgressLine(System.out, images.count(), "images");
+        return run(images.count(), work);
+    }
+
+    /** The same with so many images. */
+    static <T> T run(int images, Function<Progress, T> work) {
         var done = new AtomicInteger();
         try {
-            return work.apply(fraction -> {
-                done.set((int) (fraction * images.count()));
-                line.reached(fraction);
-            });
+            return ProgressLine.during(
+                    images,
+                    "images",
+                    line -> work.apply(fraction -> {
+                        done.set((int) (fraction * images));
+                        line.reached(fraction);
+                    }));
         } catch (CancellationException e) {
             throw interrupted(done.get());
-        } finally {
-            line.end();
         }
     }
 

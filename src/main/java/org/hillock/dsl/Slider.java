@@ -20,14 +20,16 @@ public record Slider(String name, double from, double to, double step, double in
             throw new IllegalArgumentException("slider must go upwards, but was from " + Check.text(from) + " to "
                     + Check.text(to) + ". Write slider(" + Words.quoted(name) + ", " + Check.text(Math.min(from, to))
                     + ", " + Check.text(from == to ? from + 1 : from) + ").");
+        Check.within("slider.to - from", to - from, STEPS * Check.SMALLEST, 2 * Check.LARGEST, "");
         Check.positive("slider.step", step, "");
         Check.within("slider.step", step, Check.SMALLEST, to - from, "");
         Check.within("slider.start", initial, from, to, "");
     }
 
     static Slider of(String name, double from, double to) {
-        boolean upwards = from < to && Double.isFinite(to - from);
-        double step = upwards ? handy((to - from) / STEPS) : 1;
+        double way = to - from;
+        boolean fits = way >= STEPS * Check.SMALLEST && Double.isFinite(way);
+        double step = fits ? handy(way / STEPS) : 1;
         var plain = new Slider(name, from, to, step, from);
         return plain.start(plain.at((from + to) / 2));
     }
@@ -73,7 +75,8 @@ public record Slider(String name, double from, double to, double step, double in
         int nearest = (int) Math.rint((initial - from) / (to - from) * (most - 1));
         boolean inside = initial > from && initial < to && most > 2;
         values[inside ? Math.max(1, Math.min(most - 2, nearest)) : nearest] = initial;
-        return Arrays.stream(values).distinct().toArray();
+        // Between coarse steps the initial one may lie beyond the next.
+        return Arrays.stream(values).sorted().distinct().toArray();
     }
 
     /** Digits after the point that tell its values apart. */

@@ -2,9 +2,6 @@ package org.hillock.dsl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.hillock.ann.Layer;
 import org.hillock.ann.Presentation;
 import org.hillock.ann.Relu;
 import org.hillock.ann.SpikingNeurons;
@@ -109,6 +106,10 @@ public final class SpikingNetwork implements Described {
         Shown.check(verb, parts.trained, images);
         cell(verb);
         Check.within(verb + ".percent", percent, 50, 100, "%");
+        if (parts.source != parts.trained)
+            throw new IllegalArgumentException(
+                    verb + " belongs before calibrate, whose biases are for the scales that were" + " there. Write "
+                            + verb + "(images, 99.9).calibrate(images, 8).");
         var scales =
                 Shown.run(images, line -> Normalization.of(parts.trained, images.examples(), percent, channels, line));
         return new SpikingNetwork(
@@ -129,8 +130,10 @@ public final class SpikingNetwork implements Described {
         settings.checkRate("calibrate");
         cell("calibrate");
         Conversion.check(parts.source, parts.scales);
+        var examples = images.examples();
         var source = Shown.run(
-                images, line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, images.examples(), how));
+                Diagnosis.count(parts.trained, examples),
+                line -> Calibration.of(parts.trained, relu("calibrate"), parts.scales, examples, how, line));
         return new SpikingNetwork(
                 words.verb("calibrate", images.word() + ", " + steps),
                 new Parts(parts.trained, source, parts.cell, parts.scales),
@@ -235,7 +238,7 @@ public final class SpikingNetwork implements Described {
         var examples = images.examples();
         var trained = Shown.run(
                 images,
-                line -> Parallel.map(images.count(), e -> {
+                line -> Parallel.map(images.count(), line, e -> {
                     var input = new float[examples.size()];
                     examples.read(e, input);
                     return forward.answer(input);
@@ -290,8 +293,10 @@ public final class SpikingNetwork implements Described {
         if (Relu.places(parts.trained).isEmpty())
             throw new IllegalArgumentException("diagnose compares ReLUs and neurons, but this network has no ReLU.");
         var spiking = converted("diagnose");
-        var layers =
-                Shown.run(images, line -> Diagnosis.of(parts.trained, spiking, parts.scales, images.examples(), how));
+        var examples = images.examples();
+        var layers = Shown.run(
+                Diagnosis.count(parts.trained, examples),
+                line -> Diagnosis.of(parts.trained, spiking, parts.scales, examples, how, line));
         return new LayerDiagnosis(
                 words.verb("diagnose", images.word() + ", " + steps).toString(), layers);
     }
@@ -320,29 +325,8 @@ public final class SpikingNetwork implements Described {
     @Detail
     @Override
     public Card card() {
-        var network = parts.trained;
-        int neurons = 0;
-        for (int k = 0; k < network.layers().size(); k++)
-            if (network.layers().get(k).operation() instanceof Relu
-                    || network.layers().get(k).operation() instanceof SpikingNeurons)
-                neurons += network.shape(k).size();
-        return new Card(
-                "A trained network with spiking neurons",
-                network.layers().stream().map(Layer::title).limit(30).toList(),
-                List.of(
-                        new Card.Entry(
-                                "cell",
-                                "in the place of each ReLU",
-                                parts.cell == null ? "as it was read" : parts.cell.toString(),
-                                ""),
-                        new Card.Entry("neurons", "in all", String.format(Locale.ROOT, "%,d", neurons), ""),
-                        new Card.Entry(
-                                "coding", "of activations", settings.code().toString(), ""),
-                        new Card.Entry(
-                                "input", "values of an image", settings.input().toString(), ""),
-                        Card.Entry.of("dt", "step", settings.dt(), "ms"),
-                        new Card.Entry("seed", "of random spikes", Long.toString(settings.seed()), "")),
-                List.of());
+        var cell = parts.cell == null ? "as it was read" : parts.cell.toString();
+        return SpikingCard.of(parts.trained, cell, settings);
     }
 
     @Override

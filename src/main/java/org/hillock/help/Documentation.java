@@ -58,6 +58,11 @@ public final class Documentation {
         return file(owner).ofField(field).map(Javadoc::body).orElse("");
     }
 
+    /** A Javadoc comment as plain text, tags and all. */
+    public static String plain(String comment) {
+        return new Javadoc(comment).all();
+    }
+
     /** The equations and parameters of what an opening word without arguments makes. */
     private static Optional<String> equations(Method opening) {
         if (!Modifier.isStatic(opening.getModifiers()) || opening.getParameterCount() > 0) return Optional.empty();

@@ -20,6 +20,10 @@ final class Javadoc {
         this.text = STARS.matcher(comment).replaceAll("").strip();
     }
 
+    String all() {
+        return plain(text);
+    }
+
     /** All before the tags. */
     String body() {
         var tag = TAG.matcher(text);

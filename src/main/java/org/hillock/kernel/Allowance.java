@@ -1,6 +1,7 @@
 package org.hillock.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ final class Allowance {
         double seconds = (System.nanoTime() - begin) * 1e-9;
         if (taken + length > AT_ONCE + PER_SECOND * seconds) {
             left += length;
-            last = java.util.Arrays.copyOf(batch, length);
+            last = Arrays.copyOf(batch, length);
             return "";
         }
         String gap = rest();

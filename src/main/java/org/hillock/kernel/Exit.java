@@ -3,7 +3,6 @@ package org.hillock.kernel;
 /** The way out of the process. */
 final class Exit {
     private static final long PATIENCE_MS = 1000;
-    private static final long FAREWELL_MS = 50;
 
     private Exit() {}
 
@@ -21,12 +20,6 @@ final class Exit {
                 "hillock-exit");
         force.setDaemon(true);
         force.start();
-        try {
-            // The reply to a shutdown_request leaves by ZeroMQ's own thread.
-            Thread.sleep(FAREWELL_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         System.exit(status);
     }
 }

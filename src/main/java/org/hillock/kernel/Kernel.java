@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kernel: takes requests from its channels, one thread each, and answers them. */
 final class Kernel {
-    private static final String COMM_MESSAGE = "comm_msg";
+    private static final String COMM = "comm_";
+    private static final String COMM_MESSAGE = COMM + "msg";
 
     private final Sockets sockets;
     private final FrontEnd frontEnd;
@@ -31,8 +32,7 @@ final class Kernel {
         System.setErr(frontEnd.output().err());
         System.setIn(input);
         Display.use(frontEnd);
-        // A cell may end the process itself; what it printed before is not lost.
-        Runtime.getRuntime().addShutdownHook(new Thread(frontEnd.output()::flush));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         requests = new Requests(frontEnd, input, engine.thenApply(this::startUp));
     }
 
@@ -45,6 +45,12 @@ final class Kernel {
         return engine;
     }
 
+    /** A cell may end the process itself; what it printed before is not lost. */
+    private void end() {
+        frontEnd.output().flush();
+        sockets.close();
+    }
+
     /** Serves until the process ends. */
     void serve() {
         var control = new Thread(this::control, "hillock-control");
@@ -54,6 +60,7 @@ final class Kernel {
         while (true) {
             Message request = waiting.poll();
             if (request == null) request = sockets.shell.receive();
+            if (request == null) return;
             answer(sockets.shell, request, true);
         }
     }
@@ -61,7 +68,9 @@ final class Kernel {
     private void control() {
         while (true) {
             try {
-                answer(sockets.control, sockets.control.receive(), false);
+                Message request = sockets.control.receive();
+                if (request == null) return;
+                answer(sockets.control, request, false);
             } catch (Throwable t) {
                 Log.fault("control", t);
                 if (Thread.currentThread().isInterrupted()) return;
@@ -72,11 +81,12 @@ final class Kernel {
     /** Answers one request. */
     private void answer(Channel channel, Message request, boolean ascribe) {
         long asked = System.nanoTime();
+        JsonObject before = frontEnd.parent();
+        // What threads print in the background belongs to the cell, not to a Tab or a control that is moved in between.
+        boolean passes = ascribe && request.type().startsWith(COMM);
+        boolean runs = ascribe && request.type().equals("execute_request");
         try {
-            // What threads print in the background belongs to the cell, not to a Tab in between.
-            boolean runs =
-                    request.type().equals("execute_request") || request.type().startsWith("comm_");
-            if (ascribe && runs) frontEnd.answer(request.header());
+            if (runs || passes) frontEnd.answer(request.header());
             frontEnd.status("busy", request.header());
             if (request.type().equals("shutdown_request")) {
                 shutdown(channel, request);
@@ -91,6 +101,8 @@ final class Kernel {
             if (ascribe && isFailedCell(request, content)) abortWaiting();
         } catch (Throwable t) {
             Log.fault(request.type(), t);
+        } finally {
+            if (passes) frontEnd.answer(before);
         }
     }
 

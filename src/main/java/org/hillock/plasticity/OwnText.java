@@ -94,8 +94,13 @@ record OwnText(
         if (continuous.size() > 1) throw error(continuous.get(1).at(), "\"w\" has an equation already.");
         for (var b : blocks) for (var s : b.statements()) s.value().names(this::checkStep);
         var passed = values(blocks, "");
-        if (passed.stream().filter(s -> s.name().equals(TRANSMITTED)).count() > 1)
-            throw error(passed.get(1).at(), "what is transmitted has been said already.");
+        passed.stream()
+                .filter(s -> s.name().equals(TRANSMITTED))
+                .skip(1)
+                .findFirst()
+                .ifPresent(again -> {
+                    throw error(again.at(), "what is transmitted has been said already.");
+                });
         transmitted.names(this::checkSeen);
         for (var s : passed)
             if (!s.name().equals(TRANSMITTED))

@@ -244,8 +244,9 @@ public final class SpikeRaster {
 
     /**
      * Synchrony: the variance (divisor n − 1) of the population's spike count in windows of so many ms over its mean. 1 for independent
-     * Poisson processes; beyond it grows with the number of neurons, so only equal numbers can be compared. NaN with fewer than two
-     * windows or no spikes. T. C. Potjans, M. Diesmann, Cereb. Cortex 24:785–806, 2014, doi 10.1093/cercor/bhs358: 1000 neurons, 3 ms.
+     * Poisson processes; beyond it grows with the number of neurons, so only equal numbers can be compared. It is blind to a rhythm of
+     * which whole periods fit into a window: neurons that all fire every 3 ms have 0 in windows of 3 ms. NaN with fewer than two windows
+     * or no spikes. T. C. Potjans, M. Diesmann, Cereb. Cortex 24:785–806, 2014, doi 10.1093/cercor/bhs358: 1000 neurons, 3 ms.
      */
     public double synchrony(double bin) {
         var moments = Moments.of(counts(bin));

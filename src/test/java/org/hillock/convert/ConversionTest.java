@@ -372,7 +372,7 @@ class ConversionTest {
                         new Layer("means", new GlobalAveragePool(), List.of(4))));
         var scales = Normalization.of(network, images, 80, false, Progress.NONE);
         var how = new Presentation(0.1, 8, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0);
-        var moved = Calibration.of(network, PERFECT, scales, images, how);
+        var moved = Calibration.of(network, PERFECT, scales, images, how, Progress.NONE);
         assertThat(moved.layers().get(0)).isEqualTo(network.layers().get(0));
         assertThat(moved.layers().get(3)).isNotEqualTo(network.layers().get(3));
         double before = lacking(network, network, scales, images, how),
@@ -384,7 +384,7 @@ class ConversionTest {
     private static double lacking(
             TrainedNetwork trained, TrainedNetwork moved, Scales scales, Examples images, Presentation how) {
         var spiking = Conversion.of(moved, PERFECT, scales).spiking();
-        var rates = Diagnosis.of(trained, spiking, scales, images, how);
+        var rates = Diagnosis.of(trained, spiking, scales, images, how, Progress.NONE);
         var last = rates.get(rates.size() - 1);
         return lacking(last.activations(), last.rates());
     }
@@ -395,10 +395,11 @@ class ConversionTest {
         var network = chain(new Flatten(), dense(60, 72), relu(), dense(50, 60), relu(), dense(4, 50));
         var scales = Normalization.of(network, images, 90, false, Progress.NONE);
         var how = new Presentation(0.1, 8, Presentation.Coding.CURRENT, Double.POSITIVE_INFINITY, 1, 0);
-        var before =
-                Diagnosis.of(network, Conversion.of(network, PERFECT, scales).spiking(), scales, images, how);
-        var moved = Calibration.of(network, PERFECT, scales, images, how);
-        var after = Diagnosis.of(network, Conversion.of(moved, PERFECT, scales).spiking(), scales, images, how);
+        var before = Diagnosis.of(
+                network, Conversion.of(network, PERFECT, scales).spiking(), scales, images, how, Progress.NONE);
+        var moved = Calibration.of(network, PERFECT, scales, images, how, Progress.NONE);
+        var after = Diagnosis.of(
+                network, Conversion.of(moved, PERFECT, scales).spiking(), scales, images, how, Progress.NONE);
         for (int k = 0; k < 2; k++) {
             double lacked = lacking(before.get(k).activations(), before.get(k).rates());
             assertThat(lacking(after.get(k).activations(), after.get(k).rates()))

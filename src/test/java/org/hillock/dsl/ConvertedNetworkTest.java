@@ -131,7 +131,7 @@ class ConvertedNetworkTest {
     private static void interrupted(ThrowingCallable line) {
         assertThatThrownBy(line)
                 .isInstanceOf(CancellationException.class)
-                .hasMessageMatching("Interrupted after \\d+ images\\. Nothing is kept\\.");
+                .hasMessageMatching("Interrupted after [1-9]\\d* images\\. Nothing is kept\\.");
         Thread.interrupted();
     }
 
@@ -149,6 +149,30 @@ class ConvertedNetworkTest {
                             + " leave out poissonInput() and earlyExit(..).");
         assertThat(first.classify(FOUR).accuracy()).isEqualTo(1);
         assertThat(first.coding(RATE).diagnose(FOUR).table().rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void scales_are_not_changed_under_biases_that_were_found_for_them() {
+        var calibrated = spiking().calibrate(FOUR, 8);
+        assertThatThrownBy(() -> calibrated.normalize(FOUR, 99))
+                .hasMessage("normalize belongs before calibrate, whose biases are for the scales that were there."
+                        + " Write normalize(images, 99.9).calibrate(images, 8).");
+        assertThat(spiking()
+                        .normalize(FOUR, 99)
+                        .calibrate(FOUR, 8)
+                        .classify(FOUR, 64)
+                        .accuracy())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_is_one() {
+        assertThat(spiking().classify(FOUR, 1).toString()).contains("; 1 step of 0.1 ms and ");
+        assertThat(List.of(
+                        AnswerScore.counted("1", "spike"),
+                        AnswerScore.counted("0", "spike"),
+                        AnswerScore.counted("1.5", "step")))
+                .containsExactly("1 spike", "0 spikes", "1.5 steps");
     }
 
     @Test

@@ -267,6 +267,15 @@ public class DescriptionTest {
     }
 
     @Test
+    void an_input_takes_the_place_of_the_one_before_in_a_cell_and_is_added_in_a_population() {
+        assertThat(neuron().inject(1).inject(step(2).from(3)))
+                .isEqualTo(neuron().inject(step(2).from(3)))
+                .hasToString("neuron().rm(10).cm(1).threshold(15).inject(step(2).from(3))");
+        assertThat(population("p", 2, neuron()).inject(1).inject(2))
+                .hasToString("population(\"p\", 2, neuron().rm(10).cm(1).threshold(15)).inject(1).inject(2)");
+    }
+
+    @Test
     void protocols_of_different_cells_differ() {
         assertThat(neuron().inject(1)).isNotEqualTo(lapicque().inject(1)).isEqualTo(neuron().inject(1));
         assertThat(mystery(1).inject(1))

@@ -49,6 +49,12 @@ class InteractionTest {
     }
 
     @Test
+    void positions_go_upwards_also_where_the_initial_one_lies_between_coarse_steps() {
+        assertThat(slider("x", 0, 10).step(10).start(9).some(11)).containsExactly(0, 9, 10);
+        assertThat(slider("x", 0, 10).step(10).start(1).some(11)).containsExactly(0, 1, 10);
+    }
+
+    @Test
     void a_control_prints_the_line_that_rebuilds_it() {
         assertThat(slider("rm", 1, 50)).hasToString("slider(\"rm\", 1, 50)");
         assertThat(slider("rm", 1, 50).step(1).start(10)).hasToString("slider(\"rm\", 1, 50).step(1).start(10)");
@@ -114,6 +120,10 @@ class InteractionTest {
         refuses(
                 () -> slider("rm", 0, Double.MAX_VALUE),
                 "slider.to must be <= 1.0E12, but was 1.7976931348623157E308.");
+        for (double way : new double[] {1e-11, 1e-300, Double.MIN_VALUE})
+            refuses(
+                    () -> slider("rm", 0, way),
+                    "slider.to - from must be between 1.0E-10 and 2.0E12, but was " + way + ".");
         refuses(() -> slider(" ", 0, 1), "slider must not be empty.");
         refuses(() -> slider("rm", 1, 50).start(60), "slider.start must be between 1 and 50, but was 60.0.");
         refuses(() -> slider("rm", 1, 50).step(0), "slider.step must be > 0, but was 0.0.");
@@ -123,6 +133,9 @@ class InteractionTest {
         refuses(
                 () -> choice("reset", ZERO, LINEAR).start(to(3)),
                 "choice.start must be one of ZERO, LINEAR, but was to(3).");
+        refuses(
+                () -> choice("reset", ZERO, LINEAR).start(null),
+                "choice.start must be one of ZERO, LINEAR, but was null.");
         refuses(() -> toggle(""), "toggle must not be empty.");
         refuses(() -> interact(toggle("a"), a -> a).frames(0), "interact.frames must be between 1 and 400, but was 0.");
     }

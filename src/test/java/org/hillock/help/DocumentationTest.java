@@ -63,6 +63,20 @@ class DocumentationTest {
     }
 
     @Test
+    void a_comment_of_another_library_becomes_plain_text_with_its_tags() {
+        var comment = """
+                 Returns the {@linkplain Math#max greater} of two {@code int} values, as {@link Integer#compare} has it.
+                 <p>So {@code a < b} gives <i>b</i>; see &lt;limits&gt;.
+                 @param   a   an argument.
+                """;
+        assertThat(Documentation.plain(comment)).isEqualTo("""
+                        Returns the greater of two int values, as compare has it.
+
+                        So a < b gives b; see <limits>.
+                         @param   a   an argument.""");
+    }
+
+    @Test
     void constants_and_types_are_known_too() {
         assertThat(Documentation.text(Hillock.class, "LINEAR")).startsWith("A spike subtracts threshold − vRest");
         assertThat(Documentation.text(Neuron.class)).startsWith("The integrate-and-fire neuron: a membrane");

@@ -105,6 +105,7 @@ class OwnRuleTest {
                 "x' = -x/9; x' = -x; on pre: w += x|1|12|\"x\" has an equation already.",
                 "transmitted = w*v; on pre: w += 1|1|17|a spike does not see v. Give it a trace that follows it, as in u' = (v - u)/10.",
                 "transmitted = w; transmitted = 2*w; on pre: w += 1|1|18|what is transmitted has been said already.",
+                "transmitted = w; foo = 2; transmitted = 2*w; on pre: w += 1|1|27|what is transmitted has been said already.",
                 "on pre: w += dt|1|14|\"dt\" is taken. Take another name.",
                 "w' = 2*dt|1|8|\"dt\" is taken. Take another name.",
                 "dt' = -dt; on pre: w += 1|1|1|\"dt\" is taken. Take another name.",

@@ -17,8 +17,8 @@ public final class Forward {
     public static Forward of(TrainedNetwork network) {
         for (var layer : network.layers())
             if (layer.operation() instanceof SpikingNeurons)
-                throw new IllegalArgumentException(
-                        "layer " + layer.title() + " spikes, so it gives nothing at once: run the network over time.");
+                throw new IllegalArgumentException("layer " + layer.title()
+                        + " spikes, so it gives nothing at once. Write toSpiking().classify(images, 64).");
         return new Forward(network);
     }
 

@@ -88,10 +88,20 @@ public final class SpikingNetwork {
      * @throws CancellationException after an interrupt of the thread
      */
     public List<double[][]> rates(Examples examples, Presentation how) {
+        return rates(examples, how, Progress.NONE);
+    }
+
+    /** The same, which tells how far it has come. */
+    public List<double[][]> rates(Examples examples, Presentation how, Progress progress) {
         var plan = plan(examples, how);
         var rates = new double[examples.count()][][];
-        new Team(Runtime.getRuntime().availableProcessors())
-                .forEach(rates.length, (example, proceed) -> rates[example] = rates(plan, examples, example, how));
+        var done = new int[1];
+        new Team(Runtime.getRuntime().availableProcessors()).forEach(rates.length, (example, proceed) -> {
+            rates[example] = rates(plan, examples, example, how);
+            synchronized (done) {
+                progress.reached((double) ++done[0] / rates.length);
+            }
+        });
         return List.of(rates);
     }
 

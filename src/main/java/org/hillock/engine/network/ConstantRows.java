@@ -2,30 +2,26 @@ package org.hillock.engine.network;
 
 import org.hillock.engine.population.Inbox;
 
-/** Rows whose synapses all have one weight and one delay: nothing but cells is stored, in two bytes each where that is enough. */
+/** Rows whose synapses all have one weight and one delay: nothing but cells is stored. */
 final class ConstantRows extends Rows {
-    /** Cells that two bytes can name. */
-    static final int NARROW = 1 << 16;
-
     private final int delay;
     private final double weight;
     private final int quanta;
-    private final char[] narrow;
-    private final int[] wide;
+    private final long synapses;
+    private final Cells cells;
 
     /**
+     * @param begin where the row of each source begins among the cells, as they count themselves
      * @param delay steps
      * @param weight in the unit of the cells; a whole number of quanta in compact precision
-     * @param narrow the cells, if they fit; else empty
-     * @param wide the cells, if they do not
      */
-    ConstantRows(int source, int[] begin, int delay, double weight, char[] narrow, int[] wide) {
+    ConstantRows(int source, int[] begin, int delay, double weight, long synapses, Cells cells) {
         super(source, begin);
         this.delay = delay;
         this.weight = weight;
         this.quanta = (int) weight;
-        this.narrow = narrow;
-        this.wide = wide;
+        this.synapses = synapses;
+        this.cells = cells;
     }
 
     int delay() {
@@ -33,44 +29,31 @@ final class ConstantRows extends Rows {
     }
 
     /**
-     * Adds the weight to the cells of some sources.
+     * Adds the weight to the cells of a source.
      *
      * @param at the first cell of the step
      * @return synapses that were reached
      */
-    long deliver(int[] neurons, int from, int to, Inbox inbox, int at) {
-        long events = 0;
-        for (int k = from; k < to; k++) {
-            int begin = begin(neurons[k]);
-            int end = end(neurons[k]);
-            if (inbox.compact()) {
-                if (wide.length > 0) add(inbox.quanta, at, wide, begin, end, quanta);
-                else add(inbox.quanta, at, narrow, begin, end, quanta);
-            } else if (wide.length > 0) add(inbox.exact, at, wide, begin, end, weight);
-            else add(inbox.exact, at, narrow, begin, end, weight);
-            events += end - begin;
-        }
-        return events;
+    int deliver(int neuron, Inbox inbox, int at) {
+        int begin = begin(neuron);
+        int end = end(neuron);
+        return inbox.compact()
+                ? cells.add(inbox.quanta, at, begin, end, quanta)
+                : cells.add(inbox.exact, at, begin, end, weight);
     }
 
-    private static void add(double[] to, int at, char[] cells, int begin, int end, double weight) {
-        for (int k = begin; k < end; k++) to[at + cells[k]] += weight;
+    /** Reads here and there in the row of a source, so that it is near by the time it is delivered. */
+    int touch(int neuron) {
+        return cells.touch(begin(neuron), end(neuron));
     }
 
-    private static void add(double[] to, int at, int[] cells, int begin, int end, double weight) {
-        for (int k = begin; k < end; k++) to[at + cells[k]] += weight;
-    }
-
-    private static void add(int[] to, int at, char[] cells, int begin, int end, int quanta) {
-        for (int k = begin; k < end; k++) to[at + cells[k]] += quanta;
-    }
-
-    private static void add(int[] to, int at, int[] cells, int begin, int end, int quanta) {
-        for (int k = begin; k < end; k++) to[at + cells[k]] += quanta;
+    @Override
+    long synapses() {
+        return synapses;
     }
 
     @Override
     long bytes() {
-        return 2L * narrow.length + 4L * wide.length + 4L * (sources() + 1);
+        return cells.bytes() + 4L * (sources() + 1);
     }
 }

@@ -41,11 +41,12 @@ final class Division {
     static int parts(Network network, Scheme scheme, int threads) {
         double cells = new Layout(network, 1).cells(0);
         boolean compact = network.precision() == Network.Precision.COMPACT;
-        double inbox = (compact ? 4.0 : 8.0) * NetworkSimulation.BLOCK * cells;
+        long slots = Compilation.slots(network, scheme);
+        double inbox = (compact ? 4.0 : 8.0) * Math.min(slots, NetworkSimulation.BLOCK) * cells;
         double near = inbox / threads / NEAR;
         double countable = ROOM * (scheme.longestVariedDelay() + 1.0) * cells / threads / places(network);
         boolean stored = network.storage() == Network.Storage.STORED;
-        double indexed = Math.max(stored ? scheme.expected() : 0, cells * Compilation.slots(network, scheme));
+        double indexed = Math.max(stored ? scheme.expected() : 0, cells * slots);
         double indexable = ROOM * indexed / threads / Integer.MAX_VALUE;
         double perThread = Math.ceil(Math.max(near, Math.max(countable, indexable)));
         int most = stored ? MOST : MOST_REGENERATED;
@@ -98,7 +99,8 @@ final class Division {
                 layout.parts()));
     }
 
-    private static double expected(List<Scheme.Entry> entries) {
+    /** The mean number of synapses. */
+    static double expected(List<Scheme.Entry> entries) {
         return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 }

@@ -15,8 +15,9 @@ import org.hillock.network.Network;
  * @param neurons of all populations
  * @param synapses the mean number
  * @param bytes of synapses, state, and what is under way between neurons
+ * @param building bytes that are needed besides until it is built
  */
-public record Estimate(long neurons, double synapses, double bytes) {
+public record Estimate(long neurons, double synapses, double bytes, double building) {
     /** The least that a neuron takes: its potential, and a place among those that fire. */
     private static final double LEAST = 8;
 
@@ -46,20 +47,26 @@ public record Estimate(long neurons, double synapses, double bytes) {
         double bytes = underWay(layout, scheme);
         for (int p = 0; p < layout.populations(); p++) bytes += neurons(layout, scheme, p);
         boolean compact = layout.network().precision() == Network.Precision.COMPACT;
-        boolean narrow = layout.cells(0) <= ConstantRows.NARROW;
+        double building = 0;
         double synapses = 0;
         for (var entry : scheme.entries()) {
             double expected = entry.connector().expected();
             synapses += expected;
             if (layout.network().storage() == Network.Storage.REGENERATED) continue;
-            if (entry.group() instanceof Group.Constant) bytes += expected * (narrow ? 2 : 4);
-            else bytes += expected * (compact ? 4 : 8);
+            if (!(entry.group() instanceof Group.Constant)) bytes += expected * (compact ? 4 : 8);
         }
         if (layout.network().storage() == Network.Storage.STORED)
-            for (var group : scheme.groups().keySet())
+            for (var group : scheme.groups().keySet()) {
                 bytes += 4.0
                         * layout.parts()
                         * (layout.population(group.source()).size() + 1);
+                if (!(group instanceof Group.Constant)) continue;
+                double expected = Division.expected(scheme.entries(group));
+                int width = ConstantStore.width(layout, 0);
+                boolean dense = ConstantStore.dense(layout, 0, group, expected / layout.parts());
+                bytes += expected * (dense ? 1 : width);
+                if (dense) building = Math.max(building, expected * width);
+            }
         for (var plastic : scheme.plastic()) {
             double expected = plastic.entry().connector().expected();
             synapses += expected;
@@ -70,7 +77,7 @@ public record Estimate(long neurons, double synapses, double bytes) {
             synapses += expected;
             bytes += 12 * expected + 4.0 * layout.population(gap.target()).size();
         }
-        return new Estimate(layout.neurons(), synapses, bytes);
+        return new Estimate(layout.neurons(), synapses, bytes, building);
     }
 
     /** Wires and weights, traces, and the latest spikes of the targets. */
@@ -115,7 +122,8 @@ public record Estimate(long neurons, double synapses, double bytes) {
 
     /** @throws IllegalArgumentException if there is not so much memory, with what would help this network */
     void check(Network network) {
-        if (Memory.has(bytes)) return;
+        double needed = bytes + building;
+        if (Memory.has(needed)) return;
         boolean stored = network.storage() == Network.Storage.STORED;
         var cures = new ArrayList<String>();
         if (network.precision() == Network.Precision.DOUBLE)
@@ -124,23 +132,28 @@ public record Estimate(long neurons, double synapses, double bytes) {
             cure(".regenerated()", network.withStorage(Network.Storage.REGENERATED))
                     .ifPresent(cures::add);
         cures.add(stored && synapses > neurons ? "fewer synapses" : "fewer neurons");
-        double heap = Math.ceil(HEAP * bytes / (1 << 30));
+        double heap = Math.ceil(HEAP * needed / (1 << 30));
         var more = heap * (1 << 30) <= Memory.ofMachine()
                 ? String.format(Locale.ROOT, ", or start Java with -Xmx%.0fg.", heap)
                 : ".";
-        throw new IllegalArgumentException("The network needs " + this + ", but only "
+        throw new IllegalArgumentException("The network needs " + text(needed) + ", but only "
                 + Memory.text(Memory.freeForArrays()) + " of the heap are free. Write " + String.join(", or ", cures)
                 + more);
     }
 
     private static Optional<String> cure(String verb, Network cured) {
-        double bytes = of(cured).bytes();
+        var other = of(cured);
+        double bytes = other.bytes() + other.building();
         return Memory.has(bytes) ? Optional.of(verb + ", which takes " + Memory.text(bytes)) : Optional.empty();
     }
 
     /** {@code 1.2 GB for 77,169 neurons and 298,880,941 synapses}. */
     @Override
     public String toString() {
+        return text(bytes);
+    }
+
+    private String text(double bytes) {
         return Memory.text(bytes)
                 + String.format(Locale.ROOT, " for %,d neurons and %s synapses", neurons, Check.amount(synapses));
     }

@@ -34,7 +34,7 @@ abstract sealed class Rows permits ConstantRows, VariedRows {
         return begin.length - 1;
     }
 
-    final long synapses() {
+    long synapses() {
         return begin[begin.length - 1];
     }
 

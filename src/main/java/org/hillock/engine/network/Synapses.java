@@ -37,15 +37,14 @@ final class Synapses {
             for (var entry : scheme.entries(group)) fill(layout, entry, store, team);
             if (!store.full()) throw changed(layout, group);
             int sources = layout.population(group.source()).size();
-            if (group instanceof Group.Varied)
-                team.forEach(layout.parts() * CHUNKS, (task, proceed) -> {
-                    int chunk = task % CHUNKS;
-                    store.order(task / CHUNKS, cut(sources, chunk), cut(sources, chunk + 1));
-                });
-            for (int k = 0; k < layout.parts(); k++) {
+            team.forEach(layout.parts() * CHUNKS, (task, proceed) -> {
+                int chunk = task % CHUNKS;
+                store.order(task / CHUNKS, cut(sources, chunk), cut(sources, chunk + 1));
+            });
+            team.forEach(layout.parts(), (k, proceed) -> {
                 var rows = store.rows(k);
                 if (rows.synapses() > 0) parts.get(k).rows().add(rows);
-            }
+            });
         }
     }
 

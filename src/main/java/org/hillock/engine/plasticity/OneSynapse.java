@@ -2,6 +2,8 @@ package org.hillock.engine.plasticity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.hillock.model.Check;
 import org.hillock.model.equation.Expression;
 import org.hillock.plasticity.PairedSpikes;
 import org.hillock.plasticity.Potential;
@@ -20,6 +22,8 @@ public final class OneSynapse {
     private static final double PARTS = 20;
     /** Between spikes the weight is kept about once in so many ms. */
     private static final double KEPT = 1;
+    /** Of what is kept while the weight moves between spikes: some hours. */
+    private static final double MOST_KEPT = 1e7;
 
     private final SynapseState state;
     private final Potential potential;
@@ -52,9 +56,15 @@ public final class OneSynapse {
      * The weight after each event, from 0 ms to the end; where it moves between spikes, before each event too and about once in a ms.
      *
      * @param start the weight at 0 ms
-     * @throws IllegalArgumentException if the rule makes of the weight what is no finite number
+     * @throws IllegalArgumentException if the rule makes of the weight what is no finite number, or would have it followed for days
+     * @throws CancellationException after an interrupt of the thread
      */
     public static WeightCourse run(SynapseEquations rule, double start, PairedSpikes spikes) {
+        if (!rule.continuous().isEmpty() && spikes.duration() > MOST_KEPT * KEPT)
+            throw new IllegalArgumentException(
+                    rule.name() + " moves the weight between spikes too, and is followed for "
+                            + Check.text(MOST_KEPT * KEPT) + " ms at most, but these spikes take "
+                            + Check.text(spikes.duration()) + " ms. Write fewer of them, or let them follow sooner.");
         var synapse = new OneSynapse(rule, start, spikes.potential());
         var transmitted = synapse.carryOut(spikes);
         synapse.checkFinite(rule);
@@ -90,6 +100,7 @@ public final class OneSynapse {
             double nextPost = next(post, j);
             double nextReward = next(rewards, k);
             goTo(Math.min(nextPre, Math.min(nextPost, nextReward)));
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException("Interrupted.");
             if (moving) keep(); // a jump from here, not from the last value that was kept
             if (nextPre <= nextPost && nextPre <= nextReward) {
                 transmitted[i++] = state.transmitted();
@@ -117,7 +128,10 @@ public final class OneSynapse {
             double end = t - now <= step ? t : Math.min(t, nextWhole(now, step));
             state.pass(end - now, potential.at((now + end) / 2));
             now = end;
-            if (now < t && now - course.get(course.size() - 1)[0] >= KEPT) keep();
+            if (now < t && now - course.get(course.size() - 1)[0] >= KEPT) {
+                if (Thread.currentThread().isInterrupted()) throw new CancellationException("Interrupted.");
+                keep();
+            }
         }
     }
 

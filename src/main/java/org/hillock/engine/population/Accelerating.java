@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Code that others do faster, but are not there yet: they are made beside the run, when it proves to be long, and take over between two
- * blocks. Both give the same bits, so it does not matter when.
+ * blocks. Both give the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
     /** Operations that take about as long as the faster code takes to be made. */
@@ -35,6 +35,8 @@ final class Accelerating implements Code {
     private void accelerate() {
         var thread = new Thread(() -> faster.get().ifPresent(better -> code = better), "vector-loops");
         thread.setDaemon(true);
+        // The run goes on as it is, and its user can do nothing about what has gone wrong here.
+        thread.setUncaughtExceptionHandler((ended, reason) -> {});
         thread.start();
     }
 

@@ -78,7 +78,7 @@ public final class PoissonCounts {
     public void count(int[] words, int[] counts, int size) {
         Arrays.fill(counts, 0, size, lowest);
         if (guide.length == 0)
-            for (int k = 0; k < reached.length; k += AT_ONCE) compare(reached, k, words, counts, size);
+            for (int k = 0; k < reached.length && compare(reached, k, words, counts, size); k += AT_ONCE) {}
         else for (int i = 0; i < size; i++) counts[i] += search(words[i]);
     }
 
@@ -88,8 +88,12 @@ public final class PoissonCounts {
         return k;
     }
 
-    /** Written out, since the inner of two loops would be the one that is made parallel. The sign of a difference is the comparison. */
-    private static void compare(int[] reached, int k, int[] words, int[] counts, int size) {
+    /**
+     * Written out, since the inner of two loops would be the one that is made parallel. The sign of a difference is the comparison.
+     *
+     * @return true if a word has reached all of these, and so perhaps the next
+     */
+    private static boolean compare(int[] reached, int k, int[] words, int[] counts, int size) {
         int a = reached[k];
         int b = reached[k + 1];
         int c = reached[k + 2];
@@ -98,8 +102,10 @@ public final class PoissonCounts {
         int f = reached[k + 5];
         int g = reached[k + 6];
         int h = reached[k + 7];
+        int any = 0;
         for (int i = 0; i < size; i++) {
             int u = words[i];
+            any |= h - u;
             counts[i] += (a - u >>> 31)
                     + (b - u >>> 31)
                     + (c - u >>> 31)
@@ -109,5 +115,6 @@ public final class PoissonCounts {
                     + (g - u >>> 31)
                     + (h - u >>> 31);
         }
+        return any < 0;
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -50,12 +51,16 @@ public final class Compiler {
             boolean.class,
             boolean.class);
     private static final List<String> OPTIONS = List.of("-proc:none", "-g:none", "-nowarn", "-Xlint:none", "-cp", "");
-    private static final Map<Object, Optional<MethodHandles.Lookup>> DONE = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Optional<MethodHandles.Lookup>> eldest) {
-            return size() > KEPT;
-        }
-    };
+
+    /** What has been asked for: done, or being made by whoever asked first. */
+    private static final Map<Object, CompletableFuture<Optional<MethodHandles.Lookup>>> ASKED =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Object, CompletableFuture<Optional<MethodHandles.Lookup>>> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     private static final long LARGEST_CACHE = 32 << 20; // bytes
 
@@ -93,25 +98,37 @@ public final class Compiler {
      */
     public static Optional<MethodHandles.Lookup> load(
             Object recipe, Supplier<String> source, List<String> options, int largest) {
-        synchronized (DONE) {
-            var known = DONE.get(recipe);
-            if (known != null) return known;
-            Optional<MethodHandles.Lookup> compiled;
-            try {
-                compiled = compile(source.get(), options, largest);
-            } catch (StackOverflowError tooDeep) {
-                compiled = Optional.empty();
-            }
-            DONE.put(recipe, compiled);
-            return compiled;
+        var made = new CompletableFuture<Optional<MethodHandles.Lookup>>();
+        CompletableFuture<Optional<MethodHandles.Lookup>> known;
+        synchronized (ASKED) {
+            known = ASKED.putIfAbsent(recipe, made);
         }
+        if (known != null) return known.join();
+        // Without the lock: who wants something else need not wait.
+        try {
+            made.complete(compile(source.get(), options, largest));
+        } catch (StackOverflowError tooDeep) {
+            made.complete(Optional.empty());
+        } catch (RuntimeException | Error failed) {
+            synchronized (ASKED) {
+                ASKED.remove(recipe, made);
+            }
+            made.completeExceptionally(failed);
+            throw failed;
+        }
+        return made.join();
     }
 
-    /** True if a class is in memory by this recipe. */
+    /** True if a class is in memory by this recipe; false if none could be made, or none is yet. */
     public static boolean isKnown(Object recipe) {
-        synchronized (DONE) {
-            return DONE.containsKey(recipe);
+        CompletableFuture<Optional<MethodHandles.Lookup>> known;
+        synchronized (ASKED) {
+            known = ASKED.get(recipe);
         }
+        return known != null
+                && known.exceptionally(failed -> Optional.empty())
+                        .getNow(Optional.empty())
+                        .isPresent();
     }
 
     /** A static method of a class that was compiled. */

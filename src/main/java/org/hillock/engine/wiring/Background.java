@@ -72,7 +72,7 @@ public final class Background {
             int n = Math.min(BLOCK, size - from);
             hash(words, n, first + from + (int) key, (int) (key >>> 32));
             counts.count(words, spikes, n);
-            if (inbox.compact()) add(spikes, n, (int) weight, inbox.quanta, at + from);
+            if (inbox.compact()) add(spikes, n, (int) weight, inbox.quanta, at + from, words);
             else add(spikes, n, weight, inbox.exact, at + from);
         }
     }
@@ -102,7 +102,10 @@ public final class Background {
         for (int i = 0; i < n; i++) cells[at + i] += weight * spikes[i];
     }
 
-    private static void add(int[] spikes, int n, int weight, int[] cells, int at) {
-        for (int i = 0; i < n; i++) cells[at + i] += weight * spikes[i];
+    /** By way of another array, since the virtual machine must take two places of one for the same place if one of them may lie elsewhere. */
+    private static void add(int[] spikes, int n, int weight, int[] cells, int at, int[] room) {
+        System.arraycopy(cells, at, room, 0, n);
+        for (int i = 0; i < n; i++) room[i] += weight * spikes[i];
+        System.arraycopy(room, 0, cells, at, n);
     }
 }

@@ -32,10 +32,10 @@ final class JvmFlags {
                 "-XX:Tier4CompileThreshold=60000",
                 // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
                 "-Xlog:disable",
-                "-Dfile.encoding=UTF-8"));
-        // By it the Vector API is loaded when a run is long enough; among the modules of a start it would slow all of
-        // them.
-        if (feature >= 21) flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
+                "-Dfile.encoding=UTF-8",
+                // By it the Vector API is loaded when a run is long enough, and JShell is opened; flags for just that
+                // would slow every start.
+                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;

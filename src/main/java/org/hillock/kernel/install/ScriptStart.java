@@ -14,6 +14,9 @@ import org.hillock.kernel.shell.Packages;
 
 /** How scripts start, for the Java it runs on: an argument file for {@code java}, and an archive for a quick start. */
 public final class ScriptStart {
+    /** The start-up, a script that is compiled at one go, and one that is left to JShell. */
+    private static final List<String> TRAINING = List.of("startup.jsh", "training.jsh", "training-snippets.jsh");
+
     private ScriptStart() {}
 
     /** Writes {@code script.args} into a folder: all that {@code java} is told before the words of {@link Script}. */
@@ -44,14 +47,14 @@ public final class ScriptStart {
         var training = new ArrayList<>(flags);
         training.add("-Djava.awt.headless=true");
         training.add(JvmFlags.train(archive, Runtime.version().feature()));
-        Path startUp = Files.writeString(folder.resolve("startup.jsh"), KernelSpec.text("startup.jsh"));
-        Path script = Files.writeString(folder.resolve("training.jsh"), KernelSpec.text("training.jsh"));
+        var program = new ArrayList<>(List.of(Script.class.getName()));
+        for (String file : TRAINING)
+            program.add(Files.writeString(folder.resolve(file), KernelSpec.text(file))
+                    .toString());
         try {
-            var program = List.of(Script.class.getName(), startUp.toString(), script.toString());
             return Trainer.train(java, training, classPath, program, archive, folder.resolve("training.log"));
         } finally {
-            Files.delete(startUp);
-            Files.delete(script);
+            for (String file : TRAINING) Files.delete(folder.resolve(file));
         }
     }
 

@@ -6,7 +6,6 @@ import eu.maveniverse.maven.mima.context.Runtimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -30,12 +29,15 @@ final class Maven {
      * @param repositories further repositories to ask, by URL
      */
     static List<Path> resolve(List<String> coordinates, List<String> repositories) {
-        var overrides = ContextOverrides.create().withUserSettings(true).build();
+        // Who asks for a snapshot is working on it, and wants the one just made rather than the first of the day.
+        var overrides = ContextOverrides.create()
+                .withUserSettings(true)
+                .snapshotUpdatePolicy(ContextOverrides.SnapshotUpdatePolicy.ALWAYS)
+                .build();
         try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
             var request = new CollectRequest();
             for (String c : coordinates) request.addDependency(new Dependency(artifact(c), "runtime"));
-            request.setRepositories(Stream.concat(context.remoteRepositories().stream(), remote(context, repositories))
-                    .toList());
+            request.setRepositories(withMirrors(context, repositories));
             var resolution = new DependencyRequest(request, DependencyFilterUtils.classpathFilter("runtime"));
             return context
                     .repositorySystem()
@@ -60,12 +62,15 @@ final class Maven {
         }
     }
 
-    /** With the mirrors, proxies and credentials that the user's settings have for them. */
-    private static Stream<RemoteRepository> remote(Context context, List<String> urls) {
-        var named = new ArrayList<RemoteRepository>();
-        for (String url : urls)
-            named.add(new RemoteRepository.Builder("repository-" + (named.size() + 1), "default", url).build());
-        return context.repositorySystem().newResolutionRepositories(context.repositorySystemSession(), named).stream();
+    /**
+     * With the mirrors, proxies and credentials that the user's settings have for them. All at once, so that those with one mirror
+     * become one: of two by the same name only the first would be asked for the jar of a snapshot.
+     */
+    private static List<RemoteRepository> withMirrors(Context context, List<String> further) {
+        var named = new ArrayList<>(context.remoteRepositories());
+        for (String url : further)
+            named.add(new RemoteRepository.Builder("further-" + (named.size() + 1), "default", url).build());
+        return context.repositorySystem().newResolutionRepositories(context.repositorySystemSession(), named);
     }
 
     private static String reason(List<String> coordinates, Throwable failure) {

@@ -1,14 +1,13 @@
 package org.hillock.kernel.script;
 
 import jdk.jshell.EvalException;
-import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 
-/** An exception of a snippet, told in a line and its causes in one each. */
+/** An exception of a script, told in a line and its causes in one each. */
 final class Failure {
     private Failure() {}
 
-    static String describe(JShellException thrown) {
+    static String describe(Throwable thrown) {
         var text = new StringBuilder(line(thrown));
         for (@Nullable Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             text.append(System.lineSeparator()).append("  caused by ").append(line(cause));

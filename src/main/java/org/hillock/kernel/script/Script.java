@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.Diag;
@@ -26,7 +27,7 @@ import org.hillock.kernel.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of snippets, run from top to bottom in this process. Each expression's value is printed as the {@code jshell}
+ * A file of snippets, run from top to bottom in this process, at one go or one by one. Each expression's value is printed as the {@code jshell}
  * tool prints it, {@code $1 ==> 10.0}; unlike that tool it stops at the first snippet that fails, says where, and
  * leaves an exit code: 0 for success, 1 for a failed snippet, 2 for a file that cannot be read.
  */
@@ -60,45 +61,52 @@ public final class Script {
     }
 
     /**
-     * Takes the start-up file and the script, where {@code -} is standard input. When the script succeeds, the process
-     * lives on for as long as a window is open.
+     * Takes the start-up file and the scripts, which run one after the other up to the first that fails; {@code -} is
+     * standard input. When they succeed, the process lives on for as long as a window is open.
      */
     public static void main(String... args) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int status = 2;
-        if (args.length == 2) {
-            try {
-                String startUp = Files.readString(Path.of(args[0]));
-                String name = args[1].equals("-") ? "standard input" : args[1];
-                String script = args[1].equals("-")
+        int status = args.length < 2 ? 2 : 0;
+        if (status != 0) err.println("Usage: Script START-UP-FILE SCRIPT…");
+        try {
+            for (int i = 1; i < args.length && status == 0; i++) {
+                String name = args[i].equals("-") ? "standard input" : args[i];
+                String script = args[i].equals("-")
                         ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                        : Files.readString(Path.of(args[1]));
-                status = run(startUp, name, script, out, err) ? 0 : 1;
-            } catch (IOException e) {
-                err.println("Cannot read " + e.getMessage());
+                        : Files.readString(Path.of(args[i]));
+                status = run(Files.readString(Path.of(args[0])), name, script, out, err) ? 0 : 1;
             }
-        } else {
-            err.println("Usage: Script START-UP-FILE SCRIPT");
+        } catch (IOException e) {
+            err.println("Cannot read " + e.getMessage());
+            status = 2;
         }
         if (status != 0) System.exit(status);
     }
 
     /** Runs the start-up silently and then the script; false if a snippet of either failed. */
     static boolean run(String startUp, String name, String script, PrintStream out, PrintStream err) {
+        String imports = DEFAULT_IMPORTS + startUp;
+        String text = script.startsWith("#!") ? "//" + script : script;
+        return Whole.of(imports, text)
+                .map(whole -> whole.run(name, out, err))
+                .orElseGet(() -> runSnippets(imports, name, text, out, err));
+    }
+
+    /** The same by JShell, which takes all that is Java. */
+    static boolean runSnippets(String startUp, String name, String script, PrintStream out, PrintStream err) {
         // The compiler's messages come in the shell's own English, as in the kernel.
-        try (JShell shell = Shell.builder().executionEngine("local").build()) {
+        try (JShell shell =
+                Shell.builder().executionEngine(new InPlace(), Map.of()).build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
             var silent = new Script(shell, new PrintStream(PrintStream.nullOutputStream()), err);
-            return silent.runAll("start-up", DEFAULT_IMPORTS + startUp)
-                    && new Script(shell, out, err).runAll(name, script);
+            return silent.runAll("start-up", startUp) && new Script(shell, out, err).runAll(name, script);
         }
     }
 
-    private boolean runAll(String name, String text) {
-        String whole = text.startsWith("#!") ? "//" + text : text;
+    private boolean runAll(String name, String whole) {
         String rest = whole;
         while (!rest.isBlank()) {
             int begin = whole.length() - rest.length();

@@ -77,8 +77,7 @@ public final class CellRun {
         try {
             tell(events, statement, last, audience, unresolved);
         } finally {
-            for (SnippetEvent event : events)
-                if (event.snippet() instanceof VarSnippet unnamed && isExpression(unnamed)) shell.forget(unnamed);
+            shell.forget(events);
             shell.control().clear();
         }
     }

@@ -79,20 +79,10 @@ public final class Inspector {
         var javadoc = found.stream()
                 .map(Documentation::javadoc)
                 .filter(text -> text != null && !text.isBlank())
-                .map(Inspector::plain)
+                .map(Manual::plain)
                 .findFirst()
                 .map(text -> "\n\n" + text)
                 .orElse("");
         return String.join("\n", signatures) + javadoc;
-    }
-
-    /** Javadoc comments without the tags a reader of plain text does not need. */
-    private static String plain(String javadoc) {
-        return javadoc.replaceAll("\\{@(?:code|link|linkplain|literal)\\s+([^}]*)}", "$1")
-                .replaceAll("</?[a-zA-Z][^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
     }
 }

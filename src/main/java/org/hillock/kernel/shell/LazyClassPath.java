@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
@@ -18,11 +19,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A class path whose jars are opened when a package of theirs is first asked for. The compiler would open and list
- * them all, some 60 MB, before the first cell. Jars that the index does not know are looked into as usual; jars that
- * cells are not meant to import from are kept out of completion.
+ * A class path whose jars are opened when a package of theirs is first asked for, and those whose classes the index
+ * lists when a class is read. The compiler would open and list them all, some 60 MB, before the first cell. Jars that
+ * the index does not know are looked into as usual; jars that cells are not meant to import from are kept out of
+ * completion.
  */
 final class LazyClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
@@ -56,9 +59,19 @@ final class LazyClassPath extends ForwardingJavaFileManager<StandardJavaFileMana
         var files = new ArrayList<JavaFileObject>();
         for (Path jar : path) {
             if (!recurse && packages.lacks(jar, packageName)) continue;
-            open(jar).list(location, packageName, kinds, recurse).forEach(files::add);
+            Optional<List<String>> listed = recurse ? Optional.empty() : packages.classes(jar, packageName);
+            if (listed.isEmpty())
+                open(jar).list(location, packageName, kinds, recurse).forEach(files::add);
+            else if (kinds.contains(JavaFileObject.Kind.CLASS))
+                for (String name : listed.get())
+                    files.add(new JarClass(jar, packageName.isEmpty() ? name : packageName + '.' + name));
         }
         return files;
+    }
+
+    @Override
+    public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof JarClass listed ? listed.binaryName() : super.inferBinaryName(location, file);
     }
 
     private StandardJavaFileManager open(Path jar) {

@@ -16,6 +16,11 @@ final class Manual {
                 + Examples.of(name).map(example -> "\n\nExample\n  " + example).orElse("");
     }
 
+    /** A comment of the JDK or another library as plain text. */
+    static String plain(String comment) {
+        return Documentation.plain(comment);
+    }
+
     static String of(Field constant) {
         String text = Documentation.text(constant.getDeclaringClass(), constant.getName());
         return constant.getType().getSimpleName() + " " + constant.getName() + (text.isEmpty() ? "" : "\n\n" + text);

@@ -1,11 +1,11 @@
 package org.hillock.kernel.shell;
 
 /** Blanks what is no code — comments, and what stands in quotes — so that brackets and names can be counted. */
-final class Mask {
+public final class Mask {
     private Mask() {}
 
     /** A text of the same length; quotes themselves and line ends stay. */
-    static String of(String code) {
+    public static String of(String code) {
         char[] out = code.toCharArray();
         int i = 0;
         while (i < out.length) {

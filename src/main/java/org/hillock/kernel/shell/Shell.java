@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
@@ -20,6 +22,7 @@ public final class Shell implements AutoCloseable {
     private final SnippetControl control = new SnippetControl(loader, thread);
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final JShell jshell;
+    private final Memory memory;
     private final SourceCodeAnalysis analysis;
 
     /** @param compilerOptions options of javac beside those the shell needs itself */
@@ -33,6 +36,7 @@ public final class Shell implements AutoCloseable {
         // Through addToClasspath and not by a compiler option, or imports would complete to nothing.
         jshell.addToClasspath(System.getProperty("java.class.path"));
         analysis = jshell.sourceCodeAnalysis();
+        memory = Memory.of(jshell);
     }
 
     /** Of a JShell that opens the jars of its class path when they are first needed. */
@@ -46,6 +50,10 @@ public final class Shell implements AutoCloseable {
 
     public SourceCodeAnalysis analysis() {
         return analysis;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     SnippetControl control() {
@@ -103,10 +111,25 @@ public final class Shell implements AutoCloseable {
         jshell.addToClasspath(path);
     }
 
-    /** Lets go of an expression's value, which nobody can name; or each would slow down the compiler for every later cell. */
-    void forget(VarSnippet unnamed) {
-        jshell.drop(unnamed);
-        if (control.wrapper() != null) Versions.release(control.wrapper());
+    /** Lets go of what a statement has left that no cell can name; or each would slow down the compiler for every later cell. */
+    void forget(List<SnippetEvent> events) {
+        for (SnippetEvent event : events) {
+            Snippet snippet = event.snippet();
+            boolean done = isDone(snippet);
+            if (done && snippet instanceof VarSnippet unnamed) jshell.drop(unnamed);
+            if (done || !jshell.status(snippet).isActive()) memory.forget(snippet);
+            Class<?> wrapper = control.wrapper();
+            if (!done || wrapper == null) continue;
+            Versions.release(wrapper);
+            memory.forget(wrapper);
+        }
+        loader.versions().replaced().forEach(memory::forget);
+    }
+
+    /** A statement, or an expression whose value has no name of the user's. */
+    private static boolean isDone(Snippet snippet) {
+        return !(snippet instanceof PersistentSnippet)
+                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     /** Evaluates one statement; what came of it is in the events and, as objects, in the control. */

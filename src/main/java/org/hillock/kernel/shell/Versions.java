@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,11 @@ final class Versions {
     private final Map<String, String> newest = new HashMap<>();
 
     private final Map<String, Versioned> renewed = new HashMap<>();
+    /** What the older fields of a variable hold. */
+    private final Map<String, @Nullable Object> told = new HashMap<>();
+
     private final Map<String, Field> kept = new HashMap<>();
+    private final List<String> replaced = new ArrayList<>();
 
     Versions(SnippetLoader loader) {
         this.loader = loader;
@@ -37,6 +42,7 @@ final class Versions {
     /** Forgets which variables the last statement has renewed. */
     synchronized void begin() {
         kept.clear();
+        replaced.clear();
     }
 
     /** To be called once these classes can be found. */
@@ -45,8 +51,15 @@ final class Versions {
             Matcher wrapper = WRAPPER.matcher(name);
             if (!wrapper.matches()) continue;
             String before = newest.put(wrapper.group(1), name);
-            if (before != null && !before.equals(name)) renew(wrapper.group(1), before, name);
+            if (before == null || before.equals(name)) continue;
+            renew(wrapper.group(1), before, name);
+            replaced.add(before);
         }
+    }
+
+    /** The classes that the last statement has replaced. */
+    synchronized List<String> replaced() {
+        return List.copyOf(replaced);
     }
 
     private void renew(String wrapper, String before, String now) {
@@ -57,6 +70,7 @@ final class Versions {
         var fields = new ArrayList<>(older == null ? List.of() : older.before);
         fields.add(from);
         renewed.put(wrapper, new Versioned(to, fields));
+        told.remove(wrapper);
         kept.remove(to.getName());
         if (takeOver(from, to)) kept.put(to.getName(), to);
     }
@@ -72,10 +86,16 @@ final class Versions {
 
     /** A statement has ended: what code of older versions reads is brought up to date. */
     synchronized void end() {
-        for (Versioned variable : renewed.values()) {
+        renewed.forEach((wrapper, variable) -> {
             Object value = get(variable.now);
+            boolean known = told.containsKey(wrapper);
+            if (isSame(variable.now, value, told.put(wrapper, value)) && known) return;
             for (Field field : variable.before) set(field, value);
-        }
+        });
+    }
+
+    private static boolean isSame(Field field, @Nullable Object a, @Nullable Object b) {
+        return field.getType().isPrimitive() ? Objects.equals(a, b) : a == b;
     }
 
     /** Whether the variable of this name has kept its value, though the last statement had it compiled anew. */

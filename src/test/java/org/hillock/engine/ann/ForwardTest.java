@@ -68,6 +68,6 @@ class ForwardTest {
         var net = Networks.layered(1, () -> Networks.perfect(true, 0), 3, 4, 2);
         assertThatThrownBy(() -> Forward.of(net))
                 .hasMessage(
-                        "layer layer1 (SpikingNeurons) spikes, so it gives nothing at once: run the network over time.");
+                        "layer layer1 (SpikingNeurons) spikes, so it gives nothing at once. Write toSpiking().classify(images, 64).");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.hillock.plasticity.Bounds;
 import org.hillock.plasticity.OwnRule;
 import org.hillock.plasticity.PairStdp;
@@ -112,5 +114,28 @@ class OneSynapseTest {
         double e2 = Math.exp(-2);
         double u = 20 * (1 - e1);
         return 20 * 10 - 20 * 10 * (1 - e1) + 10 * 20 + (u - 10) * 10 * (1 - e2);
+    }
+
+    @Test
+    void days_of_a_weight_that_moves_all_the_time_are_refused_before_they_fill_the_heap() {
+        var moving = OwnRule.of("x' = -x/10\nw' = x\non pre: x += 1").equations();
+        assertThatThrownBy(() -> OneSynapse.run(moving, 1, PairedSpikes.of(at(1), at(6e10))))
+                .hasMessage(
+                        "plasticity moves the weight between spikes too, and is followed for 1.0E7 ms at most, but these"
+                                + " spikes take 6.0E10 ms. Write fewer of them, or let them follow sooner.");
+        var still = OwnRule.of("on post: w += 1").equations();
+        assertThat(OneSynapse.run(still, 1, PairedSpikes.of(at(1), at(6e10))).last())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_interrupt_ends_it() {
+        var moving = OwnRule.of("x' = -x/10\nw' = x\non pre: x += 1").equations();
+        for (var spikes : List.of(
+                PairedSpikes.of(at(1), at(5)), PairedSpikes.of(at(), at()).until(10))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> OneSynapse.run(moving, 1, spikes)).isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -66,13 +68,32 @@ class AcceleratingTest {
 
     @Test
     void where_nothing_faster_can_be_made_it_goes_on() throws InterruptedException {
-        var asked = new java.util.concurrent.CountDownLatch(1);
+        goesOn(Optional::empty);
+    }
+
+    @Test
+    void an_error_while_it_is_made_is_nobodys_business() throws InterruptedException {
+        var told = new AtomicReference<Throwable>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> told.set(thrown));
+        try {
+            goesOn(() -> {
+                throw new LinkageError("no such module");
+            });
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(told).hasValue(null);
+    }
+
+    private static void goesOn(Supplier<Optional<Code>> faster) throws InterruptedException {
+        var maker = new CompletableFuture<Thread>();
         var code = new Accelerating(new Answers(1), 1_000_000, () -> {
-            asked.countDown();
-            return Optional.empty();
+            maker.complete(Thread.currentThread());
+            return faster.get();
         });
         for (int k = 0; k < 10; k++) step(code, 512);
-        asked.await();
-        assertThat(step(code, 512)).isEqualTo(1);
+        maker.join().join();
+        for (int k = 0; k < 10; k++) assertThat(step(code, 512)).isEqualTo(1);
     }
 }

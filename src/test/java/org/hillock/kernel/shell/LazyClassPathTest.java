@@ -28,6 +28,14 @@ class LazyClassPathTest {
         Packages packages = Packages.read();
         assertThat(packages.lacks(gson, "java.util")).isTrue();
         assertThat(packages.lacks(gson, "com.google.gson")).isFalse();
+        assertThat(packages.lacks(gson, ""))
+                .as("which has only the description of a module")
+                .isTrue();
+        assertThat(packages.classes(gson, "com.google.gson"))
+                .as("of no use to cells")
+                .isEmpty();
+        assertThat(packages.classes(tablesaw, "tech.tablesaw.columns").orElseThrow())
+                .contains("Column", "AbstractColumn");
         assertThat(packages.isInternal(gson)).isTrue();
         assertThat(packages.isInternal(tablesaw)).isFalse();
         try (var cells = new Cells("import tech.tablesaw.api.*;")) {
