@@ -45,7 +45,7 @@ public final class Protocol implements Described {
 
     /** Another constant current in place of the present input. */
     public Protocol inject(Current current) {
-        return inject(current.nanoamperes());
+        return inject(cell.number(current));
     }
 
     /** Another current in place of the present one; sums are written {@code step(1).plus(sine(0.2, 40))}. */

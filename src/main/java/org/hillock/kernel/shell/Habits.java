@@ -4,13 +4,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hillock.dsl.Units;
 
 /** What other languages, above all Python, have taught who types, and how Java writes it. Looked into only for what does not compile. */
 final class Habits {
@@ -139,8 +139,7 @@ final class Habits {
     }
 
     private static boolean isUnit(Method method) {
-        return method.getReturnType() == double.class
-                && List.of(method.getParameterTypes()).equals(List.of(double.class));
+        return method.getDeclaringClass() == Units.class;
     }
 
     private Optional<String> quotes(String line) {
