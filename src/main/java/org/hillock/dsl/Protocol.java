@@ -113,7 +113,9 @@ public final class Protocol implements Described {
         Check.positive("run.duration", ms, "ms");
         var seeded = seeded();
         var words = seeded.words();
-        return new Run(words, seeded.experiment, Simulation.run(seeded.experiment, ms, words.toString()));
+        var recording = ProgressLine.during(
+                ms, "ms", progress -> Simulation.run(seeded.experiment, ms, words.toString(), progress));
+        return new Run(words, seeded.experiment, recording);
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */
