@@ -30,6 +30,7 @@ import platform
 import statistics
 import subprocess
 import tempfile
+import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -97,6 +98,7 @@ class Measurement:
                 participant.close()
                 result = participant.start(cache)
             self.note(participant, "later", result)
+            time.sleep(participant.rest)
 
     def warm(self, count):
         there = [participant for participant in self.participants if participant.repeats]

@@ -73,6 +73,7 @@ class Script:
     name = "Hillock, script"
     compiles = True
     repeats = False
+    rest = 0
 
     def __init__(self, model, size):
         self.code = java(model, size)
@@ -98,6 +99,7 @@ class Kernel:
     compiles = True
     repeats = True
     kernel = "hillock"
+    rest = 4  # s for which it goes on warming itself, which would slow down the start of the next participant
 
     def __init__(self, model, size):
         self.code = java(model, size)
@@ -162,6 +164,7 @@ class Rival:
     """A process of a rival's program, which gives one result when it starts and one more for every line it is sent."""
 
     repeats = True
+    rest = 0
 
     def __init__(self, kind, model, size):
         self.name = kind.name
@@ -210,6 +213,7 @@ class Notebook:
 
     compiles = False
     repeats = False
+    rest = 0
 
     def __init__(self, kind, model, size):
         self.name = f"{kind.name}, notebook"

@@ -118,8 +118,8 @@ class WholeTest {
 
     @Test
     void a_long_script_is_left_to_jshell() {
-        assertThat(Whole.of(IMPORTS, "1;\n".repeat(2_000))).isPresent();
-        assertThat(Whole.of(IMPORTS, "1;\n".repeat(3_000))).isEmpty();
+        assertThat(Whole.of(IMPORTS, "1" + " ".repeat(7_000))).isPresent();
+        assertThat(Whole.of(IMPORTS, "1" + " ".repeat(8_000))).isEmpty();
     }
 
     @Test
