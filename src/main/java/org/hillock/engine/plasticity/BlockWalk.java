@@ -16,6 +16,9 @@ final class BlockWalk implements Walk {
     /** Where synapses go to fewer of the neurons than one in so many, only their targets are looked at. */
     private static final int SPARSE = 8;
 
+    /** And where they are no more than so many. */
+    private static final int FEW = 16;
+
     private final Program program;
     private final boolean single;
     private final Changes onPost;
@@ -67,7 +70,8 @@ final class BlockWalk implements Walk {
         int unseen = (int) numbers[program.from()];
         int due = (int) numbers[program.to()];
         int anchor = (int) numbers[program.anchor()] - (int) numbers[program.shift()];
-        if (SPARSE * (long) (to - from) < spikes.neurons) spikes.count(ground.targets(), from, to, unseen, due);
+        if (to - from < FEW || SPARSE * (long) (to - from) < spikes.neurons)
+            spikes.count(ground.targets(), from, to, unseen, due);
         else spikes.count(unseen, due);
         var block = ground.block();
         for (int begin = from; begin < to; begin += Block.FEW) {

@@ -3,6 +3,7 @@ package org.hillock.engine.plasticity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.JavaText;
@@ -32,10 +33,17 @@ final class ChangesSource {
     }
 
     /** All that it needs is loaded first and stored last, so that the virtual machine can make vectors of it. */
+    private int column(String name) {
+        return Objects.requireNonNull(passes.columns().get(name));
+    }
+
     private String loop(int number) {
         var text = new JavaText(passes.columns().keySet());
         var names = new HashMap<String, String>();
         scalars.forEach((name, place) -> names.put(name, "q" + place));
+        // What an earlier loop has set is a column from there on.
+        for (var earlier : passes.all().subList(0, number))
+            for (var line : earlier.lines()) names.remove(line.name());
         var arrays = new TreeMap<Integer, String>();
         var loads = new StringBuilder();
         var body = new StringBuilder();
@@ -46,12 +54,12 @@ final class ChangesSource {
             var done = new HashSet<>(names.keySet());
             line.value().names(n -> {
                 if (!done.add(n.name())) return;
-                int column = passes.columns().get(n.name());
+                int column = column(n.name());
                 arrays.put(column, "a" + column);
                 loads.append("      final double x" + column + " = a" + column + "[i];\n");
                 names.put(n.name(), "x" + column);
             });
-            int column = passes.columns().get(line.name());
+            int column = column(line.name());
             var value = text.of(line.value(), names);
             if (line.name().equals(SynapseEquations.WEIGHT))
                 value = "Math.min(q" + (lower + 1) + ", Math.max(q" + lower + ", " + value + "))";

@@ -1,6 +1,7 @@
 package org.hillock.engine.plasticity;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hillock.engine.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ManyAtOnce {
     /** So many numbers take about as long as the faster way takes to be made. */
     private static final long MUCH = 50_000_000;
+
+    /** Fewer are done sooner one by one. */
+    private static final int FEW = 4;
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static volatile @Nullable WideLoops wide;
@@ -48,13 +52,12 @@ final class ManyAtOnce {
     }
 
     private @Nullable WideLoops faster(int n) {
+        if (n < FEW) return null;
         if (done <= MUCH && (done += n) > MUCH && BEGUN.compareAndSet(false, true)) accelerate();
         return wide;
     }
 
     private static void accelerate() {
-        var thread = new Thread(() -> WideLoops.load().ifPresent(loaded -> wide = loaded), "vector-loops");
-        thread.setDaemon(true);
-        thread.start();
+        Background.start("vector-loops", () -> WideLoops.load().ifPresent(loaded -> wide = loaded));
     }
 }

@@ -6,7 +6,7 @@ package org.hillock.engine.plasticity;
  *
  * <pre>ln x = k ln 2 + 2 (s + s³/3 + s⁵/5 + …),   x^y = 2^j e^r,   r = y ln x − j ln 2,   e^r = 1 + r + r² (1/2 + r/6 + …)</pre>
  *
- * <p>ln x is kept in two numbers, so the error is below 1.5 units in the last place of the power. 0 has the powers 0 of all positive exponents;
+ * <p>ln x is kept in two numbers, so the power is that of {@link StrictMath#pow} to 2 units in the last place.  0 has the powers 0 of all positive exponents;
  * what else is no normal number, or has a power near the ends of their range, goes to {@link Math#pow}.
  */
 final class Power {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hillock.engine.population.Inbox;
 import org.hillock.plasticity.Bounds;
+import org.hillock.plasticity.OwnRule;
 import org.hillock.plasticity.PairStdp;
 import org.hillock.plasticity.Pairing;
 import org.hillock.plasticity.SynapseEquations;
@@ -16,14 +18,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WalkTest {
-    private static final int SOURCES = 20;
-    private static final int TARGETS = 15;
+    private static final int SOURCES = 5;
+    private static final int TARGETS = 160;
+
+    /** With powers in powers, conditions, and traces of all kinds. */
+    private static final List<String> WRITTEN = List.of("""
+            x' = -x/15
+            y' = -y/30
+            on pre: w -= rate*alpha*w*y; x += 1
+            on post: w += rate*unit*(w/unit)^mu*x; y += 1
+            """, """
+            x' = -x/10
+            z' = -z/50
+            on pre: x = 1; w = w + where(z > 0.5, 0.01*z^1.5, -0.005*(w + 0.1)^(1 + x))
+            on post: z += 0.2*(1 - w); w += 0.01*x*((w^mu + unit)^alpha - unit)^rate - 0.002
+            """, """
+            y' = -y/20
+            on pre: w = max(0, min(1, w - alpha*y*exp(-w)))
+            on post: y = 1; w += unit*rate^mu
+            """);
+
+    private static SynapseEquations written(String text) {
+        var rule = OwnRule.of(text).withBounds(new Bounds(0, 2));
+        var parameters = Map.of("rate", 0.01, "alpha", 0.05, "unit", 0.001, "mu", 0.4);
+        for (var each : parameters.entrySet())
+            if (text.contains(each.getKey())) rule = rule.withParameter(each.getKey(), each.getValue());
+        return rule.equations();
+    }
 
     static List<SynapseEquations> rules() {
         var rules = new ArrayList<SynapseEquations>();
         for (var pairing : Pairing.values())
             for (var dependence : List.of(WeightDependence.ADDITIVE, new WeightDependence(0.4, 1)))
                 rules.add(new PairStdp(0.1, 0.12, 15, 30, pairing, dependence, new Bounds(0, 2)).equations());
+        WRITTEN.forEach(text -> rules.add(written(text)));
         return rules;
     }
 
@@ -35,25 +63,27 @@ class WalkTest {
                 var program = new Program(rule, 0.1);
                 var compiled = BlockWalk.of(program, single).orElseThrow();
                 var plain = new PlainWalk(program, single);
-                assertThat(run(program, compiled, single, dendritic, 8))
-                        .isEqualTo(run(program, plain, single, dendritic, 8))
-                        // Nor does it matter how much room there is for spikes.
-                        .isEqualTo(run(program, compiled, single, dendritic, 128));
+                // Nor does it matter how much room there is for spikes.
+                for (int reached : new int[] {TARGETS, TARGETS / 10, 3})
+                    assertThat(run(program, compiled, single, dendritic, 8, reached))
+                            .isEqualTo(run(program, plain, single, dendritic, 8, reached))
+                            .isEqualTo(run(program, compiled, single, dendritic, 128, reached));
             }
     }
 
-    /** All weights after random spikes, and all that arrived. */
-    private static List<Double> run(Program program, Walk walk, boolean single, boolean dendritic, int room) {
+    /** All weights after random spikes, and all that arrived, where each source reaches so many targets, some of them twice. */
+    private static List<Double> run(
+            Program program, Walk walk, boolean single, boolean dendritic, int room, int reached) {
         var random = new Random(3);
-        var weights = PerSynapse.of(SOURCES * TARGETS, single);
-        var targets = new int[SOURCES * TARGETS];
+        var weights = PerSynapse.of(SOURCES * reached, single);
+        var targets = new int[SOURCES * reached];
         var begin = new int[SOURCES + 1];
         var delays = new int[SOURCES];
         for (int k = 0; k < targets.length; k++) {
-            targets[k] = k % TARGETS;
+            targets[k] = k % reached / 2 * (TARGETS / reached);
             weights.set(k, 2 * random.nextDouble());
         }
-        for (int s = 0; s <= SOURCES; s++) begin[s] = s * TARGETS;
+        for (int s = 0; s <= SOURCES; s++) begin[s] = s * reached;
         for (int s = 0; s < SOURCES; s++) delays[s] = 1 + random.nextInt(9);
         var first = Stream.iterate(0, k -> k + 1)
                 .limit(SOURCES + 1)
@@ -65,8 +95,8 @@ class WalkTest {
         var learning = LazyLearning.of(
                 Base.of(setting, program.equations, List.of(), List.of()), weights, program, walk, room);
         var inbox = single ? Inbox.compact(32 * TARGETS) : Inbox.exact(32 * TARGETS);
-        var fired = new int[SOURCES];
-        for (int step = 0; step < 3000; step++) {
+        var fired = new int[TARGETS];
+        for (int step = 0; step < 400; step++) {
             int sources = fired(random, fired, SOURCES, 0.02);
             learning.hear(fired, 0, sources, step, inbox);
             learning.heard(step);
@@ -74,7 +104,7 @@ class WalkTest {
             int count = fired(random, fired, TARGETS, 0.03);
             learning.fire(step, fired, count, inbox);
         }
-        learning.settle(3000, inbox);
+        learning.settle(400, inbox);
         var all = new ArrayList<Double>();
         for (int k = 0; k < targets.length; k++) all.add(learning.weights().get(k));
         for (double sum : inbox.exact) all.add(sum);
