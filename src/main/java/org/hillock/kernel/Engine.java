@@ -26,6 +26,7 @@ final class Engine {
     private final Magics magics;
     private final Completer completer;
     private final Inspector inspector;
+    private final FirstFigure figure = new FirstFigure();
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -66,14 +67,10 @@ final class Engine {
         return limited(() -> cells.again(task));
     }
 
-    private interface Work<T> {
-        T run() throws CellFailure;
-    }
-
-    private <T> T limited(Work<T> work) throws CellFailure {
+    private <T> T limited(FirstFigure.Work<T> work) throws CellFailure {
         try (var limit = TimeLimit.start(settings.timeoutMs(), shell::interrupt)) {
             try {
-                return work.run();
+                return figure.beside(work);
             } catch (CellFailure e) {
                 if (limit.isOver() && e.name().equals("Interrupted")) throw limit.failure();
                 throw e;
