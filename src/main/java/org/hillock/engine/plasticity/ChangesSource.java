@@ -42,8 +42,7 @@ final class ChangesSource {
         var names = new HashMap<String, String>();
         scalars.forEach((name, place) -> names.put(name, "q" + place));
         // What an earlier loop has set is a column from there on.
-        for (var earlier : passes.all().subList(0, number))
-            for (var line : earlier.lines()) names.remove(line.name());
+        for (var earlier : passes.all().subList(0, number)) for (var line : earlier.lines()) names.remove(line.name());
         var arrays = new TreeMap<Integer, String>();
         var loads = new StringBuilder();
         var body = new StringBuilder();
