@@ -80,11 +80,11 @@ final class Flipbook {
         }
     }
 
-    /** Some positions may be where the expression has no value. */
+    /** Some positions may be where the expression has no value. What stops a cell is thrown on. */
     private static Frame frame(Interaction interaction, double[] positions) {
         try {
             return Frame.small(interaction.at(positions));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return Frame.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
     }

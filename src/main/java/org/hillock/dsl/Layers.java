@@ -53,8 +53,8 @@ public abstract class Layers extends Plasticities {
     }
 
     /**
-     * So many excitatory neurons that compete for pictures and learn them without labels, after Diehl and Cook; see {@link
-     * org.hillock.network.StdpLayer} for the equations.
+     * So many excitatory neurons that compete for pictures and learn them without labels, after Diehl and Cook: {@code stdpLayer(100)} as
+     * the last line of a cell shows the equations.
      *
      * <pre>
      * var set = digits();                                  // or pictures("folder") with the files of MNIST
@@ -63,6 +63,8 @@ public abstract class Layers extends Plasticities {
      * var score = learned.test(set.test());
      * score.accuracy();   score.confusion();   score.plot();
      * </pre>
+     *
+     * @see org.hillock.network.StdpLayer
      */
     public static StdpLayer stdpLayer(int neurons) {
         return new StdpLayer(org.hillock.network.StdpLayer.of(Check.count("stdpLayer", neurons, 2, 100_000)));

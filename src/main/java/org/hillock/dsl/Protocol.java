@@ -45,7 +45,7 @@ public final class Protocol implements Described {
 
     /** Another constant current in place of the present input. */
     public Protocol inject(Current current) {
-        return inject(current.nanoamperes());
+        return inject(cell.number(current));
     }
 
     /** Another current in place of the present one; sums are written {@code step(1).plus(sine(0.2, 40))}. */
@@ -113,7 +113,9 @@ public final class Protocol implements Described {
         Check.positive("run.duration", ms, "ms");
         var seeded = seeded();
         var words = seeded.words();
-        return new Run(words, seeded.experiment, Simulation.run(seeded.experiment, ms, words.toString()));
+        var recording = ProgressLine.during(
+                ms, "ms", progress -> Simulation.run(seeded.experiment, ms, words.toString(), progress));
+        return new Run(words, seeded.experiment, recording);
     }
 
     /** Runs from t = 0 for a time in a unit of your choice: {@code run(sec(2))}. */

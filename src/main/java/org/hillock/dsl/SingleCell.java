@@ -2,6 +2,7 @@ package org.hillock.dsl;
 
 import org.hillock.model.Card;
 import org.hillock.model.Cell;
+import org.hillock.model.Check;
 import org.hillock.model.Current;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
@@ -39,7 +40,15 @@ public abstract class SingleCell<S extends SingleCell<S>> implements Described {
 
     /** A constant current from t = 0 on, in a unit of your choice: {@code inject(pA(300))}. */
     public Protocol inject(Current current) {
-        return inject(current.nanoamperes());
+        return inject(number(current));
+    }
+
+    /** A current of a whole cell, nA, where this one takes such a current. */
+    final double number(Current current) {
+        if (unit().equals("nA")) return current.nanoamperes();
+        var ofItsOwn = unit().isEmpty() || unit().equals("1") ? "a number without a unit" : unit();
+        throw new IllegalArgumentException(word() + ".inject takes " + ofItsOwn + ", not a current in nA. Write inject("
+                + Check.text(current.nanoamperes()) + ") if that is the number you mean.");
     }
 
     /** Any current: {@code inject(step(1).from(10).to(60).plus(sine(0.2, 40)))}. */

@@ -13,8 +13,13 @@ import org.hillock.record.SpikeTrain;
 
 /** One run of one cell: used once. */
 abstract class CellRun {
+    /** So many steps take longer than to say so. */
+    private static final int TELL = 256;
+
     final Experiment experiment;
     final Grid grid;
+    private Progress progress = Progress.NONE;
+    private long told;
 
     CellRun(Experiment experiment, Grid grid) {
         this.experiment = experiment;
@@ -32,10 +37,21 @@ abstract class CellRun {
     /** True if a spike resets the potential, so that what it had reached must be kept beside the samples. */
     abstract boolean resets();
 
+    /** To be asked every few steps: whether the run is to end after so many. */
+    final boolean interrupted(long done) {
+        if (done - told >= TELL) {
+            told = done;
+            progress.reached((double) done / grid.steps());
+        }
+        return Thread.interrupted();
+    }
+
     /** @param description the line that rebuilds the experiment, for the recording's provenance */
-    final Recording run(String description) {
+    final Recording run(String description, Progress listener) {
+        progress = listener;
         var recorder = Recorder.of(recorded(), grid, experiment.every().orElse(grid.dt()));
         long done = integrate(recorder, false);
+        if (done > 0) listener.reached((double) done / grid.steps());
         double end = grid.time(done);
         return new Recording(
                 recorder.traces(),

@@ -122,7 +122,7 @@ final class EquationsRun extends CellRun {
         inflow.begin(state);
         long k = 0;
         while (k < grid.steps()) {
-            if (Thread.interrupted()) return k;
+            if (interrupted(k)) return k;
             double end = Math.min(k + length, grid.steps());
             double cut = Math.min(inflow.nextCut(k), ready > k ? ready : Double.POSITIVE_INFINITY);
             // The whole steps before the cut, or the one that it lies in.

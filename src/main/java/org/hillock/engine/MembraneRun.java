@@ -59,7 +59,7 @@ final class MembraneRun extends CellRun {
         var sources = recorder.variables().stream().mapToInt(KNOWN::indexOf).toArray();
         long k = 0;
         while (k < grid.steps()) {
-            if (k % POLL < block && Thread.interrupted()) return k;
+            if (k % POLL < block && interrupted(k)) return k;
             int n = (int) Math.min(block, grid.steps() - k);
             if (ready > k && ready < k + 1) propagator.prepareTail(k, ready - k, flows);
             else propagator.prepare(k, n, flows);

@@ -21,7 +21,12 @@ public final class Simulation {
      * @throws IllegalArgumentException if parameters do not go together, or the recording would not fit into memory
      */
     public static Recording run(Experiment experiment, double duration, String description) {
-        var recording = compile(experiment, duration).run(description);
+        return run(experiment, duration, description, Progress.NONE);
+    }
+
+    /** The same, told to a listener as it goes on. */
+    public static Recording run(Experiment experiment, double duration, String description, Progress progress) {
+        var recording = compile(experiment, duration).run(description, progress);
         if (!recording.complete()) Trial.refuseParts();
         return recording;
     }

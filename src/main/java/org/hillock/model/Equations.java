@@ -211,7 +211,8 @@ public record Equations(
     /** A state variable or a part as a variable of a record. */
     public Variable variable(Statement s) {
         boolean fires = s.name().equals(potential);
-        var meaning = s.meaning().isEmpty() && fires ? "membrane potential" : s.meaning();
+        var isPotential = fires && s.name().equalsIgnoreCase("v");
+        var meaning = s.meaning().isEmpty() && isPotential ? "membrane potential" : s.meaning();
         return new Variable(s.name(), s.unit(), meaning, fires);
     }
 

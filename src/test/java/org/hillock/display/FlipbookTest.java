@@ -1,6 +1,7 @@
 package org.hillock.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.dsl.Hillock.*;
 
 import java.util.Objects;
@@ -41,6 +42,30 @@ class FlipbookTest {
         var html = html(interact(slider("rm", -10, 20), rm -> neuron().rm(rm)).frames(3));
         assertThat(count(html, "neuron.rm must be &gt; 0 MΩ, but was -10.0.")).isEqualTo(1);
         assertThat(html).contains("IllegalArgumentException");
+    }
+
+    @Test
+    void errors_of_one_position_leave_the_others() {
+        var html = html(interact(choice("what", "right", "wrong", "deep"), what -> {
+            if (what.equals("wrong")) throw new AssertionError("two is not three");
+            return what.equals("deep") ? forEver(0) : what;
+        }));
+        assertThat(html)
+                .contains("right", "AssertionError\\u003c/b>: two is not three", "StackOverflowError\\u003c/b>: ");
+    }
+
+    private static int forEver(int n) {
+        return 1 + forEver(n + 1);
+    }
+
+    @Test
+    void what_stops_a_cell_is_not_shown_but_thrown() {
+        class Stop extends Error {}
+        assertThatThrownBy(() -> html(interact(toggle("stop"), stop -> {
+                    if (stop) throw new Stop();
+                    return 1;
+                })))
+                .isInstanceOf(Stop.class);
     }
 
     @Test

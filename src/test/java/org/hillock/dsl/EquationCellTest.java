@@ -236,4 +236,27 @@ class EquationCellTest {
         assertThat(membrane().synapse(delta(1), 5).run(10).table().columnNames())
                 .containsExactly("t_ms", "v_mV");
     }
+
+    @Test
+    void a_current_in_nA_is_refused_by_cells_whose_current_is_another() {
+        assertThatThrownBy(() -> hodgkinHuxley().inject(nA(10)))
+                .hasMessage("hodgkinHuxley().inject takes µA/cm², not a current in nA. "
+                        + "Write inject(10) if that is the number you mean.");
+        assertThatThrownBy(() -> fitzHughNagumo().inject(0.5).inject(pA(300)))
+                .hasMessage("fitzHughNagumo().inject takes a number without a unit, not a current in nA. "
+                        + "Write inject(0.3) if that is the number you mean.");
+        assertThat(adex().inject(pA(500)).toString()).isEqualTo("adex().inject(0.5)");
+    }
+
+    @Test
+    void only_a_variable_called_v_is_a_potential_unless_said() {
+        var rate =
+                equations("E' = (I - E)/10").spikeWhen("E > 1").reset("E = 0").inject(2);
+        var potential = equations("v' = (I - v)/10   # mV")
+                .spikeWhen("v > 1")
+                .reset("v = 0")
+                .inject(2);
+        assertThat(rate.run(10).plot().altText()).doesNotContain("potential");
+        assertThat(potential.run(10).plot().altText()).startsWith("Membrane potential v (mV)");
+    }
 }

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.dsl.Hillock.*;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.hillock.dsl.Run;
+import org.hillock.model.Cell;
+import org.hillock.model.Experiment;
+import org.hillock.model.IntegrateAndFire;
+import org.hillock.model.Stimulus;
+import org.hillock.model.neuron.IzhikevichModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimeTest {
 
@@ -34,6 +43,25 @@ class TimeTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.t().length).isEqualTo(run.v().length);
         assertThatThrownBy(() -> run.vAt(0)).hasMessage("This run was interrupted before its first sample.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void a_run_tells_how_far_it_has_come(Cell cell) {
+        var experiment = Experiment.of(cell).withStimulus(new Stimulus.Constant(2));
+        var told = new ArrayList<Double>();
+        var recording = Simulation.run(experiment, 1000, "", told::add);
+        assertThat(told)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(3)
+                .endsWith(1.0);
+        assertThat(told.get(0)).isBetween(0.0, 0.5);
+        assertThat(recording).usingRecursiveComparison().isEqualTo(Simulation.run(experiment, 1000, ""));
+    }
+
+    static List<Cell> cells() {
+        return List.of(IntegrateAndFire.DEFAULT, IzhikevichModel.DEFAULT);
     }
 
     @Test

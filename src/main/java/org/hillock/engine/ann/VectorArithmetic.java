@@ -3,6 +3,7 @@ package org.hillock.engine.ann;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.VectorModule;
@@ -66,17 +67,18 @@ final class VectorArithmetic implements Arithmetic {
         events = Compiler.method(loaded, "events", EVENTS);
     }
 
-    /** The plain one where there is no compiler. */
+    /** The plain one where there is no compiler, or what it makes does not load: without any, no network could be run. */
     static Arithmetic orPlain() {
-        return Compiler.load(VectorArithmetic.class, () -> VectorSource.of(TOGETHER), VectorModule.options(), LARGEST)
-                .<Arithmetic>map(loaded -> {
-                    try {
-                        return new VectorArithmetic(loaded);
-                    } catch (Throwable e) {
-                        throw failed(e);
-                    }
-                })
-                .orElseGet(PlainArithmetic::new);
+        return orPlain(VectorArithmetic.class, () -> VectorSource.of(TOGETHER));
+    }
+
+    static Arithmetic orPlain(Object recipe, Supplier<String> source) {
+        try {
+            var loaded = Compiler.load(recipe, source, VectorModule.options(), LARGEST);
+            return loaded.isPresent() ? new VectorArithmetic(loaded.get()) : new PlainArithmetic();
+        } catch (Throwable notHere) {
+            return new PlainArithmetic();
+        }
     }
 
     private int together(int outputs) {

@@ -1,6 +1,7 @@
 package org.hillock.engine.plasticity;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hillock.engine.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,6 @@ final class ManyAtOnce {
     }
 
     private static void accelerate() {
-        var thread = new Thread(() -> WideLoops.load().ifPresent(loaded -> wide = loaded), "vector-loops");
-        thread.setDaemon(true);
-        thread.start();
+        Background.start("vector-loops", () -> WideLoops.load().ifPresent(loaded -> wide = loaded));
     }
 }

@@ -3,41 +3,35 @@ package org.hillock.engine.population;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.hillock.engine.Background;
 
 /**
  * Code that others do faster, but are not there yet: they are made beside the run, when it proves to be long, and take over between two
  * blocks. Both give the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
-    /** Operations that take about as long as the faster code takes to be made. */
-    private static final long LONG = 2_000_000_000L;
+    /**
+     * Steps of a neuron that take about as long as the faster code takes to be made and then to become fast, which it is not before the
+     * virtual machine has compiled it: until then each of its vectors is an object. Both take longer the more there is to do in a step.
+     */
+    private static final long LONG = 100_000_000;
 
-    private final int work;
     private final Supplier<Optional<Code>> faster;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Code code;
-    /** Operations so far. Several threads may count at once and lose some, which does no harm. */
+    /** Steps of neurons so far. Several threads may count at once and lose some, which does no harm. */
     private long done;
 
-    /** @param work operations of a neuron's step */
-    Accelerating(Code code, int work, Supplier<Optional<Code>> faster) {
+    Accelerating(Code code, Supplier<Optional<Code>> faster) {
         this.code = code;
-        this.work = work;
         this.faster = faster;
     }
 
     @Override
     public int step(Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
-        if (done <= LONG && (done += (long) n * work) > LONG && begun.compareAndSet(false, true)) accelerate();
+        if (done <= LONG && (done += n) > LONG && begun.compareAndSet(false, true))
+            Background.start("vector-loops", () -> faster.get().ifPresent(better -> code = better));
         return code.step(columns, scalars, inbox, at, stride, n, size, out);
-    }
-
-    private void accelerate() {
-        var thread = new Thread(() -> faster.get().ifPresent(better -> code = better), "vector-loops");
-        thread.setDaemon(true);
-        // The run goes on as it is, and its user can do nothing about what has gone wrong here.
-        thread.setUncaughtExceptionHandler((ended, reason) -> {});
-        thread.start();
     }
 
     @Override

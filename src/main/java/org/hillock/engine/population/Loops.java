@@ -67,11 +67,9 @@ interface Loops {
 
     /** The same for all runs, so that many short ones are a long one. */
     private static Code accelerating(Program program, Split split, Lanes.Vector vector, Code sooner) {
-        int work = program.lines().stream().mapToInt(Split::weight).sum();
         synchronized (LATEST) {
             return LATEST.computeIfAbsent(
-                    List.of(program, vector),
-                    recipe -> new Accelerating(sooner, work, () -> faster(program, split, vector)));
+                    List.of(program, vector), recipe -> new Accelerating(sooner, () -> faster(program, split, vector)));
         }
     }
 

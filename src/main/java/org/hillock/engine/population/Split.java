@@ -36,7 +36,7 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
     }
 
     /** Operations of a line. */
-    static int weight(Statement line) {
+    private static int weight(Statement line) {
         return 1 + weight(line.value());
     }
 

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles generated loops with the JDK's own compiler, keeps the latest in memory, and their bytes on the user's disk for the next
  * process. {@code -Dhillock.cache=off} does without the disk, {@code renew} compiles what is there
- * once more.
+ * once more; {@code -Dhillock.prepared} names the folder of what came with the installation.
  */
 public final class Compiler {
     /** The package and the name of every class that is compiled. */
@@ -70,6 +71,10 @@ public final class Compiler {
     /** True if what is kept is written anew: the compiler has to be seen at work when its classes are archived for a quick start. */
     private static final boolean RENEWED = "renew".equals(System.getProperty("hillock.cache"));
 
+    /** What was compiled of the usual cells when this installation was set up, by a process that renewed it. */
+    private static final Optional<DiskCache> PREPARED =
+            prepared(System.getProperty("hillock.cache"), System.getProperty("hillock.prepared"));
+
     private Compiler() {}
 
     /** The cache on the user's disk, unless it is {@code off}. */
@@ -77,6 +82,12 @@ public final class Compiler {
         if ("off".equals(setting)) return Optional.empty();
         return CacheFolder.of(environment, System.getProperty("os.name"), System.getProperty("user.home"))
                 .map(folder -> new DiskCache(folder.resolve("classes"), LARGEST_CACHE));
+    }
+
+    /** The cache in the folder that the installation names, unless it is {@code off}. */
+    static Optional<DiskCache> prepared(@Nullable String setting, @Nullable String folder) {
+        if ("off".equals(setting)) return Optional.empty();
+        return Optional.ofNullable(folder).map(named -> new DiskCache(Path.of(named), LARGEST_CACHE));
     }
 
     /**
@@ -158,11 +169,16 @@ public final class Compiler {
         all.addAll(options);
         String key = String.join(
                 "\n", Runtime.version().toString(), System.getProperty("java.vendor"), all.toString(), source);
-        Optional<byte[]> known = RENEWED ? Optional.empty() : CACHE.flatMap(cache -> cache.read(key));
+        Optional<byte[]> known = RENEWED ? Optional.empty() : known(key);
         if (known.isPresent()) return known;
         Optional<byte[]> compiled = compiled(source, all);
-        compiled.ifPresent(bytes -> CACHE.ifPresent(cache -> cache.write(key, bytes)));
+        Optional<DiskCache> kept = RENEWED && PREPARED.isPresent() ? PREPARED : CACHE;
+        compiled.ifPresent(bytes -> kept.ifPresent(cache -> cache.write(key, bytes)));
         return compiled;
+    }
+
+    private static Optional<byte[]> known(String key) {
+        return PREPARED.flatMap(cache -> cache.read(key)).or(() -> CACHE.flatMap(cache -> cache.read(key)));
     }
 
     private static Optional<byte[]> compiled(String source, List<String> options) {

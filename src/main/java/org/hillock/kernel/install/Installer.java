@@ -32,6 +32,7 @@ public final class Installer {
         Path packages = folder.resolve("packages.txt");
         Packages.write(classPath, packages);
         flags.add("-D" + Packages.PROPERTY + "=" + packages);
+        flags.add(JvmFlags.loops(folder));
         flags.addAll(options.flags());
         KernelSpec.write(folder, options.displayName(), java, flags, classPath);
         out.println("Kernel \"" + options.name() + "\" for Java " + Runtime.version() + " is in " + folder);

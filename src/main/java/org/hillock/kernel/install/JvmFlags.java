@@ -41,6 +41,11 @@ final class JvmFlags {
         return flags;
     }
 
+    /** The flag that names where the training leaves the loops that it has compiled, for all later starts. */
+    static String loops(Path folder) {
+        return "-Dhillock.prepared=" + folder.resolve("loops");
+    }
+
     static Path archive(Path folder, int feature) {
         return folder.resolve(feature >= FIRST_WITH_AOT_CACHE ? "hillock.aot" : "hillock.jsa");
     }

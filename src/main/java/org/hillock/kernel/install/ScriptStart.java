@@ -31,6 +31,7 @@ public final class ScriptStart {
         Path packages = folder.resolve("packages.txt");
         Packages.write(classPath, packages);
         flags.add("-D" + Packages.PROPERTY + "=" + packages);
+        flags.add(JvmFlags.loops(folder));
         Path archive = JvmFlags.archive(folder, feature);
         if (train(folder, java, flags, classPath, archive)) flags.add(JvmFlags.use(archive, feature));
         else out.println("No archive for a quick start could be made; scripts work without.");

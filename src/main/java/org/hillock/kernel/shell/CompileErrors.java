@@ -24,6 +24,7 @@ final class CompileErrors {
     private final Names names;
     private final Advice advice;
     private final Misfit misfit;
+    private final Habits habits;
     private final Proposals proposals;
 
     CompileErrors(Shell shell) {
@@ -35,6 +36,7 @@ final class CompileErrors {
         proposals = new Proposals(analysis);
         advice = new Advice(names, proposals);
         misfit = new Misfit(names);
+        habits = new Habits(names);
     }
 
     CellFailure failure(Statement statement, List<Diag> diagnostics) {
@@ -60,6 +62,8 @@ final class CompileErrors {
         String code = error.getCode().replace("compiler.err.", "");
         return code.startsWith("expected")
                 || code.startsWith("illegal.start")
+                || code.startsWith("illegal.char")
+                || code.startsWith("unclosed")
                 || code.startsWith("premature")
                 || code.startsWith("not.stmt")
                 || code.startsWith("dot.class")
@@ -77,11 +81,13 @@ final class CompileErrors {
                     .map(help -> head(message) + "\n" + help)
                     .orElse(message);
         Optional<String> help = Optional.empty();
-        if (is(error, "prob.found.req"))
+        if (isSyntax(error)) help = habits.syntax(source, start).or(() -> habits.open(source));
+        else if (is(error, "prob.found.req"))
             help = Optional.ofNullable(Call.around(source, start, names))
                     .flatMap(call -> misfit.call(call.word(), source, told))
                     .or(() -> misfit.value(told));
-        else if (is(error, "cant.resolve") || is(error, "report.access")) help = advice.unknown(source, start, told);
+        else if (is(error, "cant.resolve") || is(error, "report.access"))
+            help = habits.unknown(source, start).or(() -> advice.unknown(source, start, told));
         return help.map(text -> message + "\n" + text).orElse(message);
     }
 

@@ -10,6 +10,8 @@ final class Synonyms {
     /** By the word in lower case; the first that there is at the place is meant. */
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             Map.entry("lif", List.of("neuron()")),
+            Map.entry("hh", List.of("hodgkinHuxley()")),
+            Map.entry("neurongroup", List.of("population(…)")),
             Map.entry("resistance", List.of("rm(…)")),
             Map.entry("capacitance", List.of("cm(…)")),
             Map.entry("vthresh", List.of("threshold(…)")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.hillock.ann.Dense;
 import org.hillock.ann.Shape;
+import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.VectorModule;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,14 @@ class ArithmeticTest {
     @Test
     void vectors_are_used_where_they_are_here() {
         assertThat(Arithmetic.BEST instanceof VectorArithmetic).isEqualTo(VectorModule.isHere());
+    }
+
+    @Test
+    void where_vectors_cannot_be_made_there_are_plain_loops() {
+        var frame = "package " + Compiler.PACKAGE + "; final class " + Compiler.CLASS + " { %s }";
+        for (var body : List.of("", "no Java", "static { if (true) throw new IllegalStateException(); }"))
+            assertThat(VectorArithmetic.orPlain("broken: " + body, () -> frame.formatted(body)))
+                    .isInstanceOf(PlainArithmetic.class);
     }
 
     @Test

@@ -57,6 +57,9 @@ class DiskCacheTest {
         var environment = Map.of("HOME", home.toString(), "LOCALAPPDATA", home.toString());
         assertThat(Compiler.cache("off", environment)).isEmpty();
         assertThat(Compiler.cache(null, environment)).isPresent();
+        assertThat(Compiler.prepared("off", folder.toString())).isEmpty();
+        assertThat(Compiler.prepared(null, null)).isEmpty();
+        assertThat(Compiler.prepared(null, folder.toString())).isPresent();
     }
 
     @Test
