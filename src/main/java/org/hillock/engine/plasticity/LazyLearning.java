@@ -98,7 +98,7 @@ final class LazyLearning extends Learning {
         numbers[program.seen()] = Math.max(-1, step - shift(segment));
         numbers[program.arrival()] = step;
         walk(segment, step, inbox, at);
-        anchors[segment] = (int) step;
+        anchors[segment] = counted(step);
         traces.spike(numbers, program.preAtArrival(), pre, segment * n);
     }
 
@@ -115,6 +115,12 @@ final class LazyLearning extends Learning {
         unseen[segment] = due;
     }
 
+    private static int counted(long step) {
+        if (step < Integer.MAX_VALUE) return (int) step;
+        throw new IllegalArgumentException("Synapses that learn can go on for at most " + Integer.MAX_VALUE
+                + " steps. Write a larger dt(..), or begin again at t = 0 with run(..).");
+    }
+
     /** Steps from the spike of a target to when the synapses of a segment see it. */
     private int shift(int segment) {
         return setting().dendritic() ? setting().wires().delays()[segment] : 0;
@@ -126,7 +132,7 @@ final class LazyLearning extends Learning {
         for (int k = 0; k < count; k++) {
             if (!spikes.fits(fired[k], seen)) settle(step, inbox);
             while (!spikes.fits(fired[k], seen)) spikes.grow();
-            spikes.fire(fired[k], (int) step);
+            spikes.fire(fired[k], counted(step));
         }
     }
 
