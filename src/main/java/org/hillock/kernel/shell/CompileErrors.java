@@ -81,7 +81,8 @@ final class CompileErrors {
                     .map(help -> head(message) + "\n" + help)
                     .orElse(message);
         Optional<String> help = Optional.empty();
-        if (isSyntax(error)) help = habits.syntax(source, start).or(() -> habits.open(source));
+        if (isSyntax(error))
+            help = habits.syntax(source, start).or(() -> endsEarly(error) ? habits.open(source) : Optional.empty());
         else if (is(error, "prob.found.req"))
             help = Optional.ofNullable(Call.around(source, start, names))
                     .flatMap(call -> misfit.call(call.word(), source, told))
@@ -89,6 +90,10 @@ final class CompileErrors {
         else if (is(error, "cant.resolve") || is(error, "report.access"))
             help = habits.unknown(source, start).or(() -> advice.unknown(source, start, told));
         return help.map(text -> message + "\n" + text).orElse(message);
+    }
+
+    private static boolean endsEarly(Diag error) {
+        return is(error, "premature") || is(error, "expected");
     }
 
     private static boolean is(Diag error, String code) {
