@@ -36,6 +36,12 @@ final class JvmFlags {
                 // By it the Vector API is loaded when a run is long enough, and JShell is opened; flags for just that
                 // would slow every start.
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
+        if (feature >= FIRST_WITH_AOT_CACHE)
+            // What the training has counted of a method's branches is not what a user's run takes: code that is
+            // compiled by it is made
+            // again later, and a long loop waits for that.
+            flags.addAll(List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;
