@@ -26,7 +26,6 @@ final class Engine {
     private final Magics magics;
     private final Completer completer;
     private final Inspector inspector;
-    private final FirstFigure figure = new FirstFigure();
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -67,10 +66,14 @@ final class Engine {
         return limited(() -> cells.again(task));
     }
 
-    private <T> T limited(FirstFigure.Work<T> work) throws CellFailure {
+    private interface Work<T> {
+        T run() throws CellFailure;
+    }
+
+    private <T> T limited(Work<T> work) throws CellFailure {
         try (var limit = TimeLimit.start(settings.timeoutMs(), shell::interrupt)) {
             try {
-                return figure.beside(work);
+                return work.run();
             } catch (CellFailure e) {
                 if (limit.isOver() && e.name().equals("Interrupted")) throw limit.failure();
                 throw e;
