@@ -87,7 +87,7 @@ class WholeTest {
                     .run(50).spikes().count()
                 EXPONENTIAL_EULER
                 """,
-                "1\n\nList.of().get(0)\n2",
+                "1\n\nInteger.parseInt(\"x\")\n2",
                 "throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));",
                 "// only a remark",
             })
