@@ -12,13 +12,23 @@ final class JvmFlags {
 
     /** Flags of a kernel's start. */
     static List<String> ofKernel(int feature) {
-        var flags = ofScript(feature);
+        var flags = ofAny(feature);
         flags.add("-Djava.awt.headless=true");
         return flags;
     }
 
     /** Flags of a script's start. */
     static List<String> ofScript(int feature) {
+        var flags = ofAny(feature);
+        if (feature >= FIRST_WITH_AOT_CACHE)
+            // By what the training has counted of its branches a method is compiled in a way that a user's run
+            // does not take, and then once more, for which a long loop waits.
+            flags.addAll(List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+        return flags;
+    }
+
+    private static List<String> ofAny(int feature) {
         var flags = new ArrayList<>(List.of(
                 // Least memory when idle and the quickest start; a cell's arrays are collected as well by it.
                 "-XX:+UseSerialGC",
@@ -36,12 +46,6 @@ final class JvmFlags {
                 // By it the Vector API is loaded when a run is long enough, and JShell is opened; flags for just that
                 // would slow every start.
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
-        if (feature >= FIRST_WITH_AOT_CACHE)
-            // What the training has counted of a method's branches is not what a user's run takes: code that is
-            // compiled by it is made
-            // again later, and a long loop waits for that.
-            flags.addAll(List.of(
-                    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
         if (feature >= 22) flags.add("--enable-native-access=ALL-UNNAMED");
         if (feature >= 23) flags.add("--sun-misc-unsafe-memory-access=allow");
         return flags;

@@ -27,6 +27,13 @@ class ScriptStartTest {
     @Test
     void a_script_may_open_a_window_and_says_nothing_of_its_own() {
         assertThat(JvmFlags.ofScript(25)).noneMatch(flag -> flag.contains("headless") || flag.contains("incubator"));
-        assertThat(JvmFlags.ofKernel(25)).containsAll(JvmFlags.ofScript(25)).contains("-Djava.awt.headless=true");
+        assertThat(JvmFlags.ofKernel(25)).contains("-Xlog:disable", "-Djava.awt.headless=true");
+    }
+
+    @Test
+    void only_scripts_do_without_the_profiles_of_the_training() {
+        assertThat(JvmFlags.ofScript(25)).contains("-XX:-AOTReplayTraining");
+        assertThat(JvmFlags.ofScript(17)).isEqualTo(JvmFlags.ofScript(21)).doesNotContain("-XX:-AOTReplayTraining");
+        assertThat(JvmFlags.ofKernel(25)).doesNotContain("-XX:-AOTReplayTraining");
     }
 }
