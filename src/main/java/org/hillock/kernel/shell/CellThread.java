@@ -67,6 +67,7 @@ public final class CellThread {
     <T> T call(Callable<T> task) throws Throwable {
         if (StopCheck.isUp()) throw new StopCell();
         var job = new Job<>(task, reserve);
+        reserve.begin();
         worker.queue.put(job);
         // What was kept at the last collection may have been let go since.
         if (reserve.isFull()) System.gc();

@@ -1,15 +1,15 @@
 package org.hillock.engine.plasticity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hillock.engine.stepper.VectorModule;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PowerTest {
     private static final double[] BORDERS = {
@@ -70,40 +70,64 @@ class PowerTest {
         assertThat(largest).isLessThanOrEqualTo(2);
     }
 
-    @Test
-    void wide_powers_are_those_of_one_number_to_the_last_bit() {
-        assumeThat(VectorModule.isHere()).isTrue();
-        var wide = WideLoops.load().orElseThrow();
+    /** Raises many numbers at once. */
+    private interface Raise {
+        void raise(int n, double[] x, double[] y, double[] high, double[] low);
+    }
+
+    /** Lists where values are above a bound. */
+    private interface Select {
+        int select(int n, int[] values, int bound, int[] list);
+    }
+
+    /** One by one, and by vectors wherever this virtual machine has those. */
+    private static Stream<Raise> waysToRaise() {
+        return Stream.concat(
+                Stream.of(new ManyAtOnce()::raise), WideLoops.load().stream().map(wide -> wide::raise));
+    }
+
+    private static Stream<Select> waysToSelect() {
+        return Stream.concat(
+                Stream.of(new ManyAtOnce()::select), WideLoops.load().stream().map(wide -> wide::select));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToRaise")
+    void powers_of_many_numbers_are_those_of_one_to_the_last_bit(Raise way) {
         int n = 4096;
         var numbers = numbers(n);
         for (int length : new int[] {n, n - 3, 1}) {
             var found = numbers[0].clone();
-            wide.raise(length, found, numbers[1], new double[n], new double[n]);
+            way.raise(length, found, numbers[1], new double[n], new double[n]);
             var expected = numbers[0].clone();
             for (int k = 0; k < length; k++) expected[k] = Power.of(numbers[0][k], numbers[1][k]);
             assertThat(Arrays.copyOf(found, length)).isEqualTo(Arrays.copyOf(expected, length));
         }
     }
 
-    @Test
-    void wide_and_plain_loops_select_the_same() {
-        assumeThat(VectorModule.isHere()).isTrue();
-        var wide = WideLoops.load().orElseThrow();
-        var random = new Random(1);
+    @ParameterizedTest
+    @MethodSource("waysToSelect")
+    void listed_are_the_places_of_all_values_above_the_bound(Select way) {
         int n = 512;
-        var values = random.ints(n, 0, 4).toArray();
+        var values = new Random(1).ints(n, 0, 4).toArray();
         for (int bound = -1; bound < 5; bound++)
-            assertThat(selected(n, values, bound, wide)).isEqualTo(selected(n, values, bound, null));
+            assertThat(selected(way, n, values, bound)).isEqualTo(above(n, values, bound));
         Arrays.fill(values, 100, n, 0);
-        assertThat(selected(100, values, 1, wide)).isEqualTo(selected(100, values, 1, null));
+        assertThat(selected(way, 100, values, 1)).isEqualTo(above(100, values, 1));
     }
 
-    private static List<Integer> selected(int n, int[] values, int bound, @Nullable WideLoops wide) {
+    private static int[] selected(Select way, int n, int[] values, int bound) {
         var list = new int[n + 16];
-        int found =
-                wide == null ? new ManyAtOnce().select(n, values, bound, list) : wide.select(n, values, bound, list);
-        var all = new ArrayList<Integer>();
-        for (int k = 0; k < found; k++) all.add(list[k]);
-        return all;
+        int found = way.select(n, values, bound, list);
+        return Arrays.copyOf(list, found);
+    }
+
+    private static int[] above(int n, int[] values, int bound) {
+        return IntStream.range(0, n).filter(k -> values[k] > bound).toArray();
+    }
+
+    @Test
+    void vectors_are_used_wherever_they_are_fast() {
+        assertThat(WideLoops.load().isPresent()).isEqualTo(VectorModule.isHere());
     }
 }
