@@ -40,6 +40,8 @@ final class JvmFlags {
                 "-XX:Tier4InvocationThreshold=20000",
                 "-XX:Tier4MinInvocationThreshold=2400",
                 "-XX:Tier4CompileThreshold=60000",
+                // An error in a hot loop says where it is, however often it has been thrown.
+                "-XX:-OmitStackTraceInFastThrow",
                 // An archive that does not fit any more only costs time; a warning of it would be a cell's output.
                 "-Xlog:disable",
                 "-Dfile.encoding=UTF-8",

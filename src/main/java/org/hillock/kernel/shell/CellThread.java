@@ -19,7 +19,7 @@ public final class CellThread {
     private static final long HOLD_MS = 100;
 
     private final ClassLoader loader;
-    private final Reserve reserve = new Reserve();
+    private final Reserve reserve = new Reserve(this::raise);
     private volatile Worker worker;
     private volatile long raisedAt;
 
@@ -51,11 +51,15 @@ public final class CellThread {
 
     /** Stops what runs on the cell's thread, and every other thread that runs code of cells. */
     void interrupt() {
-        raisedAt = System.nanoTime();
-        StopCheck.raise();
+        raise();
         // Threads that a cell has started may be deep in a library just now; they are stopped when they come back.
         StopCheck.condemn(worker.others());
         worker.group.interrupt();
+    }
+
+    private void raise() {
+        raisedAt = System.nanoTime();
+        StopCheck.raise();
     }
 
     /**
@@ -67,21 +71,19 @@ public final class CellThread {
     <T> T call(Callable<T> task) throws Throwable {
         if (StopCheck.isUp()) throw new StopCell();
         var job = new Job<>(task, reserve);
-        reserve.begin();
+        reserve.watch();
         worker.queue.put(job);
-        // What was kept at the last collection may have been let go since.
-        if (reserve.isFull()) System.gc();
-        // In a heap that is full from the start, small cells still find room: the one that frees it is among them.
-        boolean watch = !reserve.isFull();
         boolean full = false;
         // Parked and not on a latch, which would need memory for it: there may be none just now.
         while (!job.done) {
             LockSupport.parkNanos(this, TICK_NANOS);
             if (job.done) break;
-            if (watch && !full && reserve.isFull()) {
+            if (!full && reserve.isFull()) {
                 full = true;
+                raise();
+            } else if (full) {
                 reserve.release();
-                interrupt();
+                worker.group.interrupt();
             }
             if (StopCheck.isUp() && System.nanoTime() - raisedAt > PATIENCE_MS * 1_000_000) {
                 worker.abandon();
@@ -89,7 +91,9 @@ public final class CellThread {
                 throw new StopCell();
             }
         }
-        if (!full) return job.result();
+        if (!reserve.unwatch()) return job.result();
+        reserve.release();
+        StopCheck.condemn(worker.others());
         StopCheck.lower();
         return job.resultOfFullHeap();
     }
