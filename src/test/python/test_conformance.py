@@ -16,8 +16,7 @@ class HillockConformance(jkt.KernelTests):
     code_generate_error = "int zero = 0; 1 / zero"
     code_clear_output = "clearOutput(false);"
     code_inspect_sample = "Math.max"
-    # Java has no pager of its own: help comes by inspection, and in the cell.
-    code_page_something = ""
+    test_pager = None  # help comes by inspection and in the cell: there is no pager to test
 
     completion_samples = [
         {"text": "Math.sq", "matches": {"sqrt("}},
