@@ -30,6 +30,8 @@ import org.hillock.model.Nearest;
  * @param example that can be pasted into a cell as it stands; empty if there is none
  */
 public record Help(String title, String text, Map<String, String> rows, String example) {
+    /** What every object answers is no word of the language. */
+    private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     public Help {
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
@@ -38,6 +40,7 @@ public record Help(String title, String text, Map<String, String> rows, String e
     static Help openings() {
         var rows = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         openingMethods()
+                .sorted(Documentation.PLAIN_FIRST)
                 .forEach(method -> rows.merge(
                         method.getName(),
                         Documentation.sentence(method),
@@ -69,12 +72,10 @@ public record Help(String title, String text, Map<String, String> rows, String e
         return new Help(line, help.text, help.rows, help.example);
     }
 
-    private static Help ofVerb(String name, List<Method> methods) {
-        String title = methods.stream()
-                .sorted(Documentation.PLAIN_FIRST)
-                .map(Help::signature)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    private static Help ofVerb(String name, List<Method> overloads) {
+        List<Method> methods =
+                overloads.stream().sorted(Documentation.PLAIN_FIRST).toList();
+        String title = methods.stream().map(Help::signature).distinct().collect(Collectors.joining("\n"));
         Method first = methods.get(0);
         boolean opens = Modifier.isStatic(first.getModifiers());
         Map<String, String> rows = opens && isOurs(first.getReturnType()) ? rows(first.getReturnType()) : Map.of();
@@ -121,7 +122,8 @@ public record Help(String title, String text, Map<String, String> rows, String e
 
     private static Stream<Method> verbs(Class<?> type) {
         return Arrays.stream(type.getMethods())
-                .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()) && isOurs(m.getDeclaringClass()));
+                .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()) && isOurs(m.getDeclaringClass()))
+                .filter(m -> !OF_ANY_OBJECT.contains(m.getName()));
     }
 
     /** Those that the opening words lead to. */

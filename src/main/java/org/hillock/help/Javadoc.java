@@ -11,7 +11,9 @@ final class Javadoc {
     private static final Pattern LINK =
             Pattern.compile("\\{@link(?:plain)?\\s+[^}#]*?(?:#|\\b)(\\w+)(?:\\([^)]*\\))?}");
     private static final Pattern TAG = Pattern.compile("(?m)^@");
-    private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)");
+    /** Not that of an ellipsis, nor of what is cut short. */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<!\\.|\\bal|\\bcf|\\bvs|\\be\\.g|\\bi\\.e)\\.(?=\\s+\\P{Ll}|$)");
 
     private final String text;
 

@@ -33,7 +33,9 @@ class HelpTest {
     void a_result_is_helped_by_its_verbs() {
         var help = help(neuron().inject(2).run(10));
         assertThat(help.title()).isEqualTo("Run");
-        assertThat(help.rows()).containsKeys(".plot", ".table", ".spikes");
+        assertThat(help.rows())
+                .containsKeys(".plot", ".table", ".spikes")
+                .doesNotContainKeys(".equals", ".hashCode", ".toString");
     }
 
     @Test
