@@ -12,9 +12,12 @@ final class HelpText {
         var html = new StringBuilder("<div>" + PRE + "<b>" + Html.escape(help.title()) + "</b></pre>");
         if (!help.text().isEmpty())
             html.append(PRE).append(Html.escape(help.text())).append("</pre>");
-        if (!help.rows().isEmpty()) {
-            html.append(Html.openTable());
-            help.rows().forEach((name, sentence) -> html.append("<tr>")
+        for (Help.Section section : help.sections()) {
+            html.append("<b>")
+                    .append(Html.escape(section.title()))
+                    .append("</b>")
+                    .append(Html.openTable());
+            section.rows().forEach((name, sentence) -> html.append("<tr>")
                     .append(Html.cell("td", false, "<code>" + Html.escape(name) + "</code>"))
                     .append(Html.cell("td", false, Html.escape(sentence)))
                     .append("</tr>"));

@@ -3,10 +3,12 @@ package org.hillock.dsl;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,26 +28,74 @@ import org.hillock.model.Nearest;
  *
  * @param title the word, or the overloads of a verb, one a line
  * @param text what its Javadoc says, with the equations of what it makes
- * @param rows the verbs of what it makes, or the opening words, each with its first sentence
+ * @param sections the verbs of what it makes, or the opening words by what they are for, each with its first sentence
  * @param example that can be pasted into a cell as it stands; empty if there is none
  */
-public record Help(String title, String text, Map<String, String> rows, String example) {
+public record Help(String title, String text, List<Section> sections, String example) {
     /** What every object answers is no word of the language. */
     private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "hashCode", "toString");
 
+    /** µs and µS are two words. */
+    private static final Comparator<String> BY_ALPHABET =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    private static final Map<Class<?>, String> SECTIONS = sectionTitles();
+
     public Help {
-        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Words that belong together.
+     *
+     * @param title what they are for; empty for the verbs of one thing
+     * @param rows the words, each with its first sentence
+     */
+    public record Section(String title, Map<String, String> rows) {
+        public Section {
+            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        }
+    }
+
+    /** All words with their first sentences. */
+    public Map<String, String> rows() {
+        var all = new LinkedHashMap<String, String>();
+        sections.forEach(section -> all.putAll(section.rows));
+        return all;
+    }
+
+    private static Map<Class<?>, String> sectionTitles() {
+        var titles = new LinkedHashMap<Class<?>, String>();
+        titles.put(Cells.class, "Cells");
+        titles.put(Inputs.class, "What a cell receives");
+        titles.put(Networks.class, "Networks");
+        titles.put(PublishedNetworks.class, "Networks of the literature");
+        titles.put(Plasticities.class, "Synapses that learn");
+        titles.put(Layers.class, "Layers that learn pictures");
+        titles.put(Conversions.class, "Trained networks");
+        titles.put(Hillock.class, "Figures, sweeps and numbers");
+        titles.put(Interactions.class, "Controls");
+        titles.put(Units.class, "Units");
+        return titles;
     }
 
     static Help openings() {
-        var rows = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        openingMethods()
-                .sorted(Documentation.PLAIN_FIRST)
-                .forEach(method -> rows.merge(
-                        method.getName(),
-                        Documentation.sentence(method),
-                        (first, second) -> first.isEmpty() ? second : first));
-        return new Help("Words to begin with", "help(\"stdp\") says more of one.", rows, "");
+        var named = new HashSet<String>();
+        var sections = new ArrayList<Section>();
+        SECTIONS.forEach((type, title) -> {
+            var rows = new TreeMap<String, String>(BY_ALPHABET);
+            openingMethods()
+                    .filter(method -> method.getDeclaringClass() == type && !named.contains(method.getName()))
+                    .sorted(Documentation.PLAIN_FIRST)
+                    .forEach(method -> rows.merge(method.getName(), Documentation.sentence(method), Help::first));
+            named.addAll(rows.keySet());
+            sections.add(new Section(title, rows));
+        });
+        return new Help("Words to begin with", "help(\"stdp\") says more of one.", sections, "");
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
     }
 
     static Help of(String word) {
@@ -69,7 +119,7 @@ public record Help(String title, String text, Map<String, String> rows, String e
         var methods = openingMethods().filter(m -> m.getName().equals(opening)).toList();
         if (methods.isEmpty()) return ofType(value.getClass(), line);
         Help help = ofVerb(opening, methods);
-        return new Help(line, help.text, help.rows, help.example);
+        return new Help(line, help.text, help.sections, help.example);
     }
 
     private static Help ofVerb(String name, List<Method> overloads) {
@@ -78,25 +128,26 @@ public record Help(String title, String text, Map<String, String> rows, String e
         String title = methods.stream().map(Help::signature).distinct().collect(Collectors.joining("\n"));
         Method first = methods.get(0);
         boolean opens = Modifier.isStatic(first.getModifiers());
-        Map<String, String> rows = opens && isOurs(first.getReturnType()) ? rows(first.getReturnType()) : Map.of();
+        List<Section> verbs = opens ? sections(first.getReturnType()) : List.of();
         return new Help(
-                title, Documentation.text(methods), rows, Examples.of(name).orElse(""));
+                title, Documentation.text(methods), verbs, Examples.of(name).orElse(""));
     }
 
     private static Help ofType(Class<?> type, String line) {
         String title = line.isEmpty() ? type.getSimpleName() : line;
-        return new Help(title, Documentation.text(type), isOurs(type) ? rows(type) : Map.of(), "");
+        return new Help(title, Documentation.text(type), sections(type), "");
     }
 
     /** Its verbs, those of detail last. */
-    private static Map<String, String> rows(Class<?> type) {
+    private static List<Section> sections(Class<?> type) {
+        if (!isOurs(type)) return List.of();
         var rows = new LinkedHashMap<String, String>();
         verbs(type)
                 .sorted(Comparator.comparing((Method m) -> m.isAnnotationPresent(Detail.class))
                         .thenComparing(Method::getName, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Documentation.PLAIN_FIRST))
-                .forEach(m -> rows.merge("." + m.getName(), Documentation.sentence(m), (a, b) -> a.isEmpty() ? b : a));
-        return rows;
+                .forEach(m -> rows.merge("." + m.getName(), Documentation.sentence(m), Help::first));
+        return List.of(new Section("", rows));
     }
 
     private static String signature(Method method) {
@@ -147,12 +198,15 @@ public record Help(String title, String text, Map<String, String> rows, String e
     public String toString() {
         var out = new StringBuilder(title);
         if (!text.isEmpty()) out.append("\n\n").append(text);
-        if (!rows.isEmpty()) out.append("\n");
-        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
-        rows.forEach((name, sentence) -> out.append("\n  ")
-                .append(name)
-                .append(" ".repeat(width - name.length() + 2))
-                .append(sentence));
+        int width = rows().keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (Section section : sections) {
+            out.append("\n");
+            if (!section.title.isEmpty()) out.append("\n").append(section.title);
+            section.rows.forEach((name, sentence) -> out.append("\n  ")
+                    .append(name)
+                    .append(" ".repeat(width - name.length() + 2))
+                    .append(sentence));
+        }
         if (!example.isEmpty()) out.append("\n\nExample\n  ").append(example.replace("\n", "\n  "));
         return out.toString();
     }

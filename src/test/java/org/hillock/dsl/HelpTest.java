@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hillock.dsl.Hillock.*;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
@@ -41,6 +45,15 @@ class HelpTest {
     @Test
     void without_a_word_all_that_one_can_begin_with_is_listed() {
         assertThat(help().rows()).containsKeys("neuron", "stdp", "network", "onnx");
+        assertThat(help().rows().keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Hillock.class.getMethods())
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .map(Method::getName)
+                        .collect(Collectors.toSet()));
+        assertThat(help().sections())
+                .extracting(Help.Section::title)
+                .startsWith("Cells", "What a cell receives", "Networks");
+        assertThat(help().toString()).contains("\n\nCells\n  adex ");
     }
 
     @Test
