@@ -1,6 +1,7 @@
 package org.hillock.kernel.shell;
 
 import java.lang.reflect.Method;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,13 @@ record Call(Word word, int argument) {
     /** Whether a value of this type can be the argument. */
     boolean takes(Class<?> type) {
         return word.methods().stream().anyMatch(method -> takes(method, type));
+    }
+
+    /** The constants that can be the argument and are not named alone. */
+    Stream<String> constants() {
+        return word.methods().stream()
+                .filter(method -> argument < method.getParameterCount())
+                .flatMap(method -> Constants.of(method, method.getParameterTypes()[argument]));
     }
 
     private boolean takes(Method method, Class<?> type) {

@@ -64,8 +64,13 @@ public final class Completer {
         boolean only = prefix.isEmpty() && fits.containsValue(true);
         // Where it does not know what type is asked for, all types fit or none, and it answers all that there is.
         boolean all = prefix.isEmpty() && fits.getOrDefault("Object", false) == only;
-        Call call = all ? Call.around(code, cursor, names) : null;
-        if (call != null && !call.word().methods().isEmpty()) fits.keySet().retainAll(names.variables(call::takes));
+        Call call = ofValue ? null : Call.around(code, cursor, names);
+        if (all && call != null && !call.word().methods().isEmpty())
+            fits.keySet().retainAll(names.variables(call::takes));
+        if (call != null)
+            call.constants()
+                    .filter(text -> text.startsWith(prefix, text.lastIndexOf('.') + 1))
+                    .forEach(text -> fits.put(text, true));
         // Packages are found where nothing else is: netscape is not what "ne" is typed for.
         if (!prefix.isEmpty() && fits.keySet().stream().anyMatch(text -> !text.endsWith(".")))
             fits.keySet().removeIf(text -> text.endsWith("."));

@@ -35,6 +35,7 @@ final class Misfit {
                 .or(() -> outside(word, message))
                 .or(() -> value(message))
                 .or(() -> words(message))
+                .or(() -> constants(word, message))
                 .map(help -> there + "\n" + help)
                 .orElse(there));
     }
@@ -129,6 +130,19 @@ final class Misfit {
                 .filter(required -> required.isArray() || Members.isOurs(required))
                 .map(required -> words(required, names.words(required)))
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** One of the constants that are asked for. */
+    private static Optional<String> constants(Word word, String message) {
+        Matcher pair = CONVERSION.matcher(message);
+        if (!pair.find()) return Optional.empty();
+        String required = pair.group(2).substring(pair.group(2).lastIndexOf('.') + 1);
+        return word.methods().stream()
+                .flatMap(method -> Arrays.stream(method.getParameterTypes())
+                        .filter(type -> type.getSimpleName().equals(required))
+                        .flatMap(type -> Constants.of(method, type)))
+                .findFirst()
+                .map(first -> "For " + required + " write " + first + ", for instance; Tab shows all.");
     }
 
     private static String words(Class<?> required, List<String> words) {

@@ -52,6 +52,15 @@ class CompleterTest {
     }
 
     @Test
+    void constants_that_a_verb_takes_are_offered_as_they_are_written() {
+        assertThat(texts("izhikevich(").stream().filter(text -> text.startsWith("Izhikevich.Pattern.")))
+                .hasSize(20)
+                .contains("Izhikevich.Pattern.TONIC_SPIKING", "Izhikevich.Pattern.REBOUND_BURST");
+        assertThat(texts("adex(TON")).contains("AdEx.Pattern.TONIC");
+        assertThat(texts("neuron().reset(")).doesNotContain("Izhikevich.Pattern.TONIC_SPIKING");
+    }
+
+    @Test
     void with_a_prefix_all_that_begin_with_it() {
         assertThat(texts("fluent().t")).containsExactly("tau()");
         assertThat(texts("fluent().toS")).containsExactly("toString()");

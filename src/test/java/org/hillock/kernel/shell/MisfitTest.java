@@ -32,6 +32,12 @@ class MisfitTest {
     }
 
     @Test
+    void a_constant_is_told_as_it_is_written() {
+        assertThat(cells.fail("izhikevich(\"tonic\")").message())
+                .endsWith("\nFor Pattern write Izhikevich.Pattern.TONIC_SPIKING, for instance; Tab shows all.");
+    }
+
+    @Test
     void a_verb_for_one_that_is_asked_for_all_is_told_the_one_for_all() throws CellFailure {
         cells.run("var net = network(population(\"a\", 1, n)).run(1);");
         assertThat(cells.fail("net.rate()").message()).endsWith("\nFor all of them there is rates().");
