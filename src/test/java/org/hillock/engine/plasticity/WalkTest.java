@@ -64,7 +64,7 @@ class WalkTest {
                 var compiled = BlockWalk.of(program, single).orElseThrow();
                 var plain = new PlainWalk(program, single);
                 // Nor does it matter how much room there is for spikes.
-                for (int reached : new int[] {TARGETS, TARGETS / 10, 3})
+                for (int reached : new int[] {TARGETS, TARGETS / 10, ShortWalk.FEW, 3, 1})
                     assertThat(run(program, compiled, single, dendritic, 8, reached))
                             .isEqualTo(run(program, plain, single, dendritic, 8, reached))
                             .isEqualTo(run(program, compiled, single, dendritic, 128, reached));
