@@ -11,9 +11,9 @@ import org.hillock.engine.Team;
  */
 final class Loop {
     private static final long NAP = 50_000;
-    /** One thread looks up after so many neurons have each taken a step, which is some ms, */
+    /** One thread looks up after so many steps of single neurons, which take some ms, */
     private static final long LOOK = 100_000;
-    /** but not after more steps than the longest interval has. */
+    /** or after the interval in which it has come so many steps of all of them further. */
     private static final int LONGEST = NetworkSimulation.LONGEST_INTERVAL;
 
     private final Part[] parts;
