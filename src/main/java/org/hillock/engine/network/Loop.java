@@ -11,10 +11,17 @@ import org.hillock.engine.Team;
  */
 final class Loop {
     private static final long NAP = 50_000;
+    /** One thread looks up after so many steps of single neurons, which take some ms, */
+    private static final long LOOK = 100_000;
+    /** or after the interval in which it has come so many steps of all of them further. */
+    private static final int LONGEST = NetworkSimulation.LONGEST_INTERVAL;
 
     private final Part[] parts;
     private final Probes probes;
     private final int interval;
+    /** Steps after which one thread looks up. */
+    private final long stretch;
+
     private final Meetings meetings;
     private final long start;
     private final long planned;
@@ -29,11 +36,15 @@ final class Loop {
     /** From this step up to that one the first thread goes on alone. */
     private record Alone(long from, long to) {}
 
-    /** @param interval steps for which parts need not know of one another */
+    /**
+     * @param interval steps for which parts need not know of one another
+     * @param neurons of all parts
+     */
     Loop(
             Part[] parts,
             Probes probes,
             int interval,
+            long neurons,
             Meetings meetings,
             long start,
             long stop,
@@ -43,6 +54,7 @@ final class Loop {
         this.parts = parts;
         this.probes = probes;
         this.interval = interval;
+        this.stretch = Math.min(LOOK / Math.max(1, neurons), LONGEST);
         this.meetings = meetings;
         this.start = start;
         this.planned = stop;
@@ -62,6 +74,10 @@ final class Loop {
         for (int k = thread; k < parts.length; k += threads) parts[k].publish(start);
         barrier.await();
         for (long step = start; step < stop; ) {
+            if (threads == 1) {
+                step = only(step);
+                continue;
+            }
             // What is set during an interval is about later ones, so it does not matter who reads it when.
             var now = alone;
             if (step >= now.from && step < now.to) {
@@ -75,14 +91,23 @@ final class Loop {
         }
     }
 
-    /** An interval of the first thread, which also looks after all else. */
+    /** Intervals of the only thread; in the shortest of them it would look up more often than it works. */
+    private long only(long step) {
+        long end = step;
+        do end = advance(end, 0, 1);
+        while (end < stop && end - step < stretch);
+        watch(end);
+        return end;
+    }
+
+    /** An interval of the first thread of several, which also looks after all else. */
     private long first(long step, int threads) {
         long begin = System.nanoTime();
         long end = advance(step, 0, threads);
         watch(end);
         long worked = System.nanoTime();
         barrier.await();
-        int intervals = threads == 1 ? 0 : pace.together(worked - begin, System.nanoTime() - worked);
+        int intervals = pace.together(worked - begin, System.nanoTime() - worked);
         if (intervals > 0) alone = new Alone(next(end), (next(end) / interval + intervals) * interval);
         return end;
     }

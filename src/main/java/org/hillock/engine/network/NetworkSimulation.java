@@ -181,6 +181,7 @@ public final class NetworkSimulation {
                 parts,
                 probes,
                 interval(scheme),
+                layout.neurons(),
                 Meetings.of(network),
                 start,
                 start + grid.steps(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NeuronStretch implements Stretch {
     private final Kernel kernel;
     private final Slice slice;
-    private final List<Poisson> poisson;
+    private final Poisson[] poisson;
     private final Optional<Injections> injections;
     private final GapJunctions gaps;
     private final double[] injected;
@@ -42,7 +42,7 @@ final class NeuronStretch implements Stretch {
             double[] injected) {
         this.kernel = kernel;
         this.slice = slice;
-        this.poisson = List.copyOf(poisson);
+        this.poisson = poisson.toArray(Poisson[]::new);
         this.injections = injections;
         this.gaps = gaps;
         // Gap junctions add to the column, so what is injected is kept beside it.
@@ -87,7 +87,7 @@ final class NeuronStretch implements Stretch {
     @Override
     public Stretch copy() {
         return new NeuronStretch(
-                kernel, slice.copy(), poisson, injections.map(Injections::copy), gaps, injected.clone());
+                kernel, slice.copy(), List.of(poisson), injections.map(Injections::copy), gaps, injected.clone());
     }
 
     @Override

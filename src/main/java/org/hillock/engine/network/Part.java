@@ -1,6 +1,7 @@
 package org.hillock.engine.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.population.Inbox;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a network: a stretch of each population, what is on its way to it, and the spikes that it fires. One thread runs it; all that others
  * see of it are its spikes, once the steps are over for all.
+ *
+ * <p>A step of a small network takes less than many iterators, so there are none in what is done at each.
  */
 final class Part {
     /** The rows of so many spikes are looked at before they are delivered: to wait for all of them takes no longer than for one. */
@@ -17,11 +20,11 @@ final class Part {
     private final int cells;
     private final int[] cellBase;
     private final int slots;
-    private final List<Stretch> stretches;
+    private final Stretch[] stretches;
     private final Inbox inbox;
     private final SpikeRing ring;
     private final List<Pending> pending;
-    private final List<Learning> learning;
+    private final Learning[] learning;
     private final List<ConstantRows> constant = new ArrayList<>();
     private final List<VariedRows> varied = new ArrayList<>();
     private final List<Regenerated> regenerated = new ArrayList<>();
@@ -62,11 +65,11 @@ final class Part {
         this.cellBase = cellBase;
         this.cells = cells;
         this.slots = slots;
-        this.stretches = List.copyOf(stretches);
+        this.stretches = stretches.toArray(Stretch[]::new);
         this.inbox = inbox;
         this.ring = ring;
         this.pending = pending;
-        this.learning = List.copyOf(learning);
+        this.learning = learning.toArray(Learning[]::new);
     }
 
     /** A copy that goes on by itself, once it has been joined to synapses. */
@@ -75,11 +78,11 @@ final class Part {
                 cellBase,
                 cells,
                 slots,
-                stretches.stream().map(Stretch::copy).toList(),
+                Arrays.stream(stretches).map(Stretch::copy).toList(),
                 inbox.copy(),
                 ring.copy(),
                 new ArrayList<>(pending.stream().map(Pending::copy).toList()),
-                learning.stream().map(Learning::copy).toList());
+                Arrays.stream(learning).map(Learning::copy).toList());
         copy.heard = heard;
         copy.learnt = learnt;
         copy.spikes = spikes;
@@ -121,7 +124,7 @@ final class Part {
     }
 
     Stretch stretch(int population) {
-        return stretches.get(population);
+        return stretches[population];
     }
 
     long spikes() {
@@ -133,10 +136,10 @@ final class Part {
     }
 
     long bytes() {
-        return stretches.stream().mapToLong(Stretch::bytes).sum()
+        return Arrays.stream(stretches).mapToLong(Stretch::bytes).sum()
                 + (inbox.compact() ? 4L : 8L) * cells * slots
                 + ring.bytes()
-                + learning.stream().mapToLong(Learning::bytes).sum();
+                + Arrays.stream(learning).mapToLong(Learning::bytes).sum();
     }
 
     /**
@@ -164,7 +167,8 @@ final class Part {
                 }
             events += waiting.deliver(rows, known, blockStart, blockStart + slots, inbox);
         }
-        for (var synapses : regenerated)
+        for (int k = 0; k < regenerated.size(); k++) {
+            var synapses = regenerated.get(k);
             for (long s = heard; s < over; s++)
                 for (var part : all) {
                     var fired = part.ring;
@@ -177,6 +181,7 @@ final class Part {
                             slots,
                             cells);
                 }
+        }
         heard = over;
         learn(over, all);
     }
@@ -189,10 +194,13 @@ final class Part {
                 for (var part : all)
                     events += synapses.hear(
                             part.ring.neurons(s), part.ring.begin(s, source), part.ring.begin(s, source + 1), s, inbox);
-            for (var reward : synapses.rewards())
+            var rewards = synapses.rewards();
+            for (int k = 0; k < rewards.size(); k++) {
+                var reward = rewards.get(k);
                 for (long s = learnt; s < over && reward.source() >= 0; s++)
                     for (var part : all)
                         reward.hear(part.ring.begin(s, reward.source() + 1) - part.ring.begin(s, reward.source()), s);
+            }
             synapses.heard(over);
         }
         learnt = over;
@@ -210,23 +218,24 @@ final class Part {
     }
 
     List<Learning> learning() {
-        return learning;
+        return List.of(learning);
     }
 
     /** Shows its potentials at the beginning of a step to those that gap junctions join to it. */
     void publish(long step) {
         var all = potentials;
         if (all == null) return;
-        for (int p = 0; p < stretches.size(); p++) {
+        for (int p = 0; p < stretches.length; p++) {
             var values = all.at(step, p);
-            stretches.get(p).neurons().ifPresent(n -> n.publish(values));
+            stretches[p].neurons().ifPresent(n -> n.publish(values));
         }
     }
 
     /** One step of all that it has. */
     void step(long step, Part[] all) {
         int at = (int) (step % slots) * cells;
-        for (var rows : constant) {
+        for (int k = 0; k < constant.size(); k++) {
+            var rows = constant.get(k);
             long fired = step - rows.delay();
             if (fired < 0) continue;
             for (var part : all)
@@ -240,12 +249,12 @@ final class Part {
         for (var synapses : learning) {
             var asked = synapses.potentials();
             if (asked.length > 0)
-                stretches.get(synapses.setting().target()).neurons().ifPresent(n -> n.potentials(asked, 0));
+                stretches[synapses.setting().target()].neurons().ifPresent(n -> n.potentials(asked, 0));
             synapses.pass(step);
             events += synapses.arrive(step, inbox);
         }
-        for (int p = 0; p < stretches.size(); p++) {
-            var stretch = stretches.get(p);
+        for (int p = 0; p < stretches.length; p++) {
+            var stretch = stretches[p];
             int count = stretch.size() == 0 ? 0 : stretch.step(step, inbox, at + cellBase[p]);
             fire(step, p, stretch, count);
         }

@@ -104,7 +104,8 @@ final class Probes {
     /** Takes the samples of a part that are due at the beginning of a step. */
     void sample(int p, long step) {
         var part = parts[p];
-        for (var watch : watches) if (watch.due(step)) watch.sample(part, step);
+        for (int k = 0; k < watches.size(); k++)
+            if (watches.get(k).due(step)) watches.get(k).sample(part, step);
         if (weights.isEmpty() || step % weightsEvery != 0) return;
         part.settle(step, parts);
         for (var watch : weights) watch.sample(part, p, step);

@@ -27,6 +27,7 @@ final class BlockWalk implements Walk {
     private final boolean[] preReads;
     private final double[] targets;
     private final ManyAtOnce many = new ManyAtOnce();
+    private final ShortWalk few;
 
     private BlockWalk(Program program, boolean single, Changes onPost, Changes onPre) {
         this.program = program;
@@ -36,6 +37,7 @@ final class BlockWalk implements Walk {
         postReads = reads(onPost, program);
         preReads = reads(onPre, program);
         targets = program.all().stream().mapToDouble(program::target).toArray();
+        few = new ShortWalk(program, single, onPost, onPre);
     }
 
     /** Empty where there is no compiler. */
@@ -66,6 +68,11 @@ final class BlockWalk implements Walk {
 
     @Override
     public void walk(Ground ground, int from, int to, double[] numbers, Inbox inbox, int at) {
+        if (to - from < ShortWalk.FEW) few.walk(ground, from, to, numbers, inbox, at);
+        else blocks(ground, from, to, numbers, inbox, at);
+    }
+
+    private void blocks(Ground ground, int from, int to, double[] numbers, Inbox inbox, int at) {
         var spikes = ground.spikes();
         int unseen = (int) numbers[program.from()];
         int due = (int) numbers[program.to()];

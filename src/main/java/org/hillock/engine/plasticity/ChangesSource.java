@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.JavaText;
 import org.hillock.plasticity.SynapseEquations;
@@ -70,7 +71,8 @@ final class ChangesSource {
         results.forEach((column, value) -> body.append("      a" + column + "[i] = " + value + ";\n"));
         var said = new StringBuilder("  static void loop" + number + "(int n, double[][] columns, double[] p) {\n");
         arrays.forEach((column, name) -> said.append("    final double[] " + name + " = columns[" + column + "];\n"));
-        for (int place : new HashSet<>(scalars.values())) number(said, place);
+        // In the same order in each process, or what one has compiled is not found by the next.
+        for (int place : new TreeSet<>(scalars.values())) number(said, place);
         number(said, lower);
         number(said, lower + 1);
         return said + text.constants() + "    for (int i = 0; i < n; i++) {\n" + loads + body + "    }\n  }\n";

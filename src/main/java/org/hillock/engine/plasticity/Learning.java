@@ -156,7 +156,9 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
 
     /** Carries out the slow rules that are due at the beginning of a step, before which the steps are over for all. */
     public final void tend(long step, Inbox inbox) {
-        for (var u : base.upkeep())
+        var upkeep = base.upkeep();
+        for (int k = 0; k < upkeep.size(); k++) {
+            var u = upkeep.get(k);
             if (u.due(step)) {
                 settle(step, inbox);
                 u.carryOut(
@@ -166,5 +168,6 @@ public abstract sealed class Learning permits LazyLearning, SteppedLearning {
                         base.rule().lower(),
                         base.rule().upper());
             }
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.hillock.model.equation.Parser;
 /** Any cell as equations, so that one way of taking steps serves all of them. */
 final class CellEquations {
     private static final String V = "V";
+    private static final String RESET = "reset";
 
     private CellEquations() {}
 
@@ -24,8 +25,7 @@ final class CellEquations {
         if (cell instanceof Membrane membrane) return membrane("membrane", membrane);
         if (cell instanceof IntegrateAndFire neuron)
             return membrane("neuron", neuron.membrane())
-                    .withParameters(Stream.of(
-                            new Parameter("threshold", neuron.threshold(), "mV", "firing threshold", Limit.ANY)))
+                    .withParameters(firing(neuron))
                     .withSpike(Parser.condition("spikeWhen", "V >= threshold"))
                     .withReset(Parser.assignments("reset", "V = " + after(neuron.reset())))
                     .withRefractory(neuron.refractory());
@@ -47,9 +47,16 @@ final class CellEquations {
                 .withStart(V, start);
     }
 
+    /** What it takes to fire; the potential after it is among them, for then one loop serves cells that differ in it. */
+    private static Stream<Parameter> firing(IntegrateAndFire neuron) {
+        var threshold = new Parameter("threshold", neuron.threshold(), "mV", "firing threshold", Limit.ANY);
+        if (!(neuron.reset() instanceof Reset.To to)) return Stream.of(threshold);
+        return Stream.of(threshold, new Parameter(RESET, to.potential(), "mV", "potential after a spike", Limit.ANY));
+    }
+
     /** The potential after a spike, as an expression. */
     private static String after(Reset reset) {
-        if (reset instanceof Reset.To to) return Double.toString(to.potential());
+        if (reset instanceof Reset.To) return RESET;
         if (reset instanceof Reset.Linear linear)
             return linear.amount().isPresent()
                     ? "V - (" + linear.amount().getAsDouble() + ")"

@@ -11,7 +11,7 @@ interface Code {
      * Carries out the lines of a step, and looks who fires.
      *
      * @param inbox where the cells of receptor r are {@code at + r · stride} and the following ones; what is read there is set to 0
-     * @param n the length of the columns
+     * @param n the length of the columns; loops in vectors take the places behind the last neuron along
      * @param size how many of them are neurons
      * @param out for the indices of those that fire, ascending
      * @return how many fire

@@ -178,7 +178,7 @@ final class ColumnKernel implements Kernel {
         slice.scalars[1] = slice.scalars[0] + 0.5 * dt;
         slice.scalars[2] = slice.scalars[0] + dt;
         int count = 0;
-        for (var block : slice.blocks) count += step(slice, block, inbox, at, step, count);
+        for (int k = 0; k < slice.blocks.size(); k++) count += step(slice, slice.blocks.get(k), inbox, at, step, count);
         return count;
     }
 

@@ -53,14 +53,14 @@ final class Interpreted implements Code {
     public int step(Columns block, double[] p, Inbox inbox, int at, int stride, int n, int size, int[] out) {
         var values = values(p);
         int fired = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < size; i++) {
             for (int k = 0; k < receptors.size(); k++) {
                 int cell = at + receptors.get(k) * stride + i;
                 values[arriving + k] = inbox.get(cell);
                 inbox.clear(cell);
             }
             carryOut(lines, block, values, i);
-            if (i < size && fires(block, values, i)) out[fired++] = i;
+            if (fires(block, values, i)) out[fired++] = i;
         }
         return fired;
     }

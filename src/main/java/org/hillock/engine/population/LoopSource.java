@@ -85,8 +85,16 @@ final class LoopSource {
         }
         return "  private static int loop" + k + "(" + lanes.type() + "[][] c, double[] p, " + lanes.cell()
                 + "[] in, int at, int stride, int n, int size, int[] out) {\n" + declared(arrays) + text.constants()
-                + "    int m = 0;\n    for (int i = 0; i < n; i += " + words.width() + ") {\n" + body
+                + "    int m = 0;\n    for (int i = 0; i < " + end() + "; i += " + words.width() + ") {\n" + body
                 + "    }\n    return m;\n  }\n";
+    }
+
+    /**
+     * Where loops end. Those in vectors take the places behind the last neuron along; one that goes from neuron to neuron among them does too,
+     * since a vector reads what it leaves there.
+     */
+    private String end() {
+        return lanes.width().equals("1") ? "size" : "n";
     }
 
     /** The receptors that a loop reads and none after it. */

@@ -13,6 +13,8 @@ import org.hillock.model.SpikeSource;
  */
 record PoissonEmitter(SpikeSource.Poisson.Rate rate, int population, double dt, long seed) implements Emitter {
     private static final int BLOCK = 1024;
+    /** Of a quotient: a thousand times the most by which two logarithms may differ. */
+    private static final double DOUBT = 1e-12;
 
     /** @throws IllegalArgumentException if more than one spike a step is to be expected, of which most would be lost */
     static PoissonEmitter of(SpikeSource.Poisson.Rate rate, String population, int index, double dt, long seed) {
@@ -47,6 +49,19 @@ record PoissonEmitter(SpikeSource.Poisson.Rate rate, int population, double dt, 
     }
 
     private static double gap(SplitMix numbers, double quiet) {
-        return Math.floor(StrictMath.log(numbers.uniform()) / quiet);
+        return passed(numbers.uniform(), quiet);
+    }
+
+    /**
+     * How many sources are passed over: {@code floor(log(u)/quiet)}. The logarithm of {@link Math} is the quicker one, but its last bits
+     * may not be the same everywhere; so it only decides where they do not matter.
+     */
+    static double passed(double u, double quiet) {
+        double near = Math.log(u) / quiet;
+        double whole = (long) near;
+        double beyond = near - whole;
+        double doubt = DOUBT * (1 + near);
+        if (beyond > doubt && beyond < 1 - doubt) return whole;
+        return Math.floor(StrictMath.log(u) / quiet);
     }
 }

@@ -2,6 +2,7 @@ package org.hillock.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.hillock.engine.network.Networks.constant;
 
 import java.util.List;
@@ -55,6 +56,23 @@ class InterruptTest {
         assertThat(whole.cost().spikes())
                 .isEqualTo(first.cost().spikes() + rest.cost().spikes())
                 .isGreaterThan(1000);
+    }
+
+    @Test
+    void one_thread_looks_up_after_some_work_and_stops_there() {
+        // Two neurons, more than are looked at in a step, and a number between.
+        for (var each : List.of(new long[] {2, 64}, new long[] {250_000, 1}, new long[] {10_000, 10})) {
+            var cells = Networks.neurons("cells", (int) each[0]);
+            var self = Networks.join(cells, cells, new Rule.OneToOne(), Networks.DELTA, 0.1, 0.1);
+            var simulation = NetworkSimulation.of(Networks.network(List.of(cells), List.of(self), 1), "", 1);
+            var looks = new AtomicLong();
+            var run = simulation.run(100, fraction -> {
+                if (looks.incrementAndGet() == 3) Thread.currentThread().interrupt();
+            });
+            assertThat(run.complete()).isFalse();
+            assertThat(looks.get()).isEqualTo(3);
+            assertThat(run.duration() / 0.1).isCloseTo(3 * each[1], within(1e-6));
+        }
     }
 
     @Test

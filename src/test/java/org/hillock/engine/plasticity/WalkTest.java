@@ -3,9 +3,11 @@ package org.hillock.engine.plasticity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hillock.engine.population.Inbox;
 import org.hillock.plasticity.Bounds;
@@ -14,6 +16,7 @@ import org.hillock.plasticity.PairStdp;
 import org.hillock.plasticity.Pairing;
 import org.hillock.plasticity.SynapseEquations;
 import org.hillock.plasticity.WeightDependence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,11 +67,25 @@ class WalkTest {
                 var compiled = BlockWalk.of(program, single).orElseThrow();
                 var plain = new PlainWalk(program, single);
                 // Nor does it matter how much room there is for spikes.
-                for (int reached : new int[] {TARGETS, TARGETS / 10, 3})
+                for (int reached : new int[] {TARGETS, TARGETS / 10, ShortWalk.FEW, 3, 1})
                     assertThat(run(program, compiled, single, dendritic, 8, reached))
                             .isEqualTo(run(program, plain, single, dendritic, 8, reached))
                             .isEqualTo(run(program, compiled, single, dendritic, 128, reached));
             }
+    }
+
+    @Test
+    void the_source_does_not_depend_on_the_order_in_which_numbers_are_told() {
+        var rule = written(WRITTEN.get(0));
+        var one = new LinkedHashMap<String, Integer>();
+        var other = new LinkedHashMap<String, Integer>();
+        // Of one bucket of a set.
+        for (int k = 0; k < 4; k++) {
+            one.put("p" + k, 16 * k);
+            other.put("p" + (3 - k), 16 * (3 - k));
+        }
+        var passes = new Passes(rule.onPost(), List.of("w", "x", "y", "rate", "unit", "mu"), Set.of("w"));
+        assertThat(ChangesSource.of(passes, one, 70)).isEqualTo(ChangesSource.of(passes, other, 70));
     }
 
     /** All weights after random spikes, and all that arrived, where each source reaches so many targets, some of them twice. */

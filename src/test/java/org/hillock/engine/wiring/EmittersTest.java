@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.hillock.model.SpikeSource;
 import org.hillock.network.Members;
@@ -46,6 +47,28 @@ class EmittersTest {
                 .sum();
         double spread = Math.sqrt(SIZE * (2 + 1 / variance));
         assertThat(chiSquare).isCloseTo(SIZE, within(4 * spread));
+    }
+
+    @Test
+    void what_is_passed_over_is_the_floor_of_the_strict_logarithm_wherever_that_falls() {
+        var random = new Random(7);
+        for (double quiet : new double[] {-1e-9, -0.0015, -0.3, -4}) {
+            for (int k = 0; k < 20_000; k++) {
+                double any = random.nextDouble();
+                assertThat(PoissonEmitter.passed(any, quiet)).isEqualTo(strict(any, quiet));
+                // Where a last bit decides.
+                double edge = StrictMath.exp(quiet * random.nextInt(1, 2000));
+                for (double u : new double[] {edge, Math.nextUp(edge), Math.nextDown(edge)})
+                    if (u > 0 && u < 1)
+                        assertThat(PoissonEmitter.passed(u, quiet)).isEqualTo(strict(u, quiet));
+            }
+            for (double u : new double[] {0, Double.MIN_VALUE, 0x1p-53, Math.nextDown(1.0), 1})
+                assertThat(PoissonEmitter.passed(u, quiet)).isEqualTo(strict(u, quiet));
+        }
+    }
+
+    private static double strict(double u, double quiet) {
+        return Math.floor(StrictMath.log(u) / quiet);
     }
 
     @Test
