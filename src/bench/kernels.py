@@ -24,6 +24,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from tables import number, table
 
 PATIENCE = 60
+START = 30  # s within which a kernel has to answer at all
 WARM = 8
 NONE = float("nan")
 
@@ -75,8 +76,12 @@ class Session:
             self.manager.start_kernel(stdout=nowhere, stderr=nowhere)
         self.client = self.manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=PATIENCE)
         self.root = psutil.Process(self.manager.provisioner.pid)
+        try:
+            self.client.wait_for_ready(timeout=START)
+        except RuntimeError:
+            self.kill(self.processes())
+            raise
 
     def processes(self):
         return [self.root, *self.root.children(recursive=True)]
@@ -161,8 +166,12 @@ def median(measure):
 
 
 def stops(name, code):
-    """Milliseconds to stop a cell of a fresh kernel, and what it burns afterwards."""
-    session = Session(name)
+    """Milliseconds to stop a cell of a fresh kernel, and what it burns afterwards; neither of a kernel that does not start."""
+    try:
+        session = Session(name)
+    except RuntimeError as reason:
+        print(f"{name}: {reason}", flush=True)
+        return NONE, NONE
     try:
         session.run("1+1")
         session.settle()
@@ -227,7 +236,11 @@ def main():
         runs = [json.loads(line) for line in options.keep.read_text().splitlines()]
     for _ in range(options.runs):
         for name in options.kernels:
-            runs.append({"kernel": name} | measure(name))
+            try:
+                runs.append({"kernel": name} | measure(name))
+            except RuntimeError as reason:
+                print(f"{name}: {reason}", flush=True)
+                continue
             if options.keep:
                 with options.keep.open("a") as file:
                     file.write(json.dumps(runs[-1]) + "\n")

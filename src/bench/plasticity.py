@@ -87,7 +87,9 @@ def inputs(options, seed):
     program = ours(options, "Plasticity", "inputs", seed, 0, INPUTS_MS)
     product = script(options, seed)
     for what in ("rate", "low", "high"):
-        assert program[what] == product[what], f"{what} is {program[what]} in the program, {product[what]} in the script"
+        assert program[what] == product[what], (
+            f"{what} is {program[what]} in the program, {product[what]} in the script"
+        )
     both = {
         "Hillock": {**program, "plain": program["whole"], "whole": product["whole"]},
         "Brian 2": run([sys.executable, FOLDER / "rivals" / "plasticity_in_brian.py", seed, INPUTS_MS]),
