@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.hillock.engine.stepper.LinearSystem;
 import org.hillock.model.Cell;
 import org.hillock.model.Equations;
@@ -183,6 +184,26 @@ class LanesTest {
                 for (int i = 0; i < 5; i++)
                     assertThat(Math.abs(compact.trace[k][i] - exact.trace[k][i]))
                             .isLessThan(1e-3);
+        }
+    }
+
+    /** Where the exponential's argument is beyond its bounds, without end, and no number. */
+    @Test
+    void bounds_of_the_exponential_are_the_same_in_vectors() {
+        var cell = Equations.of("far", "Far", "v' = exp(v)*exp(v) - v + exprel(-v)\nw' = v")
+                .withMethod(Method.EULER);
+        for (var type : List.of("double", "float")) {
+            var starts = new double[] {-1e30, -1e3, -708.5, -708, -87.5, -0.0, 0, 88.5, 709, 709.5, 1e3, 1e30};
+            var traces = Stream.of(new Lanes.Plain(type), Driven.best(type))
+                    .map(lanes -> new Driven(cell, List.of(), 0, DT, lanes, lanes.single() ? QUANTUM : 0)
+                            .start("v", starts)
+                            .run(5, starts.length)
+                            .trace)
+                    .toList();
+            // What is no number has many bit patterns.
+            assertThat(Arrays.deepToString(traces.get(1))).isEqualTo(Arrays.deepToString(traces.get(0)));
+            assertThat(traces.get(0)[4]).contains(Double.NaN);
+            assertThat(traces.get(0)[4][6]).isFinite();
         }
     }
 }
