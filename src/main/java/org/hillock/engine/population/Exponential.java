@@ -108,8 +108,7 @@ enum Exponential {
     /**
      * The same for a vector of numbers: statements that compute {@code resultN}. They are no function of their own, because the virtual
      * machine makes objects of the vectors that it hands to one. The bounds are kept by comparing and choosing, since the least and the
-     * most of two numbers, which know about −0 and what is no number, take three times as many instructions; all else is the same,
-     * operation by operation.
+     * most of two numbers also have to tell −0 from 0; all else is the same, operation by operation.
      *
      * @param x the variable that holds the argument
      * @param n tells these variables from those of another call
