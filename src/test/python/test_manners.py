@@ -164,6 +164,19 @@ def test_a_full_heap_is_told_and_freed_by_what_the_error_says(small, fill):
     assert small.run("new double[5_000_000].length").value == "5000000"
 
 
+def test_a_library_that_fills_the_heap_is_survived(small):
+    answer = small.run("new Random(1).doubles().boxed().toList()")
+    assert answer.error == "OutOfMemoryError"
+    assert small.run("1 + 1").value == "2"
+    assert small.run("new double[5_000_000].length").value == "5000000"
+
+
+def test_what_does_not_fit_and_is_caught_stops_nothing(small):
+    code = 'try { var a = new long[1 << 30]; } catch (OutOfMemoryError e) { }\nThread.sleep(100);\n"on"'
+    assert small.run(code).value == "on"
+    assert small.run("1 + 1").value == "2"
+
+
 def test_a_full_heap_of_a_cells_own_is_free_again_at_its_end(small):
     assert small.run("{ var l = new LinkedList<Object>(); while (true) l.add(new Object()); }").error == (
         "OutOfMemoryError"

@@ -13,10 +13,9 @@ final class HelpText {
         if (!help.text().isEmpty())
             html.append(PRE).append(Html.escape(help.text())).append("</pre>");
         for (Help.Section section : help.sections()) {
-            html.append("<b>")
-                    .append(Html.escape(section.title()))
-                    .append("</b>")
-                    .append(Html.openTable());
+            if (!section.title().isEmpty())
+                html.append("<b>").append(Html.escape(section.title())).append("</b>");
+            html.append(Html.openTable());
             section.rows().forEach((name, sentence) -> html.append("<tr>")
                     .append(Html.cell("td", false, "<code>" + Html.escape(name) + "</code>"))
                     .append(Html.cell("td", false, Html.escape(sentence)))

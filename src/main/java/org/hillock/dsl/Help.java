@@ -73,7 +73,7 @@ public record Help(String title, String text, List<Section> sections, String exa
         titles.put(Plasticities.class, "Synapses that learn");
         titles.put(Layers.class, "Layers that learn pictures");
         titles.put(Conversions.class, "Trained networks");
-        titles.put(Hillock.class, "Figures, sweeps and numbers");
+        titles.put(Hillock.class, "Figures, sweeps, numbers and resets");
         titles.put(Interactions.class, "Controls");
         titles.put(Units.class, "Units");
         return titles;
@@ -119,7 +119,7 @@ public record Help(String title, String text, List<Section> sections, String exa
         var methods = openingMethods().filter(m -> m.getName().equals(opening)).toList();
         if (methods.isEmpty()) return ofType(value.getClass(), line);
         Help help = ofVerb(opening, methods);
-        return new Help(line, help.text, help.sections, help.example);
+        return new Help(line, Documentation.text(methods, (Described) value), help.sections, help.example);
     }
 
     private static Help ofVerb(String name, List<Method> overloads) {
@@ -147,7 +147,7 @@ public record Help(String title, String text, List<Section> sections, String exa
                         .thenComparing(Method::getName, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Documentation.PLAIN_FIRST))
                 .forEach(m -> rows.merge("." + m.getName(), Documentation.sentence(m), Help::first));
-        return List.of(new Section("", rows));
+        return rows.isEmpty() ? List.of() : List.of(new Section("", rows));
     }
 
     private static String signature(Method method) {

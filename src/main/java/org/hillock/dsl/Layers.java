@@ -22,9 +22,9 @@ public abstract class Layers extends Plasticities {
     }
 
     /**
-     * 1,297 digits for training and 500 others for the test, of 8 × 8 pixels, written by people: E. Alpaydin, C. Kaynak, Optical
-     * Recognition of Handwritten Digits, UCI Machine Learning Repository, 1998, doi 10.24432/C50P49, licence CC BY 4.0. These are the
-     * 1,797 that scikit-learn has, in its order; the last 500 are the test. No other file is needed.
+     * 1,297 digits for training and 500 others for the test, of 8 × 8 pixels, written by people. Source: E. Alpaydin, C. Kaynak,
+     * Optical Recognition of Handwritten Digits, UCI Machine Learning Repository, 1998, doi 10.24432/C50P49, licence CC BY 4.0. These are
+     * the 1,797 that scikit-learn has, in its order; the last 500 are the test. No other file is needed.
      */
     public static PictureSet uciDigits() {
         var all = UciDigits.read();

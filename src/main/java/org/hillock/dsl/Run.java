@@ -224,7 +224,7 @@ public final class Run implements Drawn {
                         List.of(series)));
     }
 
-    /** The potential with a closed form dashed on top, and the error below it. {@code exact} takes ms and gives mV. */
+    /** The potential with a closed form dashed on top, and the error below it. The closed form takes ms and gives mV. */
     public Figure against(String name, DoubleUnaryOperator exact) {
         var time = trace(Variable.V).time();
         var reference = new double[time.size()];

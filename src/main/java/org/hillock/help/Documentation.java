@@ -39,13 +39,22 @@ public final class Documentation {
      * plain numbers.
      */
     public static String text(Collection<Method> overloads) {
+        return text(overloads, overloads.stream().flatMap(method -> equations(method).stream()));
+    }
+
+    /** The same, with the equations and parameters of this one that the verb has made. */
+    public static String text(Collection<Method> overloads, Described made) {
+        return text(overloads, Stream.of(equations(made.card())));
+    }
+
+    private static String text(Collection<Method> overloads, Stream<String> equations) {
         var texts = overloads.stream()
                 .sorted(PLAIN_FIRST)
                 .flatMap(method -> of(method).stream())
                 .map(javadoc -> javadoc.body() + javadoc.tags());
-        var equations =
-                overloads.stream().flatMap(method -> equations(method).stream()).limit(1);
-        return Stream.concat(texts, equations).distinct().collect(Collectors.joining("\n\n"));
+        return Stream.concat(texts, equations.filter(text -> !text.isEmpty()).limit(1))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** What is said of a type. */
@@ -68,15 +77,18 @@ public final class Documentation {
         if (!Modifier.isStatic(opening.getModifiers()) || opening.getParameterCount() > 0) return Optional.empty();
         if (!Described.class.isAssignableFrom(opening.getReturnType())) return Optional.empty();
         try {
-            Card card = ((Described) opening.invoke(null)).card();
-            var lines = new ArrayList<String>();
-            card.equations().forEach(equation -> lines.add("  " + equation));
-            for (Card.Entry p : card.parameters())
-                lines.add(("  " + p.name() + " = " + p.value() + " " + p.unit()).stripTrailing() + ", " + p.meaning());
-            return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+            return Optional.of(equations(((Described) opening.invoke(null)).card()));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
+    }
+
+    private static String equations(Card card) {
+        var lines = new ArrayList<String>();
+        card.equations().forEach(equation -> lines.add("  " + equation));
+        for (Card.Entry p : card.parameters())
+            lines.add(("  " + p.name() + " = " + p.value() + " " + p.unit()).stripTrailing() + ", " + p.meaning());
+        return String.join("\n", lines);
     }
 
     /** A method that says nothing itself is what it overrides. */

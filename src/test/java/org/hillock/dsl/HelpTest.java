@@ -23,6 +23,9 @@ class HelpTest {
     void a_description_is_helped_as_its_word_is() {
         var help = help(neuron().rm(20));
         assertThat(help.title()).isEqualTo("neuron().rm(20).cm(1).threshold(15)");
+        assertThat(help.text())
+                .contains("rm = 20 MΩ, membrane resistance", "cm = 1 nF")
+                .doesNotContain("rm = 10 MΩ");
         assertThat(help.rows()).isEqualTo(help("neuron").rows()).containsKeys(".rm", ".reset", ".inject");
     }
 

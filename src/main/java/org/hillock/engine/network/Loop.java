@@ -11,7 +11,7 @@ import org.hillock.engine.Team;
  */
 final class Loop {
     private static final long NAP = 50_000;
-    /** One thread looks up after so many steps of single neurons, which take some ms, */
+    /** One thread looks up after so many steps of single neurons, which take some ms at most, */
     private static final long LOOK = 100_000;
     /** or after the interval in which it has come so many steps of all of them further. */
     private static final int LONGEST = NetworkSimulation.LONGEST_INTERVAL;

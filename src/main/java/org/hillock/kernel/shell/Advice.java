@@ -27,6 +27,7 @@ final class Advice {
                 .or(() -> Synonyms.of(word, names).map(Advice::didYouMean))
                 .or(() -> brackets(word))
                 .or(() -> elsewhere.of(word))
+                .or(() -> constant(word, source, start).map(Advice::didYouMean))
                 .or(() -> proposals
                         .near(word.name(), source, start, fits(word, message))
                         .map(Advice::didYouMean))
@@ -53,6 +54,16 @@ final class Advice {
         if (word.called() || word.methods().isEmpty()) return Optional.empty();
         boolean bare = word.methods().stream().anyMatch(method -> method.getParameterCount() == 0);
         return Optional.of("Write " + word.name() + (bare ? "()." : "(..)."));
+    }
+
+    /** A constant that cannot be named alone. */
+    private Optional<String> constant(Word word, String source, int start) {
+        Call call = word.member() || word.called() ? null : Call.around(source, start, names);
+        return call == null
+                ? Optional.empty()
+                : call.constants()
+                        .filter(constant -> constant.endsWith("." + word.name()))
+                        .findFirst();
     }
 
     private Predicate<String> fits(Word word, String message) {

@@ -82,20 +82,38 @@ public final class CellThread {
                 full = true;
                 raise();
             } else if (full) {
-                reserve.release();
-                worker.group.interrupt();
+                interruptOthers();
             }
             if (StopCheck.isUp() && System.nanoTime() - raisedAt > PATIENCE_MS * 1_000_000) {
+                if (reserve.unwatch()) condemnOthers();
                 worker.abandon();
                 worker = new Worker(loader);
                 throw new StopCell();
             }
         }
         if (!reserve.unwatch()) return job.result();
-        reserve.release();
-        StopCheck.condemn(worker.others());
+        condemnOthers();
         StopCheck.lower();
         return job.resultOfFullHeap();
+    }
+
+    /** To list threads takes memory, of which there may be none just now. */
+    private void interruptOthers() {
+        try {
+            worker.group.interrupt();
+        } catch (OutOfMemoryError e) {
+            // At the next look there may be some.
+        }
+    }
+
+    /** What the cell that has filled the heap has started does not go on filling it. */
+    private void condemnOthers() {
+        reserve.release();
+        try {
+            StopCheck.condemn(worker.others());
+        } catch (OutOfMemoryError e) {
+            // They have what was given back, and will find no more.
+        }
     }
 
     private static final class Job<T> implements Runnable {

@@ -38,7 +38,7 @@ public final class Completer {
         boolean member = dot >= 0 && masked.charAt(dot) == '.';
         Receiver receiver = member ? Receiver.endingAt(masked, dot, names) : null;
         if (receiver != null) return new Answer(Members.of(receiver, prefix), start);
-        return ask(code, cursor, prefix, member && !isClass(masked, dot));
+        return ask(code, cursor, prefix, member, member && !isClass(masked, dot));
     }
 
     private static boolean isClass(String masked, int dot) {
@@ -49,7 +49,7 @@ public final class Completer {
     }
 
     /** Asks the compiler. */
-    private Answer ask(String code, int cursor, String prefix, boolean ofValue) {
+    private Answer ask(String code, int cursor, String prefix, boolean member, boolean ofValue) {
         var anchor = new int[] {cursor};
         List<Suggestion> suggestions =
                 analysis.completionSuggestions(Context.of(splitter, code, cursor), cursor, anchor);
@@ -64,7 +64,7 @@ public final class Completer {
         boolean only = prefix.isEmpty() && fits.containsValue(true);
         // Where it does not know what type is asked for, all types fit or none, and it answers all that there is.
         boolean all = prefix.isEmpty() && fits.getOrDefault("Object", false) == only;
-        Call call = ofValue ? null : Call.around(code, cursor, names);
+        Call call = member ? null : Call.around(code, cursor, names);
         if (all && call != null && !call.word().methods().isEmpty())
             fits.keySet().retainAll(names.variables(call::takes));
         if (call != null)

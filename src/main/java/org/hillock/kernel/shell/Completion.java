@@ -15,8 +15,9 @@ public record Completion(String text, String type, String signature) {
 
     private static String type(String text) {
         if (text.indexOf('(') >= 0) return "function";
-        boolean capital = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-        boolean constant = capital && text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        boolean constant = capital && name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
         return capital && !constant ? "class" : "instance";
     }
 }

@@ -20,10 +20,15 @@ final class Reserve {
     private static final int FIRM = 24 << 20;
     /** The part of what can be kept that is full. */
     private static final double FULL = 0.95;
-    /** A heap that is filled between two looks at it. */
+    /** What has to be left for both parts to be put aside. */
+    private static final long ROOM = 2L * (SOFT + FIRM);
+    /** A heap that is filled between two looks at it: there both are put aside before a cell runs, and stay. */
     private static final int SMALL = 512 << 20;
 
     private final ReferenceQueue<byte[]> taken = new ReferenceQueue<>();
+    /** That a cell is stopped for what came too late for it would be the fault of the next. */
+    private final Object watch = new Object();
+
     private @Nullable SoftReference<byte[]> soft;
     private byte @Nullable [] firm;
     private @Nullable MemoryPoolMXBean old;
@@ -43,10 +48,12 @@ final class Reserve {
         try {
             while (true) {
                 taken.remove();
-                // Else it was for one thing that would not have fitted, and there is room for others.
-                if (!watched || rest() >= 2L * SOFT) continue;
-                full = true;
-                stop.run();
+                synchronized (watch) {
+                    // Else it was for one thing that would not have fitted, and there is room for others.
+                    if (!watched || rest() >= 2L * SOFT) continue;
+                    full = true;
+                    stop.run();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,11 +62,15 @@ final class Reserve {
 
     /** To be called before a cell runs. In a heap that is full from the start, small cells find room: one that frees it, too. */
     void watch() {
-        full = false;
-        if (Runtime.getRuntime().maxMemory() <= SMALL) putAside();
+        boolean small = Runtime.getRuntime().maxMemory() <= SMALL;
         // What was kept at the last collection may have been let go since.
-        if (keepsTooMuch()) System.gc();
-        watched = !keepsTooMuch();
+        if (keepsTooMuch() || small && firm == null && rest() < ROOM) System.gc();
+        if (small) putAside();
+        boolean hasRoom = !keepsTooMuch();
+        synchronized (watch) {
+            full = false;
+            watched = hasRoom;
+        }
     }
 
     /** To be called every now and then while a cell runs; whether the heap is full, and the cell has to be stopped. */
@@ -68,14 +79,16 @@ final class Reserve {
         Runtime heap = Runtime.getRuntime();
         if (heap.totalMemory() < heap.maxMemory() / 2) return false;
         putAside();
-        full = keepsTooMuch();
+        if (keepsTooMuch()) full = true;
         return full;
     }
 
     /** To be called when a cell has ended; whether the heap was full. */
     boolean unwatch() {
-        watched = false;
-        return full;
+        synchronized (watch) {
+            watched = false;
+            return full;
+        }
     }
 
     /** Gives back what is put aside, when memory is needed at once. */
@@ -87,7 +100,7 @@ final class Reserve {
     private synchronized void putAside() {
         // To look at it also says that it is in use: else it would be taken back long before the heap is full.
         boolean isThere = soft != null && soft.get() != null;
-        if (isThere && firm != null || rest() < 2L * (SOFT + FIRM)) return;
+        if (isThere && firm != null || rest() < ROOM) return;
         try {
             if (firm == null) firm = new byte[FIRM];
             if (!isThere) soft = new SoftReference<>(new byte[SOFT], taken);

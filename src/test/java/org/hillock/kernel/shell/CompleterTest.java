@@ -57,6 +57,7 @@ class CompleterTest {
                 .hasSize(20)
                 .contains("Izhikevich.Pattern.TONIC_SPIKING", "Izhikevich.Pattern.REBOUND_BURST");
         assertThat(texts("adex(TON")).contains("AdEx.Pattern.TONIC");
+        assertThat(texts("izhikevich(Mode.")).noneMatch(text -> text.startsWith("Izhikevich.Pattern."));
         assertThat(texts("neuron().reset(")).doesNotContain("Izhikevich.Pattern.TONIC_SPIKING");
     }
 

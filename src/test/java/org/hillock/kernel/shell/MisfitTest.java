@@ -35,6 +35,8 @@ class MisfitTest {
     void a_constant_is_told_as_it_is_written() {
         assertThat(cells.fail("izhikevich(\"tonic\")").message())
                 .endsWith("\nFor Pattern write Izhikevich.Pattern.TONIC_SPIKING, for instance; Tab shows all.");
+        assertThat(cells.fail("izhikevich(TONIC_SPIKING)").message())
+                .endsWith("\nDid you mean Izhikevich.Pattern.TONIC_SPIKING?");
     }
 
     @Test
