@@ -1,6 +1,6 @@
-"""Runs a notebook from top to bottom in Hillock's kernel and writes it, with its outputs, as one HTML file.
+"""Runs notebooks from top to bottom in Hillock's kernel and writes each, with its outputs, as one HTML file.
 
-Ends with 0 if all went well, 1 if a cell failed or a check of the notebook did not pass.
+Ends with 0 if all went well, 1 if a cell failed or a check of a notebook did not pass.
 """
 
 from __future__ import annotations
@@ -190,24 +190,25 @@ def failure(notebook: NotebookNode, fault: Exception) -> str:
 def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="hillock run",
-        description="Runs a notebook in Hillock's kernel and writes it as HTML.",
+        description="Runs notebooks in Hillock's kernel, one after another, and writes each as HTML.",
         epilog="The exit code is 0 if all went well, 1 if a cell failed or a check did not pass.",
         allow_abbrev=False,
     )
-    parser.add_argument("notebook", type=Path)
+    parser.add_argument("notebooks", type=Path, nargs="+", metavar="NOTEBOOK")
     parser.add_argument("--out", type=Path, metavar="FILE.html", help="default: its name, in the current folder")
     parser.add_argument("--in-place", action="store_true", help="keep the outputs in the notebook itself too")
     parser.add_argument("--timeout", type=int, metavar="SECONDS", help="for each cell; default: none")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.out and len(options.notebooks) > 1:
+        parser.error("--out names the page of one notebook; without it, each page gets its notebook's name")
+    return options
 
 
-def main(arguments: list[str]) -> int:
-    options = parse(arguments)
-    path: Path = options.notebook
+def run(path: Path, options: argparse.Namespace) -> bool:
+    """Runs one notebook, writes it and tells what became of it: whether all went well."""
     notebook = read(path)
     out: Path = options.out or Path(path.with_suffix(".html").name)
     kernel = os.environ.get("HILLOCK_KERNEL", "hillock")
-    logging.getLogger("traitlets").setLevel(logging.ERROR)
 
     print(f"{path.name}: running in the kernel '{kernel}' …", flush=True)
     began = time.monotonic()
@@ -226,11 +227,21 @@ def main(arguments: list[str]) -> int:
     for answer in checks(notebook):
         if answer.startswith(FAILED):
             print(f"  {answer}")
-    print(f"written to {out}")
+    print(f"written to {out}", flush=True)
     if fault is not None:
         print(f"\n{failure(notebook, fault)}", file=sys.stderr)
-        return 1
-    return 1 if counted.checks_failed else 0
+    return fault is None and not counted.checks_failed
+
+
+def main(arguments: list[str]) -> int:
+    options = parse(arguments)
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    for path in options.notebooks:
+        read(path)  # what cannot be run is said before the first one has taken its time
+    passed = [run(path, options) for path in options.notebooks]
+    if len(passed) > 1:
+        print(f"{sum(passed)} of {len(passed)} notebooks went well")
+    return 0 if all(passed) else 1
 
 
 if __name__ == "__main__":

@@ -234,7 +234,10 @@ CELLS = [
     "double f(double x) {{ return x * {n}; }}\nf(2)",
     "for (int i = 0; i < 10; i++) v{m} += i;",
 ]
-HEAP = "System.gc(); (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6"
+HEAP = (
+    "for (int i = 0; i < 4; i++) System.gc();\n"  # only every fourth collection leaves no dead object where it was
+    "(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6"
+)
 
 
 def test_a_long_session_stays_quick_and_small(start):
@@ -257,7 +260,7 @@ def test_a_long_session_stays_quick_and_small(start):
         f"{size} cells: {early * 1e3:.0f} ms early, {late * 1e3:.0f} ms late; heap {heap[0]:.1f} and {heap[1]:.1f} MB"
     )
     assert late < 1.5 * early + 0.02
-    assert heap[1] - heap[0] < 2 + 0.003 * size  # the cells' own text, and a little for each class that was replaced
+    assert heap[1] - heap[0] < 2 + 0.001 * size  # the cells' own text, and a little for each class that was replaced
 
 
 def test_many_interrupts_at_random_moments_leave_nothing_behind(start):

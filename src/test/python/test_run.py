@@ -100,3 +100,22 @@ def test_the_exit_code_tells_whether_all_checks_passed(tmp_path, monkeypatch, an
     file = tmp_path / "it.ipynb"
     file.write_text(v4.writes(notebook(v4.new_code_cell("check()"))), encoding="utf-8")
     assert hillock_run.main([str(file), "--out", str(tmp_path / "it.html")]) == code
+
+
+def test_several_notebooks_are_run_and_one_that_fails_is_told_by_the_exit_code(tmp_path, monkeypatch, capsys):
+    def execute(made, *_):
+        made.cells[0].update(execution_count=1, outputs=[shown(text_plain=made.cells[0].source)])
+
+    monkeypatch.setattr(hillock_run, "execute", execute)
+    monkeypatch.chdir(tmp_path)
+    for name, answer in [("one", "✗ tau"), ("two", "✓ tau")]:
+        (tmp_path / f"{name}.ipynb").write_text(v4.writes(notebook(v4.new_code_cell(answer))), encoding="utf-8")
+    assert hillock_run.main(["one.ipynb", "two.ipynb"]) == 1
+    assert {"one.html", "two.html"} <= {file.name for file in tmp_path.iterdir()}
+    assert capsys.readouterr().out.endswith("1 of 2 notebooks went well\n")
+    assert hillock_run.main(["two.ipynb"]) == 0
+    with pytest.raises(SystemExit, match="no notebook three.ipynb"):
+        hillock_run.main(["two.ipynb", "three.ipynb"])
+    with pytest.raises(SystemExit):
+        hillock_run.main(["one.ipynb", "two.ipynb", "--out", "it.html"])
+    assert "--out names the page of one notebook" in capsys.readouterr().err

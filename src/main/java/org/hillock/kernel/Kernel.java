@@ -99,6 +99,7 @@ final class Kernel {
             if (content != null) send(channel, request, content);
             frontEnd.status("idle", request.header());
             if (ascribe && isFailedCell(request, content)) abortWaiting();
+            if (runs && !isFollowed()) requests.rest();
         } catch (Throwable t) {
             Log.fault(request.type(), t);
         } finally {
@@ -126,6 +127,11 @@ final class Kernel {
         collectWaiting();
         Message next = waiting.peek();
         return next != null && next.type().equals(COMM_MESSAGE);
+    }
+
+    private boolean isFollowed() {
+        collectWaiting();
+        return !waiting.isEmpty();
     }
 
     private static boolean isFailedCell(Message request, @Nullable JsonObject content) {

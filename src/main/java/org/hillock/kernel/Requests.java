@@ -86,6 +86,15 @@ final class Requests {
         }
     }
 
+    /** What is better done while nobody waits. */
+    void rest() {
+        if (!engine.isDone()) return;
+        Engine ready = engine.join();
+        synchronized (ready) {
+            ready.shell().tidy();
+        }
+    }
+
     private interface Work {
         JsonObject with(Engine engine);
     }

@@ -2,7 +2,6 @@ package org.hillock.kernel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import jdk.jshell.SnippetEvent;
 import org.hillock.kernel.wire.Log;
 
 /** Does once, while the user still types, what would otherwise make the first cell and the first Tab slow. */
@@ -28,7 +27,7 @@ final class Warming {
         try {
             Thread.sleep(BEFORE_MS);
             for (Runnable step : List.<Runnable>of(
-                    () -> evaluate(engine),
+                    () -> engine.shell().warm(),
                     () -> engine.completer().complete("Ma", 2),
                     () -> engine.completer().complete("int i = ", 8),
                     () -> engine.inspector().inspect("Math.max(1, 2)", 9))) {
@@ -48,10 +47,5 @@ final class Warming {
     private static long rest() {
         Runtime heap = Runtime.getRuntime();
         return heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
-    }
-
-    private static void evaluate(Engine engine) {
-        for (SnippetEvent event : engine.shell().jshell().eval("1 + 1"))
-            engine.shell().jshell().drop(event.snippet());
     }
 }

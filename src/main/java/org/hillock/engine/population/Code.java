@@ -46,11 +46,6 @@ interface Code {
         /** Everything that the source depends on. */
         private record Recipe(Program program, Split split, Lanes lanes) {}
 
-        /** True if it is there already. */
-        static boolean isKnown(Program program, Split split, Lanes lanes) {
-            return Compiler.isKnown(new Recipe(program, split, lanes));
-        }
-
         /** Empty where there is no compiler. */
         static Optional<Code> of(Program program, Split split, Lanes lanes) {
             return Compiler.load(

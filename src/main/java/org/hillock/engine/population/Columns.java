@@ -1,5 +1,6 @@
 package org.hillock.engine.population;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /** The numbers of a block of neurons, a column for each quantity: in double precision, or in single precision. */
@@ -30,6 +31,17 @@ final class Columns {
         var copy = Arrays.copyOf(arrays, own);
         for (int k = 0; k < own; k++) copy[k] = copy[k] instanceof double[] d ? d.clone() : ((float[]) copy[k]).clone();
         return new Columns(copy, own);
+    }
+
+    /** A copy of all, also of those that blocks have in common. */
+    Columns whole() {
+        return new Columns(arrays, arrays.length).copy();
+    }
+
+    /** Takes over every number from a copy. */
+    void set(Columns copy) {
+        for (int k = 0; k < arrays.length; k++)
+            System.arraycopy(copy.arrays[k], 0, arrays[k], 0, Array.getLength(arrays[k]));
     }
 
     /** Bytes of a number. */

@@ -57,7 +57,6 @@ interface Loops {
             @Override
             public Made of(Program program) {
                 var split = Split.of(program, vector.budget());
-                if (Code.Compiled.isKnown(program, split, vector)) return made(program, vector);
                 var sooner = made(program, plain);
                 int scratch = Math.max(sooner.scratch(), split.scratch().size());
                 return new Made(accelerating(program, split, vector, sooner.code()), scratch);
@@ -69,8 +68,16 @@ interface Loops {
     private static Code accelerating(Program program, Split split, Lanes.Vector vector, Code sooner) {
         synchronized (LATEST) {
             return LATEST.computeIfAbsent(
-                    List.of(program, vector), recipe -> new Accelerating(sooner, () -> faster(program, split, vector)));
+                    List.of(program, vector),
+                    recipe -> new Accelerating(sooner, receptors(program), () -> faster(program, split, vector)));
         }
+    }
+
+    private static int receptors(Program program) {
+        return program.arriving().stream()
+                .mapToInt(receptor -> receptor + 1)
+                .max()
+                .orElse(0);
     }
 
     private static Optional<Code> faster(Program program, Split split, Lanes.Vector vector) {

@@ -130,18 +130,6 @@ public final class Compiler {
         return made.join();
     }
 
-    /** True if a class is in memory by this recipe; false if none could be made, or none is yet. */
-    public static boolean isKnown(Object recipe) {
-        CompletableFuture<Optional<MethodHandles.Lookup>> known;
-        synchronized (ASKED) {
-            known = ASKED.get(recipe);
-        }
-        return known != null
-                && known.exceptionally(failed -> Optional.empty())
-                        .getNow(Optional.empty())
-                        .isPresent();
-    }
-
     /** A static method of a class that was compiled. */
     public static MethodHandle method(MethodHandles.Lookup loaded, String name, MethodType type) {
         try {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
@@ -30,29 +31,53 @@ final class Memory {
 
     private final Set<?> snippets;
     private final List<?> byIndex;
+    /** Where the compiler keeps what it has read, by its options. */
+    private final Supplier<Map<?, ?>> compilers;
 
-    private Memory(Map<String, ?> found, Map<String, ?> loaded, Map<String, ?> sources, Set<?> all, List<?> byIndex) {
+    private Memory(
+            Map<String, ?> found,
+            Map<String, ?> loaded,
+            Map<String, ?> sources,
+            Set<?> all,
+            List<?> byIndex,
+            Supplier<Map<?, ?>> compilers) {
         this.found = found;
         this.loaded = loaded;
         this.sources = sources;
         this.snippets = all;
         this.byIndex = byIndex;
+        this.compilers = compilers;
     }
 
     @SuppressWarnings("unchecked")
     static Memory of(JShell jshell) {
         try {
-            Class.forName("jdk.internal.module.Modules")
-                    .getMethod("addOpensToAllUnnamed", Module.class, String.class)
-                    .invoke(null, JShell.class.getModule(), JShell.class.getPackageName());
+            open(JShell.class);
+            open(Class.forName("com.sun.tools.javac.api.JavacTool"));
             return new Memory(
                     (Map<String, ?>) in(jshell, "taskFactory", "fileManager", "classObjects"),
                     (Map<String, ?>) in(jshell, "classTracker", "map"),
                     (Map<String, ?>) in(jshell, "outerMap", "classOuters"),
                     (Set<?>) in(jshell, "maps", "snippets"),
-                    (List<?>) in(jshell, "maps", "keyIndexToSnippet"));
+                    (List<?>) in(jshell, "maps", "keyIndexToSnippet"),
+                    () -> compilers(jshell));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notForUs) {
-            return new Memory(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
+            return new Memory(
+                    new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>(), Map::of);
+        }
+    }
+
+    private static void open(Class<?> type) throws ReflectiveOperationException {
+        Class.forName("jdk.internal.module.Modules")
+                .getMethod("addOpensToAllUnnamed", Module.class, String.class)
+                .invoke(null, type.getModule(), type.getPackageName());
+    }
+
+    private static Map<?, ?> compilers(JShell jshell) {
+        try {
+            return (Map<?, ?>) in(jshell, "taskFactory", "javacTaskPool", "options2Contexts");
+        } catch (ReflectiveOperationException | RuntimeException notForUs) {
+            return new HashMap<>();
         }
     }
 
@@ -87,6 +112,20 @@ final class Memory {
     void forget(String replaced) {
         found.keySet().removeIf(other -> belongs(other, replaced));
         sources.remove(simple(replaced));
+    }
+
+    /**
+     * Forgets what the compilers have read. They are made for one compile, and used again JShell's way they keep the names of every
+     * statement and a dead listener for each of its imports: some kilobytes a cell. Not while one of them compiles.
+     */
+    void forgetCompilers() {
+        Map<?, ?> kept = compilers.get();
+        if (!kept.isEmpty()) kept.clear();
+    }
+
+    /** How many compilers wait to be used again. */
+    int compilers() {
+        return compilers.get().size();
     }
 
     /** How many classes javac has to look at with each compile. */

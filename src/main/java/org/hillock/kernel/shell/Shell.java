@@ -17,6 +17,9 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** JShell in this process, with our control over its classes and its thread. */
 public final class Shell implements AutoCloseable {
+    /** After so many statements the compiler is set up anew. */
+    private static final int MANY = 400;
+
     private final SnippetLoader loader = new SnippetLoader(Shell.class.getClassLoader());
     private final CellThread thread = new CellThread(loader);
     private final SnippetControl control = new SnippetControl(loader, thread);
@@ -24,6 +27,7 @@ public final class Shell implements AutoCloseable {
     private final JShell jshell;
     private final Memory memory;
     private final SourceCodeAnalysis analysis;
+    private int evaluated;
 
     /** @param compilerOptions options of javac beside those the shell needs itself */
     public Shell(List<String> compilerOptions) {
@@ -96,6 +100,19 @@ public final class Shell implements AutoCloseable {
         jshell.addToClasspath(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
     }
 
+    /** Sets the compiler up, so that the next cell need not wait for it. */
+    public void warm() {
+        for (SnippetEvent event : jshell.eval("1 + 1")) jshell.drop(event.snippet());
+    }
+
+    /** To be called when no cell waits: the compiler forgets from time to time what past cells have left in it. */
+    public void tidy() {
+        if (evaluated < MANY) return;
+        evaluated = 0;
+        memory.forgetCompilers();
+        warm();
+    }
+
     /** Stops the cell that runs; without effect on later ones. From any thread. */
     public void interrupt() {
         thread.interrupt();
@@ -134,6 +151,7 @@ public final class Shell implements AutoCloseable {
 
     /** Evaluates one statement; what came of it is in the events and, as objects, in the control. */
     List<SnippetEvent> eval(Statement statement) {
+        evaluated++;
         control.clear();
         loader.versions().begin();
         // The id is only known afterwards, but a frame is only looked up after that.

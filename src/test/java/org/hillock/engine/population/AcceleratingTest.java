@@ -11,13 +11,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AcceleratingTest {
-    private static final int LONG = 1 << 29;
-
-    /** Code that answers with a number. */
-    private record Answers(int number) implements Code {
+    /** Code that answers with a number, after some time. */
+    record Answers(int number, long nanos) implements Code {
         @Override
         public int step(
                 Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < nanos) Thread.onSpinWait();
+            columns.set(0, 0, number);
             return number;
         }
 
@@ -32,18 +33,21 @@ class AcceleratingTest {
         }
     }
 
-    private static int step(Code code, int neurons) {
-        return code.step(Columns.of(false, 1, 16), new double[0], Inbox.exact(0), 0, 0, neurons, neurons, new int[0]);
+    private static final Code SLOW = new Answers(1, 200_000);
+    private static final Code QUICK = new Answers(2, 0);
+
+    private static int step(Code code) {
+        return code.step(Columns.of(false, 1, 16), new double[0], Inbox.exact(0), 0, 0, 16, 16, new int[16]);
     }
 
     @Test
     void a_short_run_makes_nothing() {
         var made = new AtomicInteger();
-        var code = new Accelerating(new Answers(1), () -> {
+        var code = new Accelerating(new Answers(1, 0), 0, () -> {
             made.incrementAndGet();
-            return Optional.of(new Answers(2));
+            return Optional.of(QUICK);
         });
-        for (int k = 0; k < 1000; k++) assertThat(step(code, 512)).isEqualTo(1);
+        for (int k = 0; k < 1000; k++) assertThat(step(code)).isEqualTo(1);
         assertThat(made).hasValue(0);
     }
 
@@ -52,18 +56,18 @@ class AcceleratingTest {
         var made = new AtomicInteger();
         Supplier<Optional<Code>> faster = () -> {
             made.incrementAndGet();
-            return Optional.of(new Answers(2));
+            return Optional.of(QUICK);
         };
-        var code = new Accelerating(new Answers(1), faster);
+        var code = new Accelerating(SLOW, 0, faster);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            while (step(code, LONG) == 1) Thread.onSpinWait();
+            while (step(code) == 1) Thread.onSpinWait();
         });
         var fired = new int[1];
         code.reset(Columns.of(false, 1, 16), new double[0], fired, 1);
         assertThat(fired[0]).isEqualTo(2);
         assertThat(code.fired(Columns.of(false, 1, 16), new double[0], fired, 1, fired, 0))
                 .isEqualTo(2);
-        for (int k = 0; k < 1000; k++) step(code, 512);
+        for (int k = 0; k < 1000; k++) step(code);
         assertThat(made).hasValue(1);
     }
 
@@ -81,12 +85,12 @@ class AcceleratingTest {
 
     private static void goesOn(Supplier<Optional<Code>> faster) throws InterruptedException {
         var maker = new CompletableFuture<Thread>();
-        var code = new Accelerating(new Answers(1), () -> {
+        var code = new Accelerating(SLOW, 0, () -> {
             maker.complete(Thread.currentThread());
             return faster.get();
         });
-        for (int k = 0; k < 10; k++) step(code, LONG);
+        while (!maker.isDone()) step(code);
         maker.join().join();
-        for (int k = 0; k < 10; k++) assertThat(step(code, 512)).isEqualTo(1);
+        for (int k = 0; k < 10; k++) assertThat(step(code)).isEqualTo(1);
     }
 }

@@ -16,20 +16,19 @@ class CompilerTest {
     }
 
     @Test
-    void what_has_been_made_is_known() {
+    void what_has_been_made_is_kept() {
         var recipe = "two";
-        assertThat(Compiler.isKnown(recipe)).isFalse();
-        assertThat(Compiler.load(recipe, () -> source("static int two() { return 2; }"), List.of(), LARGEST))
-                .isPresent();
-        assertThat(Compiler.isKnown(recipe)).isTrue();
+        var made = Compiler.load(recipe, () -> source("static int two() { return 2; }"), List.of(), LARGEST);
+        assertThat(made).isPresent();
+        assertThat(Compiler.load(recipe, () -> "never asked", List.of(), LARGEST))
+                .isEqualTo(made);
     }
 
     @Test
-    void what_cannot_be_made_is_not_known_and_not_tried_again() {
+    void what_cannot_be_made_is_not_tried_again() {
         var recipe = "three";
         assertThat(Compiler.load(recipe, () -> source("static int three() { return no; }"), List.of(), LARGEST))
                 .isEmpty();
-        assertThat(Compiler.isKnown(recipe)).isFalse();
         assertThat(Compiler.load(recipe, () -> source("static int three() { return 3; }"), List.of(), LARGEST))
                 .isEmpty();
     }
@@ -48,14 +47,12 @@ class CompilerTest {
                 List.of(),
                 LARGEST));
         begun.await();
-        assertThat(Compiler.isKnown("slow")).isFalse();
         assertThat(Compiler.load("quick", () -> source(""), List.of(), LARGEST)).isPresent();
         var second =
                 CompletableFuture.supplyAsync(() -> Compiler.load("slow", () -> "never asked", List.of(), LARGEST));
         assertThat(second).isNotDone();
         go.countDown();
         assertThat(second.join()).isPresent().isEqualTo(slow.join());
-        assertThat(Compiler.isKnown("slow")).isTrue();
     }
 
     @Test
@@ -68,7 +65,6 @@ class CompilerTest {
                         List.of(),
                         LARGEST))
                 .hasMessage("not now");
-        assertThat(Compiler.isKnown("again")).isFalse();
         assertThat(Compiler.load("again", () -> source(""), List.of(), LARGEST)).isPresent();
     }
 

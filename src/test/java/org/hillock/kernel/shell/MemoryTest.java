@@ -60,6 +60,17 @@ class MemoryTest {
         assertThat(snippets()).isEqualTo(named);
     }
 
+    @Test
+    void a_compiler_that_has_forgotten_what_it_read_knows_what_was_declared() throws CellFailure {
+        cells.run("int declared = 40;");
+        cells.run("int more(int x) { return declared + x; }");
+        assertThat(cells.shell.memory().compilers()).isPositive();
+        cells.shell.memory().forgetCompilers();
+        assertThat(cells.shell.memory().compilers()).isZero();
+        assertThat(cells.run("more(2)")).isEqualTo("42");
+        assertThat(cells.shell.memory().compilers()).isPositive();
+    }
+
     private static String snippets() {
         return cells.shell
                 .jshell()
