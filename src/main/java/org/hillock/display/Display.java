@@ -3,6 +3,7 @@ package org.hillock.display;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hillock.table.NewTable;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that show something in the middle of a cell. Without a notebook they print the text form, and open pictures. */
@@ -36,6 +37,11 @@ public final class Display {
     /** Takes away what the cell has shown so far; with {@code wait}, only when the next thing is shown. */
     public static void clearOutput(boolean wait) {
         screen().clear(wait);
+    }
+
+    /** Gets ready what the first table would have to wait for. */
+    public static void prepare() {
+        NewTable.prepare();
     }
 
     /** Where things are shown. */

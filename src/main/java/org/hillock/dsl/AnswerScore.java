@@ -8,6 +8,7 @@ import org.hillock.model.Detail;
 import org.hillock.plot.Drawn;
 import org.hillock.record.Confusion;
 import org.hillock.record.LayerWork;
+import org.hillock.table.NewTable;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -128,7 +129,7 @@ public abstract class AnswerScore implements Drawn {
             spiking[c] *= 100.0 / images[c];
             before[c] = trained.length == 0 ? Double.NaN : before[c] * 100 / images[c];
         }
-        return Table.create(
+        return NewTable.of(
                 "classes",
                 IntColumn.create("class", IntStream.range(0, classes).toArray()),
                 IntColumn.create("images", images),
@@ -155,7 +156,7 @@ public abstract class AnswerScore implements Drawn {
      * multiplications and additions of the trained network there, and theirs.
      */
     public Table work() {
-        return Table.create(
+        return NewTable.of(
                 "work",
                 StringColumn.create("layer", work.stream().map(Work::layer)),
                 IntColumn.create(

@@ -8,6 +8,7 @@ import org.hillock.plot.ConversionCharts;
 import org.hillock.plot.Drawn;
 import org.hillock.plot.Figure;
 import org.hillock.record.LayerRates;
+import org.hillock.table.NewTable;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -42,7 +43,7 @@ public final class LayerDiagnosis implements Drawn {
             before = layer.error();
         }
         added.setPrintFormatter(Tables.decimals(2));
-        return Table.create(
+        return NewTable.of(
                 "rates and activations",
                 StringColumn.create("layer", layers.stream().map(LayerRates::name)),
                 column("scale", 3, LayerRates::scale),

@@ -13,6 +13,7 @@ import org.hillock.ann.TrainedNetwork;
 import org.hillock.convert.ReluMapping;
 import org.hillock.convert.Scales;
 import org.hillock.plot.Figure;
+import org.hillock.table.NewTable;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -89,7 +90,7 @@ public final class NetworkMapping {
      */
     public Table table() {
         double unit = mapping.unitCurrent();
-        return Table.create(
+        return NewTable.of(
                 "mapping",
                 StringColumn.create("layer", rows.stream().map(Row::layer)),
                 IntColumn.create("neurons", rows.stream().mapToInt(Row::neurons)),

@@ -10,6 +10,7 @@ import org.hillock.engine.wiring.Connectors;
 import org.hillock.network.Distribution;
 import org.hillock.network.Receptor;
 import org.hillock.network.Rule;
+import org.hillock.table.NewTable;
 import org.hillock.table.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -30,7 +31,7 @@ public final class Overview {
 
     /** One row a population: name, neurons, the cell, how it takes a step, and the verbs after it. */
     public Table populations() {
-        return Table.create(
+        return NewTable.of(
                 "Populations",
                 text("population", groups.stream().map(Group::name)),
                 IntColumn.create(
@@ -52,7 +53,7 @@ public final class Overview {
                 .toList();
         var synapses = DoubleColumn.create("synapses", connectors.stream().mapToDouble(Connector::expected));
         synapses.setPrintFormatter(Tables.decimals(0));
-        return Table.create(
+        return NewTable.of(
                 "Projections",
                 text("source", projections.stream().map(p -> p.source().name())),
                 text("target", projections.stream().map(p -> p.target().name())),

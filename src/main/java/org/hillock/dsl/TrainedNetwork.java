@@ -16,6 +16,7 @@ import org.hillock.model.Check;
 import org.hillock.model.Described;
 import org.hillock.model.Detail;
 import org.hillock.record.Confusion;
+import org.hillock.table.NewTable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -98,7 +99,7 @@ public final class TrainedNetwork implements Described {
     /** One row a layer: what it computes, the shape of what it gives, its weights and biases. */
     public Table layers() {
         var layers = network.layers();
-        return Table.create(
+        return NewTable.of(
                 "layers",
                 StringColumn.create("layer", layers.stream().map(Layer::name)),
                 StringColumn.create(

@@ -2,6 +2,7 @@ package org.hillock.kernel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hillock.display.Display;
 import org.hillock.kernel.wire.Log;
 
 /** Does once, while the user still types, what would otherwise make the first cell and the first Tab slow. */
@@ -30,7 +31,8 @@ final class Warming {
                     () -> engine.shell().warm(),
                     () -> engine.completer().complete("Ma", 2),
                     () -> engine.completer().complete("int i = ", 8),
-                    () -> engine.inspector().inspect("Math.max(1, 2)", 9))) {
+                    () -> engine.inspector().inspect("Math.max(1, 2)", 9),
+                    Display::prepare)) {
                 synchronized (engine) {
                     if (rest() < BYTES) return;
                     step.run();

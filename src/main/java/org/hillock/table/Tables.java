@@ -30,7 +30,6 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * Records as Tablesaw tables, and columns of a table as numbers. The names carry the units: {@code t_ms}, {@code v_mV}.
- * The first table of a JVM takes about a second, since Tablesaw looks through the class path for file formats.
  */
 public final class Tables {
     private Tables() {}
@@ -57,7 +56,7 @@ public final class Tables {
 
     /** {@code t_ms} of each presynaptic spike, and what it passed on. */
     public static Table transmitted(WeightCourse course) {
-        return Table.create(
+        return NewTable.of(
                 "transmitted",
                 DoubleColumn.create("t_ms", course.pre().toArray()),
                 DoubleColumn.create("transmitted", course.transmitted()));
@@ -89,8 +88,7 @@ public final class Tables {
             neuron[at[0]++] = n;
             population.append(recording.rasters().get(p).population());
         });
-        return Table.create(
-                "spikes", DoubleColumn.create("t_ms", time), population, IntColumn.create("neuron", neuron));
+        return NewTable.of("spikes", DoubleColumn.create("t_ms", time), population, IntColumn.create("neuron", neuron));
     }
 
     /** {@code t_ms} and {@code neuron} of each spike of a population. */
@@ -99,13 +97,13 @@ public final class Tables {
         var neuron = new int[raster.count()];
         Arrays.setAll(time, raster::at);
         Arrays.setAll(neuron, raster::neuron);
-        return Table.create(raster.population(), DoubleColumn.create("t_ms", time), IntColumn.create("neuron", neuron));
+        return NewTable.of(raster.population(), DoubleColumn.create("t_ms", time), IntColumn.create("neuron", neuron));
     }
 
     /** {@code t_ms}, then a column for each variable and neuron: {@code v_mV_0}, {@code v_mV_1}, … */
     public static Table traces(List<PopulationTrace> traces) {
         var time = traces.get(0).time();
-        var table = Table.create(traces.get(0).population(), DoubleColumn.create("t_ms", time.toArray()));
+        var table = NewTable.of(traces.get(0).population(), DoubleColumn.create("t_ms", time.toArray()));
         for (var trace : traces)
             for (int n = 0; n < trace.neurons(); n++) {
                 var values = new double[time.size()];
@@ -122,7 +120,7 @@ public final class Tables {
 
     /** A row for each population with the number of its neurons and spikes, its rate, and the measures of its state. */
     public static Table of(List<PopulationMeasures> measures) {
-        return Table.create(
+        return NewTable.of(
                 "populations",
                 StringColumn.create("population", measures.stream().map(PopulationMeasures::population)),
                 IntColumn.create("neurons", measures.stream().mapToInt(PopulationMeasures::neurons)),
@@ -140,7 +138,7 @@ public final class Tables {
     /** A row for each class with the number of its pictures that were given each answer. */
     public static Table of(Confusion confusion) {
         int classes = confusion.classes();
-        var table = Table.create(
+        var table = NewTable.of(
                 "confusion",
                 IntColumn.create("shown", IntStream.range(0, classes).toArray()));
         for (int answer = 0; answer < classes; answer++) {
@@ -156,7 +154,7 @@ public final class Tables {
 
     /** A row for each neuron of a layer: the class that it stands for and its threshold. */
     public static Table of(ClassLabels labels, double[] thresholds) {
-        return Table.create(
+        return NewTable.of(
                 "neurons",
                 IntColumn.create("neuron", IntStream.range(0, thresholds.length).toArray()),
                 IntColumn.create("class", labels.labels()),
@@ -183,7 +181,7 @@ public final class Tables {
     }
 
     private static Table table(Columns columns) {
-        var table = Table.create(columns.title());
+        var table = NewTable.of(columns.title());
         for (int k = 0; k < columns.names().size(); k++)
             table.addColumns(
                     DoubleColumn.create(columns.names().get(k), columns.values().get(k)));

@@ -12,7 +12,7 @@ import org.hillock.engine.Background;
  */
 final class Accelerating implements Code {
     /** Nanoseconds in this code, of all threads, after which it is likely that there are many more to come. */
-    static final long LONG = 300_000_000;
+    static final long LONG = 4_000_000_000L;
     /** Nanoseconds after which faster code is given up that has not become it. */
     private static final long PATIENCE = 10_000_000_000L;
 

@@ -33,7 +33,7 @@ class AcceleratingTest {
         }
     }
 
-    private static final Code SLOW = new Answers(1, 200_000);
+    private static final Code SLOW = new Answers(1, 2_000_000);
     private static final Code QUICK = new Answers(2, 0);
 
     private static int step(Code code) {
