@@ -201,12 +201,14 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.out and len(options.notebooks) > 1:
         parser.error("--out names the page of one notebook; without it, each page gets its notebook's name")
+    stems = [path.stem for path in options.notebooks]
+    if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
+        parser.error(f"several notebooks would be written to {twice[0]}.html; run them one by one, with --out")
     return options
 
 
-def run(path: Path, options: argparse.Namespace) -> bool:
+def run(path: Path, notebook: NotebookNode, options: argparse.Namespace) -> bool:
     """Runs one notebook, writes it and tells what became of it: whether all went well."""
-    notebook = read(path)
     out: Path = options.out or Path(path.with_suffix(".html").name)
     kernel = os.environ.get("HILLOCK_KERNEL", "hillock")
 
@@ -236,9 +238,9 @@ def run(path: Path, options: argparse.Namespace) -> bool:
 def main(arguments: list[str]) -> int:
     options = parse(arguments)
     logging.getLogger("traitlets").setLevel(logging.ERROR)
-    for path in options.notebooks:
-        read(path)  # what cannot be run is said before the first one has taken its time
-    passed = [run(path, options) for path in options.notebooks]
+    # All are read first: what cannot be run is said before the others have taken their time.
+    notebooks = [(path, read(path)) for path in options.notebooks]
+    passed = [run(path, notebook, options) for path, notebook in notebooks]
     if len(passed) > 1:
         print(f"{sum(passed)} of {len(passed)} notebooks went well")
     return 0 if all(passed) else 1

@@ -119,3 +119,6 @@ def test_several_notebooks_are_run_and_one_that_fails_is_told_by_the_exit_code(t
     with pytest.raises(SystemExit):
         hillock_run.main(["one.ipynb", "two.ipynb", "--out", "it.html"])
     assert "--out names the page of one notebook" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        hillock_run.main(["one.ipynb", "elsewhere/one.ipynb"])
+    assert "several notebooks would be written to one.html" in capsys.readouterr().err

@@ -40,7 +40,7 @@ public final class Display {
     }
 
     /** Gets ready what the first table would have to wait for. */
-    public static void prepare() {
+    public static void prepareTables() {
         NewTable.prepare();
     }
 

@@ -88,7 +88,7 @@ final class Requests {
 
     /** What is better done while nobody waits. */
     void rest() {
-        if (!engine.isDone()) return;
+        if (!engine.isDone() || engine.isCompletedExceptionally()) return;
         Engine ready = engine.join();
         synchronized (ready) {
             ready.shell().tidy();

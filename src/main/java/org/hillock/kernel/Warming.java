@@ -32,7 +32,7 @@ final class Warming {
                     () -> engine.completer().complete("Ma", 2),
                     () -> engine.completer().complete("int i = ", 8),
                     () -> engine.inspector().inspect("Math.max(1, 2)", 9),
-                    Display::prepare)) {
+                    Display::prepareTables)) {
                 synchronized (engine) {
                     if (rest() < BYTES) return;
                     step.run();

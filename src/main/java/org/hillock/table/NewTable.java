@@ -33,13 +33,27 @@ public final class NewTable {
         String all = System.getProperty(CLASS_PATH, "");
         String own = ofTablesaw(all);
         // Who has packed all into one jar keeps what is in it.
-        if (!own.isEmpty()) System.setProperty(CLASS_PATH, own);
+        if (own.isEmpty()) return;
+        // It looks into the jars of all loaders, too, that the calling thread has to do with, and a cell's has every
+        // jar.
+        var alone = new Thread(new Loading(), "tablesaw");
+        alone.setContextClassLoader(NewTable.class.getClassLoader());
+        System.setProperty(CLASS_PATH, own);
         try {
-            Class.forName(Table.class.getName());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("Tablesaw is not on the class path.", e);
+            alone.start();
+            alone.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             System.setProperty(CLASS_PATH, all);
+        }
+    }
+
+    /** A class of its own: a lambda would wait for the one that waits for it. */
+    private static final class Loading implements Runnable {
+        @Override
+        public void run() {
+            Table.defaultReaderRegistry.getReaderForExtension("csv");
         }
     }
 

@@ -12,9 +12,13 @@ import org.hillock.engine.Background;
  */
 final class Accelerating implements Code {
     /** Nanoseconds in this code, of all threads, after which it is likely that there are many more to come. */
-    static final long LONG = 4_000_000_000L;
-    /** Nanoseconds after which faster code is given up that has not become it. */
+    private static final long LONG = 4_000_000_000L;
+    /** Nanoseconds after which faster code is given up that has not become it: perhaps the machine had too much else to do. */
     private static final long PATIENCE = 10_000_000_000L;
+    /** By how much longer a run has to be before this is tried once more. */
+    private static final int NEXT = 10;
+    /** Rehearsals take their turn, or they would take the runs' processors. */
+    private static final Object TURN = new Object();
 
     private final int receptors;
     private final Supplier<Optional<Code>> faster;
@@ -22,10 +26,17 @@ final class Accelerating implements Code {
     private volatile Code code;
     /** Nanoseconds so far. Several threads may count at once and lose some, which does no harm. */
     private long spent;
+    /** How many of them make a long run. */
+    private long enough;
 
     /** @param receptors how many rows of cells the code reads in an inbox */
     Accelerating(Code code, int receptors, Supplier<Optional<Code>> faster) {
+        this(code, receptors, LONG, faster);
+    }
+
+    Accelerating(Code code, int receptors, long enough, Supplier<Optional<Code>> faster) {
         this.code = code;
+        this.enough = enough;
         this.receptors = receptors;
         this.faster = faster;
     }
@@ -36,17 +47,29 @@ final class Accelerating implements Code {
         long begin = System.nanoTime();
         int count = code.step(columns, scalars, inbox, at, stride, n, size, out);
         spent += System.nanoTime() - begin;
-        // A step in which some fire shows all that the code does.
-        if (spent > LONG && (count > 0 || spent > 2 * LONG) && begun.compareAndSet(false, true))
+        if (spent > enough && isTypical(count, size) && begun.compareAndSet(false, true))
             accelerate(new Rehearsal(columns, scalars, inbox.compact(), receptors, n, size));
         return count;
     }
 
+    /** A step in which some fire shows all that the code does; a network may be silent, though. */
+    private boolean isTypical(int count, int size) {
+        return size >= Lanes.Vector.WORTH && (count > 0 || spent > 2 * enough);
+    }
+
     private void accelerate(Rehearsal rehearsal) {
         Code sooner = code;
-        Background.start("vector-loops", () -> faster.get()
-                .filter(better -> rehearsal.outdoes(better, sooner, PATIENCE))
-                .ifPresent(better -> code = better));
+        Background.start("vector-loops", () -> faster.get().ifPresent(better -> {
+            synchronized (TURN) {
+                if (rehearsal.outdoes(better, sooner, PATIENCE)) {
+                    code = better;
+                    return;
+                }
+            }
+            enough *= NEXT;
+            spent = 0;
+            begun.set(false);
+        }));
     }
 
     @Override

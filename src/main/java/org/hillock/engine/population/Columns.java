@@ -39,7 +39,7 @@ final class Columns {
     }
 
     /** Takes over every number from a copy. */
-    void set(Columns copy) {
+    void takeOver(Columns copy) {
         for (int k = 0; k < arrays.length; k++)
             System.arraycopy(copy.arrays[k], 0, arrays[k], 0, Array.getLength(arrays[k]));
     }

@@ -3,6 +3,7 @@ package org.hillock.kernel.shell;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Memory {
     private final Set<?> snippets;
     private final List<?> byIndex;
     /** Where the compiler keeps what it has read, by its options. */
-    private final Supplier<Map<?, ?>> compilers;
+    private final Supplier<Map<?, Collection<?>>> compilers;
 
     private Memory(
             Map<String, ?> found,
@@ -40,7 +41,7 @@ final class Memory {
             Map<String, ?> sources,
             Set<?> all,
             List<?> byIndex,
-            Supplier<Map<?, ?>> compilers) {
+            Supplier<Map<?, Collection<?>>> compilers) {
         this.found = found;
         this.loaded = loaded;
         this.sources = sources;
@@ -63,7 +64,12 @@ final class Memory {
                     () -> compilers(jshell));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notForUs) {
             return new Memory(
-                    new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>(), Map::of);
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashSet<>(),
+                    new ArrayList<>(),
+                    HashMap::new);
         }
     }
 
@@ -73,9 +79,10 @@ final class Memory {
                 .invoke(null, type.getModule(), type.getPackageName());
     }
 
-    private static Map<?, ?> compilers(JShell jshell) {
+    @SuppressWarnings("unchecked")
+    private static Map<?, Collection<?>> compilers(JShell jshell) {
         try {
-            return (Map<?, ?>) in(jshell, "taskFactory", "javacTaskPool", "options2Contexts");
+            return (Map<?, Collection<?>>) in(jshell, "taskFactory", "javacTaskPool", "options2Contexts");
         } catch (ReflectiveOperationException | RuntimeException notForUs) {
             return new HashMap<>();
         }
@@ -119,13 +126,14 @@ final class Memory {
      * statement and a dead listener for each of its imports: some kilobytes a cell. Not while one of them compiles.
      */
     void forgetCompilers() {
-        Map<?, ?> kept = compilers.get();
-        if (!kept.isEmpty()) kept.clear();
+        compilers.get().clear();
     }
 
-    /** How many compilers wait to be used again. */
-    int compilers() {
-        return compilers.get().size();
+    /** The compilers that wait to be used again. */
+    List<Object> compilers() {
+        return compilers.get().values().stream()
+                .<Object>flatMap(Collection::stream)
+                .toList();
     }
 
     /** How many classes javac has to look at with each compile. */

@@ -17,8 +17,8 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** JShell in this process, with our control over its classes and its thread. */
 public final class Shell implements AutoCloseable {
-    /** After so many statements the compiler is set up anew. */
-    private static final int MANY = 400;
+    /** Statements after which the compiler is set up anew: what they leave in it is a megabyte, and to set it up takes as long as a few cells. */
+    static final int MANY = 400;
 
     private final SnippetLoader loader = new SnippetLoader(Shell.class.getClassLoader());
     private final CellThread thread = new CellThread(loader);
@@ -102,7 +102,8 @@ public final class Shell implements AutoCloseable {
 
     /** Sets the compiler up, so that the next cell need not wait for it. */
     public void warm() {
-        for (SnippetEvent event : jshell.eval("1 + 1")) jshell.drop(event.snippet());
+        control.clear();
+        forget(jshell.eval("1 + 1"));
     }
 
     /** To be called when no cell waits: the compiler forgets from time to time what past cells have left in it. */

@@ -33,17 +33,19 @@ class AcceleratingTest {
         }
     }
 
-    private static final Code SLOW = new Answers(1, 2_000_000);
+    private static final long NEVER = Long.MAX_VALUE / 4;
+    private static final Code SLOW = new Answers(1, 50_000);
     private static final Code QUICK = new Answers(2, 0);
+    private static final int SIZE = 512;
 
     private static int step(Code code) {
-        return code.step(Columns.of(false, 1, 16), new double[0], Inbox.exact(0), 0, 0, 16, 16, new int[16]);
+        return code.step(Columns.of(false, 1, SIZE), new double[0], Inbox.exact(0), 0, 0, SIZE, SIZE, new int[SIZE]);
     }
 
     @Test
     void a_short_run_makes_nothing() {
         var made = new AtomicInteger();
-        var code = new Accelerating(new Answers(1, 0), 0, () -> {
+        var code = new Accelerating(SLOW, 0, NEVER, () -> {
             made.incrementAndGet();
             return Optional.of(QUICK);
         });
@@ -58,7 +60,7 @@ class AcceleratingTest {
             made.incrementAndGet();
             return Optional.of(QUICK);
         };
-        var code = new Accelerating(SLOW, 0, faster);
+        var code = new Accelerating(SLOW, 0, 0, faster);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             while (step(code) == 1) Thread.onSpinWait();
         });
@@ -85,7 +87,7 @@ class AcceleratingTest {
 
     private static void goesOn(Supplier<Optional<Code>> faster) throws InterruptedException {
         var maker = new CompletableFuture<Thread>();
-        var code = new Accelerating(SLOW, 0, () -> {
+        var code = new Accelerating(SLOW, 0, 0, () -> {
             maker.complete(Thread.currentThread());
             return faster.get();
         });

@@ -64,11 +64,23 @@ class MemoryTest {
     void a_compiler_that_has_forgotten_what_it_read_knows_what_was_declared() throws CellFailure {
         cells.run("int declared = 40;");
         cells.run("int more(int x) { return declared + x; }");
-        assertThat(cells.shell.memory().compilers()).isPositive();
+        assertThat(cells.shell.memory().compilers()).isNotEmpty();
         cells.shell.memory().forgetCompilers();
-        assertThat(cells.shell.memory().compilers()).isZero();
+        assertThat(cells.shell.memory().compilers()).isEmpty();
         assertThat(cells.run("more(2)")).isEqualTo("42");
-        assertThat(cells.shell.memory().compilers()).isPositive();
+        assertThat(cells.shell.memory().compilers()).isNotEmpty();
+    }
+
+    @Test
+    void after_many_statements_they_forget_by_themselves() throws CellFailure {
+        cells.run("int earlier = 40;");
+        for (int k = 0; k < Shell.MANY; k++) cells.run("earlier++;");
+        int classes = cells.shell.memory().classes();
+        var compilers = cells.shell.memory().compilers();
+        cells.shell.tidy();
+        assertThat(cells.shell.memory().classes()).isEqualTo(classes);
+        assertThat(cells.shell.memory().compilers()).isNotEmpty().doesNotContainAnyElementsOf(compilers);
+        assertThat(cells.run("earlier")).isEqualTo(String.valueOf(40 + Shell.MANY));
     }
 
     private static String snippets() {
