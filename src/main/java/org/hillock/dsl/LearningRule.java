@@ -100,6 +100,7 @@ public abstract class LearningRule<S extends LearningRule<S>> implements Synapse
         return TimingWindow.ofOnePair(this);
     }
 
+    /** What the rule keeps for each synapse and each neuron, and what a spike before or behind it changes. */
     @Detail
     @Override
     public SynapseEquations equations() {

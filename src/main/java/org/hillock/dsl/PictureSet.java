@@ -12,10 +12,12 @@ public final class PictureSet {
         this.test = test;
     }
 
+    /** Those to learn from. */
     public Pictures training() {
         return training;
     }
 
+    /** Those that are kept apart, to see how well others than the learnt ones are told. */
     public Pictures test() {
         return test;
     }

@@ -38,6 +38,7 @@ public final class ShortTermRule implements SynapseRule, Described {
                 passed);
     }
 
+    /** What the rule keeps for each synapse, and what a presynaptic spike changes. */
     @Detail
     @Override
     public SynapseEquations equations() {
