@@ -11,8 +11,11 @@ import org.hillock.engine.Background;
  * the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
-    /** Nanoseconds in this code, of all threads, after which it is likely that there are many more to come. */
-    private static final long LONG = 4_000_000_000L;
+    /**
+     * Steps of a neuron after which it is likely that there are many more to come. They take about as long as the faster code takes to be
+     * made and tried: both take longer the more there is to do in a step.
+     */
+    private static final long LONG = 50_000_000;
     /** Nanoseconds after which faster code is given up that has not become it: perhaps the machine had too much else to do. */
     private static final long PATIENCE = 10_000_000_000L;
     /** By how much longer a run has to be before this is tried once more. */
@@ -24,8 +27,8 @@ final class Accelerating implements Code {
     private final Supplier<Optional<Code>> faster;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Code code;
-    /** Nanoseconds so far. Several threads may count at once and lose some, which does no harm. */
-    private long spent;
+    /** Steps of neurons so far. Several threads may count at once and lose some, which does no harm. */
+    private long done;
     /** How many of them make a long run. */
     private long enough;
 
@@ -43,18 +46,17 @@ final class Accelerating implements Code {
 
     @Override
     public int step(Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
-        if (begun.getPlain()) return code.step(columns, scalars, inbox, at, stride, n, size, out);
-        long begin = System.nanoTime();
         int count = code.step(columns, scalars, inbox, at, stride, n, size, out);
-        spent += System.nanoTime() - begin;
-        if (spent > enough && isTypical(count, size) && begun.compareAndSet(false, true))
+        if (begun.getPlain()) return count;
+        done += n;
+        if (done > enough && isTypical(count, size) && begun.compareAndSet(false, true))
             accelerate(new Rehearsal(columns, scalars, inbox.compact(), receptors, n, size));
         return count;
     }
 
     /** A step in which some fire shows all that the code does; a network may be silent, though. */
     private boolean isTypical(int count, int size) {
-        return size >= Lanes.Vector.WORTH && (count > 0 || spent > 2 * enough);
+        return size >= Lanes.Vector.WORTH && (count > 0 || done > 2 * enough);
     }
 
     private void accelerate(Rehearsal rehearsal) {
@@ -67,7 +69,7 @@ final class Accelerating implements Code {
                 }
             }
             enough *= NEXT;
-            spent = 0;
+            done = 0;
             begun.set(false);
         }));
     }
