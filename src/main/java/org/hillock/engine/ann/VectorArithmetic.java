@@ -1,10 +1,6 @@
 package org.hillock.engine.ann;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.VectorModule;
 
@@ -19,52 +15,13 @@ final class VectorArithmetic implements Arithmetic {
     /** Bytes of the compiled loops. */
     private static final int LARGEST = 1 << 16;
 
-    private static final MethodType ADD = MethodType.methodType(
-            void.class,
-            int[].class,
-            int[].class,
-            float[].class,
-            int.class,
-            int.class,
-            float[].class,
-            int.class,
-            float[].class);
-    private static final MethodType STEP = MethodType.methodType(
-            void.class,
-            double[].class,
-            double[].class,
-            double[].class,
-            double[].class,
-            double[].class,
-            double[].class,
-            boolean.class,
-            int.class,
-            int.class,
-            float[].class,
-            int.class,
-            int.class,
-            long[].class,
-            int.class,
-            int.class,
-            int.class);
-
-    private static final MethodType EVENTS = MethodType.methodType(
-            void.class, long[].class, long[].class, int.class, int.class, int[].class, float[].class);
-
     private final Arithmetic plain = new PlainArithmetic();
+    private final VectorLoops loops;
     private final int lanes;
-    private final MethodHandle[] add;
-    private final MethodHandle step;
-    private final MethodHandle events;
 
-    private VectorArithmetic(MethodHandles.Lookup loaded) throws Throwable {
-        lanes = (int) Compiler.method(loaded, "lanes", MethodType.methodType(int.class))
-                .invokeExact();
-        add = IntStream.of(TOGETHER)
-                .mapToObj(n -> Compiler.method(loaded, "add" + n, ADD))
-                .toArray(MethodHandle[]::new);
-        step = Compiler.method(loaded, "step", STEP);
-        events = Compiler.method(loaded, "events", EVENTS);
+    private VectorArithmetic(VectorLoops loops) {
+        this.loops = loops;
+        lanes = loops.lanes();
     }
 
     /** The plain one where there is no compiler, or what it makes does not load: without any, no network could be run. */
@@ -74,9 +31,10 @@ final class VectorArithmetic implements Arithmetic {
 
     static Arithmetic orPlain(Object recipe, Supplier<String> source) {
         try {
-            var loaded = Compiler.load(recipe, source, VectorModule.options(), LARGEST);
-            return loaded.isPresent() ? new VectorArithmetic(loaded.get()) : new PlainArithmetic();
-        } catch (Throwable notHere) {
+            return Compiler.load(recipe, VectorLoops.class, source, VectorModule.options(), LARGEST)
+                    .<Arithmetic>map(VectorArithmetic::new)
+                    .orElseGet(PlainArithmetic::new);
+        } catch (RuntimeException | LinkageError notHere) {
             return new PlainArithmetic();
         }
     }
@@ -94,12 +52,16 @@ final class VectorArithmetic implements Arithmetic {
 
     @Override
     public void add(Signal.Events events, float[] weights, int panel, int width, float[] sums) {
-        try {
-            add[together(width)].invokeExact(
-                    events.start(), events.index(), events.value(), events.rows(), events.size(), weights, panel, sums);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
+        loops.add(
+                TOGETHER[together(width)],
+                events.start(),
+                events.index(),
+                events.value(),
+                events.rows(),
+                events.size(),
+                weights,
+                panel,
+                sums);
     }
 
     @Override
@@ -108,42 +70,29 @@ final class VectorArithmetic implements Arithmetic {
         var start = set.starts();
         var index = new int[start[set.rows()] + lanes];
         var value = new float[negative.length == 0 ? 0 : index.length];
-        try {
-            events.invokeExact(set.bits(), negative, set.words(), set.per(), index, value);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
+        loops.events(set.bits(), negative, set.words(), set.per(), index, value);
         return new Signal.Events(set.examples(), set.per(), set.size(), start, index, value);
     }
 
     @Override
     public void step(
             Neurons neurons, double[] v, int from, int to, Signal.Values u, Signal.Spikes spikes, int example) {
-        try {
-            step.invokeExact(
-                    v,
-                    neurons.decay(),
-                    neurons.drive(),
-                    neurons.gain(),
-                    neurons.threshold(),
-                    neurons.reset(),
-                    neurons.subtracts(),
-                    from,
-                    to,
-                    u.all(),
-                    u.row(example, 0) * v.length,
-                    u.per() == 1 ? 0 : v.length,
-                    spikes.bits(),
-                    spikes.row(example, 0) * spikes.words(),
-                    spikes.words(),
-                    spikes.per());
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    private static RuntimeException failed(Throwable e) {
-        if (e instanceof Error error) throw error;
-        return e instanceof RuntimeException r ? r : new IllegalStateException(e);
+        loops.step(
+                v,
+                neurons.decay(),
+                neurons.drive(),
+                neurons.gain(),
+                neurons.threshold(),
+                neurons.reset(),
+                neurons.subtracts(),
+                from,
+                to,
+                u.all(),
+                u.row(example, 0) * v.length,
+                u.per() == 1 ? 0 : v.length,
+                spikes.bits(),
+                spikes.row(example, 0) * spikes.words(),
+                spikes.words(),
+                spikes.per());
     }
 }

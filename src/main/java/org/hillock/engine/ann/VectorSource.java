@@ -11,11 +11,7 @@ final class VectorSource {
     private static final int TILE_BYTES = 64 << 10;
 
     private static final String FRAME = """
-            package %s;
-
-            import jdk.incubator.vector.*;
-
-            final class %s {
+            %s
               static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
               static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
               static final VectorSpecies<Float> H =
@@ -23,11 +19,11 @@ final class VectorSource {
               static final int W = S.length();
               static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
 
-              static int lanes() { return W; }
+              public int lanes() { return W; }
 
               static FloatVector at(float[] a, int i) { return FloatVector.fromArray(S, a, i); }
 
-              static void events(long[] bits, long[] negative, int words, int per, int[] index, float[] value) {
+              public void events(long[] bits, long[] negative, int words, int per, int[] index, float[] value) {
                 IntVector places = IntVector.broadcast(I, 0).addIndex(1);
                 FloatVector plus = FloatVector.broadcast(S, 1), minus = FloatVector.broadcast(S, -1);
                 int n = 0;
@@ -44,8 +40,14 @@ final class VectorSource {
                   }
               }
 
+              public void add(int vectors, int[] start, int[] index, float[] value, int rows, int inputs, float[] w, int panel,
+                  float[] sums) {
+                switch (vectors) {
 %s
-              static void step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
+                }
+              }
+%s
+              public void step(double[] v, double[] decay, double[] drive, double[] gain, double[] threshold, double[] reset,
                   boolean subtracts, int from, int to, float[] u, int at, int stride, long[] bits, int word, int words, int steps) {
                 for (int s = 0; s < steps; s++)
                   step(v, decay, drive, gain, threshold, reset, subtracts, from, to, u, at + s * stride, bits, word + s * words);
@@ -119,8 +121,12 @@ final class VectorSource {
 
     /** @param vectors that are summed at once: a method for each number */
     static String of(int... vectors) {
+        var cases = IntStream.of(vectors)
+                .mapToObj(
+                        n -> "case " + n + ": add" + n + "(start, index, value, rows, inputs, w, panel, sums); break;")
+                .collect(Collectors.joining("\n"));
         var adds = IntStream.of(vectors).mapToObj(VectorSource::add).collect(Collectors.joining());
-        return FRAME.formatted(Compiler.PACKAGE, Compiler.CLASS, adds);
+        return FRAME.formatted(Compiler.head(VectorLoops.class, "import jdk.incubator.vector.*;\n"), cases, adds);
     }
 
     private static String add(int vectors) {

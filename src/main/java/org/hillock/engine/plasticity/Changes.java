@@ -1,28 +1,26 @@
 package org.hillock.engine.plasticity;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hillock.engine.stepper.Compiler;
 
 /** {@link Passes}, compiled to bytecode. */
 final class Changes {
-    private static final MethodType LOOP =
-            MethodType.methodType(void.class, int.class, double[][].class, double[].class);
     private static final int LARGEST = 8000;
 
     private final Passes passes;
-    private final List<MethodHandle> loops;
+    private final StatementLoops loops;
+    /** Of each loop's {@link Passes.Pass}. */
+    private final int[] bases;
 
     /** Everything that the source depends on; values of parameters are not among it. */
     private record Recipe(List<Passes.Pass> passes, Map<String, Integer> columns, Map<String, Integer> scalars) {}
 
-    private Changes(Passes passes, List<MethodHandle> loops) {
+    private Changes(Passes passes, StatementLoops loops) {
         this.passes = passes;
         this.loops = loops;
+        this.bases = passes.all().stream().mapToInt(Passes.Pass::base).toArray();
     }
 
     /**
@@ -34,14 +32,11 @@ final class Changes {
     static Optional<Changes> of(Passes passes, Map<String, Integer> scalars, int lower) {
         return Compiler.load(
                         new Recipe(passes.all(), Map.copyOf(passes.columns()), scalars),
+                        StatementLoops.class,
                         () -> ChangesSource.of(passes, scalars, lower),
                         List.of(),
                         LARGEST)
-                .map(loaded -> new Changes(
-                        passes,
-                        IntStream.range(0, passes.all().size())
-                                .mapToObj(k -> Compiler.method(loaded, "loop" + k, LOOP))
-                                .toList()));
+                .map(loops -> new Changes(passes, loops));
     }
 
     Passes passes() {
@@ -61,16 +56,10 @@ final class Changes {
      */
     void carryOut(int n, double[][] columns, double[] numbers, ManyAtOnce many) {
         int room = columns() - 2;
-        try {
-            for (int k = 0; k < loops.size(); k++) {
-                loops.get(k).invokeExact(n, columns, numbers);
-                int base = passes.all().get(k).base();
-                if (base >= 0) many.raise(n, columns[base], columns[base + 1], columns[room], columns[room + 1]);
-            }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+        for (int k = 0; k < bases.length; k++) {
+            loops.loop(k, n, columns, numbers);
+            int base = bases[k];
+            if (base >= 0) many.raise(n, columns[base], columns[base + 1], columns[room], columns[room + 1]);
         }
     }
 }

@@ -27,8 +27,11 @@ final class ChangesSource {
     }
 
     private String source() {
-        var said = new StringBuilder(
-                "package " + Compiler.PACKAGE + ";\nfinal class " + Compiler.CLASS + " {\n" + JavaText.HELPERS);
+        var said = new StringBuilder(Compiler.head(StatementLoops.class, "") + JavaText.HELPERS);
+        said.append("  public void loop(int k, int n, double[][] columns, double[] p) {\n    switch (k) {\n");
+        for (int k = 0; k < passes.all().size(); k++)
+            said.append("      case " + k + ": loop" + k + "(n, columns, p); break;\n");
+        said.append("    }\n  }\n");
         for (int k = 0; k < passes.all().size(); k++) said.append(loop(k));
         return said + "}\n";
     }
@@ -69,7 +72,8 @@ final class ChangesSource {
             results.put(column, "v" + k);
         }
         results.forEach((column, value) -> body.append("      a" + column + "[i] = " + value + ";\n"));
-        var said = new StringBuilder("  static void loop" + number + "(int n, double[][] columns, double[] p) {\n");
+        var said = new StringBuilder(
+                "  private static void loop" + number + "(int n, double[][] columns, double[] p) {\n");
         arrays.forEach((column, name) -> said.append("    final double[] " + name + " = columns[" + column + "];\n"));
         // In the same order in each process, or what one has compiled is not found by the next.
         for (int place : new TreeSet<>(scalars.values())) number(said, place);

@@ -1,8 +1,5 @@
 package org.hillock.engine.plasticity;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.hillock.engine.stepper.Compiler;
 import org.hillock.engine.stepper.VectorModule;
@@ -11,77 +8,44 @@ import org.hillock.engine.stepper.VectorModule;
  * What {@link ManyAtOnce} does, operation by operation, for as many numbers at a time as the processor has lanes, by the Vector API. A
  * power is in two loops because the registers do not hold all that one would need.
  */
-final class WideLoops {
-    private static final MethodType LOGARITHM =
-            MethodType.methodType(void.class, int.class, double[].class, double[].class, double[].class);
-    private static final MethodType EXPONENTIAL =
-            MethodType.methodType(int.class, int.class, double[].class, double[].class, double[].class, double[].class);
-    private static final MethodType SELECTS = MethodType.methodType(boolean.class);
-    private static final MethodType SELECT =
-            MethodType.methodType(int.class, int.class, int[].class, int.class, int[].class);
-    private static final int LARGEST = 1_000_000;
-
-    private final MethodHandle logarithm;
-    private final MethodHandle exponential;
-    private final MethodHandle select;
-    private final boolean selects;
-
-    private WideLoops(MethodHandles.Lookup loaded) {
-        logarithm = Compiler.method(loaded, "logarithm", LOGARITHM);
-        exponential = Compiler.method(loaded, "exponential", EXPONENTIAL);
-        select = Compiler.method(loaded, "select", SELECT);
-        try {
-            selects = (boolean) Compiler.method(loaded, "selects", SELECTS).invokeExact();
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
+public interface WideLoops {
     /** Empty where the Vector API or the compiler is not there. */
     static Optional<WideLoops> load() {
+        int largest = 1_000_000; // bytes
         if (!VectorModule.isHere()) return Optional.empty();
-        return Compiler.load(WideLoops.class, WideLoops::source, VectorModule.options(), LARGEST)
-                .map(WideLoops::new);
+        return Compiler.load(WideLoops.class, WideLoops.class, WideLoops::source, VectorModule.options(), largest);
     }
 
-    void raise(int n, double[] x, double[] y, double[] high, double[] low) {
-        try {
-            logarithm.invokeExact(n, x, high, low);
-            int others = (int) exponential.invokeExact(n, x, y, high, low);
-            if (others > 0) for (int k = 0; k < n; k++) if (Double.isNaN(high[k])) x[k] = Power.of(x[k], y[k]);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
+    /** As {@link ManyAtOnce#raise}. */
+    default void raise(int n, double[] x, double[] y, double[] high, double[] low) {
+        logarithm(n, x, high, low);
+        if (exponential(n, x, y, high, low) == 0) return;
+        for (int k = 0; k < n; k++) if (Double.isNaN(high[k])) x[k] = Power.of(x[k], y[k]);
     }
+
+    /** Logarithms in two parts. */
+    void logarithm(int n, double[] from, double[] highs, double[] lows);
+
+    /**
+     * Raises what has these logarithms to powers; answers how many vectors have a number in them that is left as it was, with NaN as its
+     * high part.
+     */
+    int exponential(int n, double[] base, double[] exponents, double[] highs, double[] lows);
 
     /** True if the processor can close up the lanes of a vector; without that the plain way is faster. */
-    boolean selects() {
-        return selects;
-    }
+    boolean selects();
 
-    int select(int n, int[] values, int bound, int[] list) {
-        try {
-            return (int) select.invokeExact(n, values, bound, list);
-        } catch (Throwable e) {
-            throw failed(e);
-        }
-    }
-
-    private static RuntimeException failed(Throwable e) {
-        if (e instanceof Error error) throw error;
-        return e instanceof RuntimeException r ? r : new IllegalStateException(e);
-    }
+    /** As {@link ManyAtOnce#select}. */
+    int select(int n, int[] values, int bound, int[] list);
 
     /** Numbers that are not for this way stay as they are and are marked by a high part that is none. */
     private static String source() {
-        return ("package " + Compiler.PACKAGE + ";\nimport jdk.incubator.vector.*;\nfinal class " + Compiler.CLASS
-                        + """
-                 {
+        return (Compiler.head(WideLoops.class, "import jdk.incubator.vector.*;\n") + """
                   static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
                   static final int W = S.length();
                   static final VectorSpecies<Integer> P = IntVector.SPECIES_PREFERRED;
-                  static boolean selects() { return P.length() == 16; }
-                  static int select(int n, int[] values, int bound, int[] list) {
+                  public boolean selects() { return P.length() == 16; }
+                  public int select(int n, int[] values, int bound, int[] list) {
                     int found = 0;
                     var places = IntVector.zero(P).addIndex(1);
                     for (int i = 0; i < n; i += P.length()) {
@@ -92,7 +56,7 @@ final class WideLoops {
                     }
                     return found;
                   }
-                  static void logarithm(int n, double[] from, double[] highs, double[] lows) {
+                  public void logarithm(int n, double[] from, double[] highs, double[] lows) {
                     for (int i = 0; i < n; i += W) {
                       final var bits = DoubleVector.fromArray(S, from, i).reinterpretAsLongs();
                       final var exponent = bits.sub(HALF_ROOTL).lanewise(VectorOperators.ASHR, 52);
@@ -119,7 +83,7 @@ final class WideLoops {
                           .intoArray(lows, i);
                     }
                   }
-                  static int exponential(int n, double[] base, double[] exponents, double[] highs, double[] lows) {
+                  public int exponential(int n, double[] base, double[] exponents, double[] highs, double[] lows) {
                     int others = 0;
                     for (int i = 0; i < n; i += W) {
                       final var x = DoubleVector.fromArray(S, base, i);

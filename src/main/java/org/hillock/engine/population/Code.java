@@ -1,7 +1,5 @@
 package org.hillock.engine.population;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.hillock.engine.stepper.Compiler;
 
@@ -25,21 +23,7 @@ interface Code {
     void reset(Columns columns, double[] scalars, int[] fired, int count);
 
     /** A program compiled to bytecode. */
-    record Compiled(MethodHandle step, MethodHandle fired, MethodHandle reset) implements Code {
-        private static final MethodType STEP = MethodType.methodType(
-                int.class,
-                Object.class,
-                double[].class,
-                Object.class,
-                int.class,
-                int.class,
-                int.class,
-                int.class,
-                int[].class);
-        private static final MethodType FIRED = MethodType.methodType(
-                int.class, Object.class, double[].class, int[].class, int.class, int[].class, int.class);
-        private static final MethodType RESET =
-                MethodType.methodType(void.class, Object.class, double[].class, int[].class, int.class);
+    record Compiled(BlockLoops loops) implements Code {
         /** Each loop is a method of its own, so all of them may be large. */
         private static final int LARGEST = 1_000_000;
 
@@ -50,46 +34,27 @@ interface Code {
         static Optional<Code> of(Program program, Split split, Lanes lanes) {
             return Compiler.load(
                             new Recipe(program, split, lanes),
+                            BlockLoops.class,
                             () -> LoopSource.of(program, split, lanes),
                             lanes.options(),
                             LARGEST)
-                    .map(loaded -> new Compiled(
-                            Compiler.method(loaded, "step", STEP),
-                            Compiler.method(loaded, "fired", FIRED),
-                            Compiler.method(loaded, "reset", RESET)));
+                    .map(Compiled::new);
         }
 
         @Override
         public int step(
                 Columns columns, double[] scalars, Inbox inbox, int at, int stride, int n, int size, int[] out) {
-            try {
-                return (int) step.invokeExact(columns.arrays(), scalars, inbox.cells(), at, stride, n, size, out);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
+            return loops.step(columns.arrays(), scalars, inbox.cells(), at, stride, n, size, out);
         }
 
         @Override
         public int fired(Columns columns, double[] scalars, int[] some, int count, int[] out, int m) {
-            try {
-                return (int) fired.invokeExact(columns.arrays(), scalars, some, count, out, m);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
+            return loops.fired(columns.arrays(), scalars, some, count, out, m);
         }
 
         @Override
         public void reset(Columns columns, double[] scalars, int[] indices, int count) {
-            try {
-                reset.invokeExact(columns.arrays(), scalars, indices, count);
-            } catch (Throwable e) {
-                throw failed(e);
-            }
-        }
-
-        private static RuntimeException failed(Throwable e) {
-            if (e instanceof Error error) throw error;
-            return e instanceof RuntimeException r ? r : new IllegalStateException(e);
+            loops.reset(columns.arrays(), scalars, indices, count);
         }
     }
 }

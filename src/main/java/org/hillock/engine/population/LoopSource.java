@@ -36,12 +36,12 @@ final class LoopSource {
     }
 
     private String source() {
-        var text = new StringBuilder("package " + Compiler.PACKAGE + ";\n" + lanes.imports() + "final class "
-                + Compiler.CLASS + " {\n" + JavaText.HELPERS + lanes.helpers());
+        var text = new StringBuilder(
+                Compiler.head(BlockLoops.class, lanes.imports()) + JavaText.HELPERS + lanes.helpers());
         int loops = split.loops().size();
         boolean fused = loops > 0 && fused();
         for (int k = 0; k < loops; k++) text.append(loop(k, fused && k == loops - 1));
-        text.append("  static int step(Object columns, double[] p, Object inbox, int at, int stride, int n, int size,"
+        text.append("  public int step(Object columns, double[] p, Object inbox, int at, int stride, int n, int size,"
                 + " int[] out) {\n    final var c = (" + lanes.type() + "[][]) columns;\n    final var in = ("
                 + lanes.cell() + "[]) inbox;\n");
         for (int k = 0; k < loops; k++)
@@ -117,7 +117,7 @@ final class LoopSource {
     /** Looks who fires of the neurons from one to another. */
     private String scan() {
         return condition(
-                "scan(" + lanes.type() + "[][] c, double[] p, int from, int to, int[] out, int m)",
+                "private static int scan(" + lanes.type() + "[][] c, double[] p, int from, int to, int[] out, int m)",
                 "",
                 "for (int i = from; i < to; i++) {\n");
     }
@@ -125,22 +125,22 @@ final class LoopSource {
     /** Looks who fires of those that are listed. */
     private String fired() {
         return condition(
-                "fired(Object columns, double[] p, int[] some, int count, int[] out, int m)",
+                "public int fired(Object columns, double[] p, int[] some, int count, int[] out, int m)",
                 "    final var c = (" + lanes.type() + "[][]) columns;\n",
                 "for (int k = 0; k < count; k++) {\n      final int i = some[k];\n");
     }
 
     private String condition(String head, String before, String loop) {
         var condition = program.fires().orElse(null);
-        if (condition == null) return "  static int " + head + " { return m; }\n";
+        if (condition == null) return "  " + head + " { return m; }\n";
         var plain = new Lanes.Plain(lanes.type());
         var text = plain.text(scalars);
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
         load(condition, plain, text, body, arrays);
         var fires = text.of(condition);
-        return "  static int " + head + " {\n" + before + declared(arrays) + text.constants() + "    " + loop + body
-                + "      if (" + fires + ") out[m++] = i;\n    }\n    return m;\n  }\n";
+        return "  " + head + " {\n" + before + declared(arrays) + text.constants() + "    " + loop + body + "      if ("
+                + fires + ") out[m++] = i;\n    }\n    return m;\n  }\n";
     }
 
     private String reset() {
@@ -149,7 +149,7 @@ final class LoopSource {
         var body = new StringBuilder();
         var arrays = new HashMap<String, String>();
         carryOut(program.reset(), plain, text, body, arrays);
-        return "  static void reset(Object columns, double[] p, int[] fired, int m) {\n    final var c = ("
+        return "  public void reset(Object columns, double[] p, int[] fired, int m) {\n    final var c = ("
                 + lanes.type()
                 + "[][]) columns;\n" + declared(arrays) + text.constants()
                 + "    for (int k = 0; k < m; k++) {\n      final int i = fired[k];\n" + body + "    }\n  }\n";

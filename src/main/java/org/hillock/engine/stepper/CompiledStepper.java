@@ -1,6 +1,5 @@
 package org.hillock.engine.stepper;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
 import org.hillock.model.Equations;
@@ -10,7 +9,10 @@ import org.hillock.model.equation.Formulas;
 
 /** {@link PlainStepper}, compiled to bytecode with the equations written into its loop: the same numbers, some thirty times as fast. */
 final class CompiledStepper implements Stepper {
-    private final MethodHandle run;
+    /** Larger methods are not compiled to machine code by the virtual machine, and then the plain way is faster. */
+    private static final int LARGEST = 8000;
+
+    private final SteppingLoop loop;
     private final Slopes slopes;
     private final double[] parameters;
     private final Propagators propagators;
@@ -27,8 +29,8 @@ final class CompiledStepper implements Stepper {
             Method method,
             Block.Layout layout) {}
 
-    private CompiledStepper(MethodHandle run, Equations equations, Method method) {
-        this.run = run;
+    private CompiledStepper(SteppingLoop loop, Equations equations, Method method) {
+        this.loop = loop;
         this.slopes = new Slopes(equations);
         this.parameters = equations.values().initial();
         this.propagators = new Propagators(equations, method);
@@ -47,20 +49,15 @@ final class CompiledStepper implements Stepper {
                 firing.refractory() > 0,
                 method,
                 layout);
-        return Compiler.run(recipe, () -> JavaSource.of(equations, method, layout, Compiler.PACKAGE, Compiler.CLASS))
-                .map(run -> new CompiledStepper(run, equations, method));
+        return Compiler.load(
+                        recipe, SteppingLoop.class, () -> JavaSource.of(equations, method, layout), List.of(), LARGEST)
+                .map(loop -> new CompiledStepper(loop, equations, method));
     }
 
     @Override
     public int run(double[] state, Block block, int from, int to, double h, double t, boolean held, boolean watched) {
         var p = exact ? propagators.step(h, held) : parameters;
-        try {
-            return (int) run.invokeExact(state, parameters, p, block.rows(), from, to, h, t, held, watched);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return loop.run(state, parameters, p, block.rows(), from, to, h, t, held, watched);
     }
 
     @Override

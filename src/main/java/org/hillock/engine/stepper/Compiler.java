@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -32,36 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiler {
     /** The package and the name of every class that is compiled. */
-    public static final String PACKAGE = Compiler.class.getPackageName();
+    private static final String PACKAGE = Compiler.class.getPackageName();
 
-    public static final String CLASS = "Compiled";
+    private static final String CLASS = "Compiled";
     private static final int KEPT = 256;
-    /** Larger methods are not compiled to machine code by the virtual machine, and then the plain way is faster. */
-    private static final int LARGEST = 8000;
-
-    private static final MethodType RUN = MethodType.methodType(
-            int.class,
-            double[].class,
-            double[].class,
-            double[].class,
-            double[][].class,
-            int.class,
-            int.class,
-            double.class,
-            double.class,
-            boolean.class,
-            boolean.class);
     private static final List<String> OPTIONS = List.of("-proc:none", "-g:none", "-nowarn", "-Xlint:none", "-cp", "");
 
     /** What has been asked for: done, or being made by whoever asked first. */
-    private static final Map<Object, CompletableFuture<Optional<MethodHandles.Lookup>>> ASKED =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<Object, CompletableFuture<Optional<MethodHandles.Lookup>>> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private static final Map<Object, CompletableFuture<Optional<Object>>> ASKED = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, CompletableFuture<Optional<Object>>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private static final long LARGEST_CACHE = 32 << 20; // bytes
 
@@ -90,34 +76,37 @@ public final class Compiler {
         return Optional.ofNullable(folder).map(named -> new DiskCache(Path.of(named), LARGEST_CACHE));
     }
 
-    /**
-     * The method {@code run} of a source; empty where there is no compiler, or the method would be too large.
-     *
-     * @param recipe by which it is kept
-     */
-    static Optional<MethodHandle> run(Object recipe, Supplier<String> source) {
-        return load(recipe, source, List.of(), LARGEST).map(loaded -> method(loaded, "run", RUN));
+    /** How a source begins: its package, what it imports, and the head of the class up to its brace. */
+    public static String head(Class<?> contract, String imports) {
+        return "package " + PACKAGE + ";\n" + imports + "final class " + CLASS + " implements " + contract.getName()
+                + " {\n";
     }
 
     /**
-     * The class of a source that is in {@link #PACKAGE} and called {@link #CLASS}, as a lookup that sees all of it; empty where there is
-     * no compiler, or the class would be too large.
+     * An instance of the class of a source; empty where there is no compiler, or the class would be too large.
      *
      * @param recipe by which it is kept
+     * @param contract the interface that the class implements, seen from this package; its abstract methods name no types but the JDK's
+     * @param source begins with {@link #head}
      * @param options of the compiler beside the usual ones
      * @param largest bytes that its methods may have
      */
-    public static Optional<MethodHandles.Lookup> load(
-            Object recipe, Supplier<String> source, List<String> options, int largest) {
-        var made = new CompletableFuture<Optional<MethodHandles.Lookup>>();
-        CompletableFuture<Optional<MethodHandles.Lookup>> known;
+    public static <T> Optional<T> load(
+            Object recipe, Class<T> contract, Supplier<String> source, List<String> options, int largest) {
+        return load(recipe, () -> compile(contract, source.get(), options, largest))
+                .map(contract::cast);
+    }
+
+    private static Optional<Object> load(Object recipe, Supplier<Optional<Object>> compiled) {
+        var made = new CompletableFuture<Optional<Object>>();
+        CompletableFuture<Optional<Object>> known;
         synchronized (ASKED) {
             known = ASKED.putIfAbsent(recipe, made);
         }
         if (known != null) return known.join();
         // Without the lock: who wants something else need not wait.
         try {
-            made.complete(compile(source.get(), options, largest));
+            made.complete(compiled.get());
         } catch (StackOverflowError tooDeep) {
             made.complete(Optional.empty());
         } catch (RuntimeException | Error failed) {
@@ -130,36 +119,50 @@ public final class Compiler {
         return made.join();
     }
 
-    /** A static method of a class that was compiled. */
-    public static MethodHandle method(MethodHandles.Lookup loaded, String name, MethodType type) {
-        try {
-            return loaded.findStatic(loaded.lookupClass(), name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The compiled equations cannot be loaded.", e);
-        }
-    }
-
-    private static Optional<MethodHandles.Lookup> compile(String source, List<String> options, int largest) {
+    private static Optional<Object> compile(Class<?> contract, String source, List<String> options, int largest) {
         if (source.length() > 20 * largest) return Optional.empty();
-        return bytes(source, options)
+        return bytes(text(contract), source, options)
                 .filter(bytes -> bytes.length <= 2 * largest)
                 .map(bytes -> {
                     try {
-                        return MethodHandles.lookup().defineHiddenClass(bytes, true);
-                    } catch (IllegalAccessException e) {
+                        var loaded = MethodHandles.lookup().defineHiddenClass(bytes, true);
+                        return loaded.lookupClass().getDeclaredConstructor().newInstance();
+                    } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException("The compiled equations cannot be loaded.", e);
                     }
                 });
     }
 
-    private static Optional<byte[]> bytes(String source, List<String> options) {
+    /** The interface as the compiler reads it, which has no class path to find it on: the same in each process. */
+    private static String text(Class<?> contract) {
+        var name = contract.getName().substring(contract.getPackageName().length() + 1);
+        var methods = Arrays.stream(contract.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(Compiler::text)
+                .sorted()
+                .collect(Collectors.joining());
+        return "package " + contract.getPackageName() + ";\npublic interface " + name + " {\n" + methods + "}\n";
+    }
+
+    private static String text(Method method) {
+        var parameters = Arrays.stream(method.getParameters()).map(Parameter::toString);
+        return method.getReturnType().getTypeName() + " " + method.getName()
+                + parameters.collect(Collectors.joining(", ", "(", ");\n"));
+    }
+
+    private static Optional<byte[]> bytes(String contract, String source, List<String> options) {
         var all = new ArrayList<>(OPTIONS);
         all.addAll(options);
         String key = String.join(
-                "\n", Runtime.version().toString(), System.getProperty("java.vendor"), all.toString(), source);
+                "\n",
+                Runtime.version().toString(),
+                System.getProperty("java.vendor"),
+                all.toString(),
+                contract,
+                source);
         Optional<byte[]> known = RENEWED ? Optional.empty() : known(key);
         if (known.isPresent()) return known;
-        Optional<byte[]> compiled = compiled(source, all);
+        Optional<byte[]> compiled = compiled(contract, source, all);
         Optional<DiskCache> kept = RENEWED && PREPARED.isPresent() ? PREPARED : CACHE;
         compiled.ifPresent(bytes -> kept.ifPresent(cache -> cache.write(key, bytes)));
         return compiled;
@@ -169,11 +172,17 @@ public final class Compiler {
         return PREPARED.flatMap(cache -> cache.read(key)).or(() -> CACHE.flatMap(cache -> cache.read(key)));
     }
 
-    private static Optional<byte[]> compiled(String source, List<String> options) {
+    private static Optional<byte[]> compiled(String contract, String source, List<String> options) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) return Optional.empty();
         try (var files = new Memory(compiler.getStandardFileManager(null, null, null))) {
-            var task = compiler.getTask(new StringWriter(), files, null, options, null, List.of(new Source(source)));
+            var task = compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    null,
+                    options,
+                    null,
+                    List.of(new Source(CLASS, source), new Source("Contract", contract)));
             return task.call() ? Optional.of(files.bytes()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -183,9 +192,15 @@ public final class Compiler {
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///" + PACKAGE.replace('.', '/') + "/" + CLASS + ".java"), Kind.SOURCE);
+        Source(String name, String text) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
             this.text = text;
+        }
+
+        /** The interface is called as it is, whatever its file. */
+        @Override
+        public boolean isNameCompatible(String name, Kind kind) {
+            return true;
         }
 
         @Override
@@ -212,7 +227,7 @@ public final class Compiler {
             return new SimpleJavaFileObject(URI.create("memory:///" + name), kind) {
                 @Override
                 public OutputStream openOutputStream() {
-                    return written;
+                    return name.equals(PACKAGE + "." + CLASS) ? written : OutputStream.nullOutputStream();
                 }
             };
         }

@@ -42,8 +42,8 @@ final class JavaSource {
         this.java = new JavaText(changing);
     }
 
-    static String of(Equations equations, Method method, Block.Layout layout, String packageName, String className) {
-        return "package " + packageName + ";\nfinal class " + className + " {\n" + JavaText.HELPERS
+    static String of(Equations equations, Method method, Block.Layout layout) {
+        return Compiler.head(SteppingLoop.class, "") + JavaText.HELPERS
                 + new JavaSource(equations, method, layout).run() + "}\n";
     }
 
@@ -52,7 +52,7 @@ final class JavaSource {
         boolean resets = !equations.firing().reset().isEmpty();
         loop(n, resets);
         var text = new StringBuilder(
-                "  static int run(double[] x, double[] p, double[] m, double[][] in, int from, int to, double h, double t,"
+                "  public int run(double[] x, double[] p, double[] m, double[][] in, int from, int to, double h, double t,"
                         + " boolean held, boolean watched) {\n");
         for (int r = 0; r < layout.rows(); r++) text.append("    final double[] r" + r + " = in[" + r + "];\n");
         text.append(java.constants());

@@ -21,7 +21,7 @@ class ArithmeticTest {
 
     @Test
     void where_vectors_cannot_be_made_there_are_plain_loops() {
-        var frame = "package " + Compiler.PACKAGE + "; final class " + Compiler.CLASS + " { %s }";
+        var frame = Compiler.head(VectorLoops.class, "") + "%s }";
         for (var body : List.of("", "no Java", "static { if (true) throw new IllegalStateException(); }"))
             assertThat(VectorArithmetic.orPlain("broken: " + body, () -> frame.formatted(body)))
                     .isInstanceOf(PlainArithmetic.class);

@@ -2,8 +2,6 @@ package org.hillock.engine.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -12,25 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExponentialTest {
-    private static MethodHandles.Lookup loaded(Exponential precision) {
-        var source =
-                "package " + Compiler.PACKAGE + "; final class " + Compiler.CLASS + " {\n" + precision.scalar() + "}";
-        return Compiler.load(source, () -> source, List.of(), 8000).orElseThrow();
+    /** What is compiled of them here. */
+    public interface Functions {
+        double of(String name, double x);
     }
 
     private static DoubleUnaryOperator function(Exponential precision, String name) {
-        boolean wide = precision == Exponential.DOUBLE;
-        var type = wide
-                ? MethodType.methodType(double.class, double.class)
-                : MethodType.methodType(float.class, float.class);
-        var handle = Compiler.method(loaded(precision), name, type);
-        return x -> {
-            try {
-                return wide ? (double) handle.invokeExact(x) : (float) handle.invokeExact((float) x);
-            } catch (Throwable e) {
-                throw new AssertionError(e);
-            }
-        };
+        var type = precision == Exponential.DOUBLE ? "double" : "float";
+        var source = Compiler.head(Functions.class, "") + precision.scalar() + """
+                  public double of(String name, double x) {
+                    switch (name) {
+                      case "exponential": return exponential((TYPE) x);
+                      case "relative": return relative((TYPE) x);
+                      default: return inverse((TYPE) x);
+                    }
+                  }
+                }
+                """.replace("TYPE", type);
+        var functions = Compiler.load(source, Functions.class, () -> source, List.of(), 8000)
+                .orElseThrow();
+        return x -> functions.of(name, x);
     }
 
     private static double ulps(Exponential precision, double value, double exact) {

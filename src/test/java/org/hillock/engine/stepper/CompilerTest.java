@@ -11,25 +11,45 @@ import org.junit.jupiter.api.Test;
 class CompilerTest {
     private static final int LARGEST = 1000;
 
+    /** What the compiled classes here are. */
+    interface Answer {
+        int of(int[][] numbers, Object some, boolean whether);
+    }
+
     private static String source(String body) {
-        return "package " + Compiler.PACKAGE + "; final class " + Compiler.CLASS + " { " + body + " }";
+        return Compiler.head(Answer.class, "") + body + " }";
     }
 
     @Test
     void what_has_been_made_is_kept() {
         var recipe = "two";
-        var made = Compiler.load(recipe, () -> source("static int two() { return 2; }"), List.of(), LARGEST);
-        assertThat(made).isPresent();
-        assertThat(Compiler.load(recipe, () -> "never asked", List.of(), LARGEST))
+        var made = Compiler.load(
+                recipe,
+                Answer.class,
+                () -> source("public int of(int[][] n, Object some, boolean whether) { return n[1][0]; }"),
+                List.of(),
+                LARGEST);
+        assertThat(made.orElseThrow().of(new int[][] {{}, {2}}, "any", true)).isEqualTo(2);
+        assertThat(Compiler.load(recipe, Answer.class, () -> "never asked", List.of(), LARGEST))
                 .isEqualTo(made);
     }
 
     @Test
     void what_cannot_be_made_is_not_tried_again() {
         var recipe = "three";
-        assertThat(Compiler.load(recipe, () -> source("static int three() { return no; }"), List.of(), LARGEST))
+        assertThat(Compiler.load(
+                        recipe,
+                        Answer.class,
+                        () -> source("public int of(int[][] n, Object some, boolean whether) { return no; }"),
+                        List.of(),
+                        LARGEST))
                 .isEmpty();
-        assertThat(Compiler.load(recipe, () -> source("static int three() { return 3; }"), List.of(), LARGEST))
+        assertThat(Compiler.load(
+                        recipe,
+                        Answer.class,
+                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
+                        List.of(),
+                        LARGEST))
                 .isEmpty();
     }
 
@@ -39,17 +59,24 @@ class CompilerTest {
         var go = new CountDownLatch(1);
         var slow = CompletableFuture.supplyAsync(() -> Compiler.load(
                 "slow",
+                Answer.class,
                 () -> {
                     begun.countDown();
                     await(go);
-                    return source("");
+                    return source("public int of(int[][] n, Object o, boolean b) { return 0; }");
                 },
                 List.of(),
                 LARGEST));
         begun.await();
-        assertThat(Compiler.load("quick", () -> source(""), List.of(), LARGEST)).isPresent();
-        var second =
-                CompletableFuture.supplyAsync(() -> Compiler.load("slow", () -> "never asked", List.of(), LARGEST));
+        assertThat(Compiler.load(
+                        "quick",
+                        Answer.class,
+                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
+                        List.of(),
+                        LARGEST))
+                .isPresent();
+        var second = CompletableFuture.supplyAsync(
+                () -> Compiler.load("slow", Answer.class, () -> "never asked", List.of(), LARGEST));
         assertThat(second).isNotDone();
         go.countDown();
         assertThat(second.join()).isPresent().isEqualTo(slow.join());
@@ -59,13 +86,20 @@ class CompilerTest {
     void what_failed_is_tried_again() {
         assertThatThrownBy(() -> Compiler.load(
                         "again",
+                        Answer.class,
                         () -> {
                             throw new IllegalStateException("not now");
                         },
                         List.of(),
                         LARGEST))
                 .hasMessage("not now");
-        assertThat(Compiler.load("again", () -> source(""), List.of(), LARGEST)).isPresent();
+        assertThat(Compiler.load(
+                        "again",
+                        Answer.class,
+                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
+                        List.of(),
+                        LARGEST))
+                .isPresent();
     }
 
     private static void await(CountDownLatch latch) {
