@@ -96,6 +96,10 @@ class ArchitectureTest {
             slices().matching("org.hillock.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule there_are_none_in_the_engine =
+            slices().matching("org.hillock.engine.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule only_engine_and_kernel_change_state = fields().that()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages("org.hillock.engine..", "org.hillock.kernel..")

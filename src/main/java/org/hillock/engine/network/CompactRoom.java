@@ -2,6 +2,10 @@ package org.hillock.engine.network;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Quanta;
+import org.hillock.engine.layout.Scheme;
+import org.hillock.engine.synapse.CompactRows;
 import org.hillock.network.Network;
 
 /** The cells of compact precision count quanta in 32 bits: what arrives at a neuron in one step has to fit even if all its sources fire. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.population.Inbox;
 import org.hillock.engine.population.Kernel;

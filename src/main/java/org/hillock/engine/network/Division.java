@@ -1,7 +1,11 @@
 package org.hillock.engine.network;
 
 import java.util.List;
-import java.util.Locale;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
+import org.hillock.engine.synapse.CompactRows;
+import org.hillock.engine.synapse.Synapses;
+import org.hillock.engine.synapse.WideRows;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -80,27 +84,13 @@ final class Division {
         if (layout.network().storage() == Network.Storage.REGENERATED) return;
         for (var group : scheme.groups().keySet()) {
             var entries = scheme.entries(group);
-            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
+            if (ROOM * Scheme.expected(entries) / layout.parts() > Integer.MAX_VALUE)
+                throw Synapses.tooMany(layout, entries);
         }
         for (var plastic : scheme.plastic()) {
             var entries = List.of(plastic.entry());
-            if (ROOM * expected(entries) / layout.parts() > Integer.MAX_VALUE) throw tooMany(layout, entries);
+            if (ROOM * Scheme.expected(entries) / layout.parts() > Integer.MAX_VALUE)
+                throw Synapses.tooMany(layout, entries);
         }
-    }
-
-    /** What is said of entries of one group that have more synapses than their parts can count. */
-    static IllegalArgumentException tooMany(Layout layout, List<Scheme.Entry> entries) {
-        return new IllegalArgumentException(String.format(
-                Locale.ROOT,
-                "The %,.0f synapses from \"%s\" are too many to be stored in %d parts. Write .regenerated(), or fewer"
-                        + " synapses.",
-                expected(entries),
-                layout.population(entries.get(0).source()).name(),
-                layout.parts()));
-    }
-
-    /** The mean number of synapses. */
-    static double expected(List<Scheme.Entry> entries) {
-        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 }

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.hillock.engine.Memory;
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.plasticity.Learning;
+import org.hillock.engine.synapse.ConstantStore;
 import org.hillock.model.Check;
 import org.hillock.network.Members;
 import org.hillock.network.Network;
@@ -61,7 +65,7 @@ public record Estimate(long neurons, double synapses, double bytes, double build
                         * layout.parts()
                         * (layout.population(group.source()).size() + 1);
                 if (!(group instanceof Group.Constant)) continue;
-                double expected = Division.expected(scheme.entries(group));
+                double expected = Scheme.expected(scheme.entries(group));
                 int width = ConstantStore.width(layout, 0);
                 boolean dense = ConstantStore.dense(layout, 0, group, expected / layout.parts());
                 bytes += expected * (dense ? 1 : width);

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.wiring.Connector;
 import org.hillock.engine.wiring.Row;
 import org.hillock.model.Check;

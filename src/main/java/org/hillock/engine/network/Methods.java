@@ -1,6 +1,7 @@
 package org.hillock.engine.network;
 
 import java.util.Optional;
+import org.hillock.engine.layout.Layout;
 import org.hillock.engine.population.Kernels;
 import org.hillock.engine.stepper.Steppers;
 import org.hillock.model.Cell;

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.population.Inbox;
+import org.hillock.engine.synapse.ConstantRows;
+import org.hillock.engine.synapse.Pending;
+import org.hillock.engine.synapse.Regenerated;
+import org.hillock.engine.synapse.Synapses;
+import org.hillock.engine.synapse.VariedRows;
 import org.jspecify.annotations.Nullable;
 
 /**

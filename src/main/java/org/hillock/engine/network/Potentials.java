@@ -1,5 +1,7 @@
 package org.hillock.engine.network;
 
+import org.hillock.engine.layout.Layout;
+
 /** The potentials of all neurons between two steps, for gap junctions: written for one step while those of the step before are read. */
 final class Potentials {
     private final double[][][] values;

@@ -3,6 +3,7 @@ package org.hillock.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.hillock.engine.layout.Layout;
 import org.hillock.model.Check;
 import org.hillock.model.IntegrateAndFire;
 import org.hillock.model.Nearest;

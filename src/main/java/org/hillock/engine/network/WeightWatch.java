@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.hillock.engine.Memory;
+import org.hillock.engine.layout.Layout;
 import org.hillock.engine.plasticity.Setting;
 import org.hillock.engine.plasticity.Wires;
 import org.hillock.network.Projection;

@@ -1,4 +1,4 @@
-/** Networks run: synapses in memory, spikes delivered, on all cores and with one answer. */
+/** Networks run: neurons step, spikes are delivered, on all cores and with one answer. */
 @NullMarked
 package org.hillock.engine.network;
 

@@ -23,37 +23,37 @@ import org.hillock.record.NetworkRecording;
 import org.hillock.record.SpikeRaster;
 
 /** Small networks to test with. */
-final class Networks {
-    static final Receptor DELTA = new Receptor.Delta("");
-    static final Receptor EXPONENTIAL = new Receptor.Current(new TimeCourse.Exponential(5));
+public final class Networks {
+    public static final Receptor DELTA = new Receptor.Delta("");
+    public static final Receptor EXPONENTIAL = new Receptor.Current(new TimeCourse.Exponential(5));
 
     private Networks() {}
 
     /** τ 20 ms, threshold 20 mV above rest at 0, reset to 10 mV. */
-    static IntegrateAndFire lif() {
+    public static IntegrateAndFire lif() {
         return new IntegrateAndFire(Membrane.DEFAULT.withRm(20).withCm(1), 20, new Reset.To(10), 2);
     }
 
-    static Population neurons(String name, int size) {
+    public static Population neurons(String name, int size) {
         return Population.of(name, size, new Members.Neurons(lif()));
     }
 
-    static Population driven(String name, int size) {
+    public static Population driven(String name, int size) {
         return neurons(name, size)
                 .withDrive(new Drive(1000, new SpikeSource.Poisson.Constant(20), DELTA, 0.1))
                 .withStart("V", new Distribution.Uniform(0, 20));
     }
 
-    static Distribution constant(double value) {
+    public static Distribution constant(double value) {
         return new Distribution.Constant(value);
     }
 
-    static Projection join(
+    public static Projection join(
             Population source, Population target, Rule rule, Receptor receptor, double weight, double delay) {
         return new Projection(source, target, rule, receptor, constant(weight), constant(delay));
     }
 
-    static Network network(List<Population> populations, List<Projection> projections, long seed) {
+    public static Network network(List<Population> populations, List<Projection> projections, long seed) {
         return new Network(
                 populations,
                 projections,
@@ -66,17 +66,17 @@ final class Networks {
                 Network.Storage.STORED);
     }
 
-    static Network with(Network n, Network.Precision precision, Network.Storage storage) {
+    public static Network with(Network n, Network.Precision precision, Network.Storage storage) {
         return n.withPrecision(precision).withStorage(storage);
     }
 
-    static Network with(Network n, List<Probe> probes) {
+    public static Network with(Network n, List<Probe> probes) {
         for (var probe : probes) n = n.withProbe(probe);
         return n;
     }
 
     /** Two balanced populations with a rule, receptors, weights and delays drawn at random. */
-    static Network random(long seed, boolean fromSources) {
+    public static Network random(long seed, boolean fromSources) {
         var random = new Random(seed);
         var exc = driven("exc", 60 + random.nextInt(60));
         var inh = driven("inh", 20 + random.nextInt(20));
@@ -108,22 +108,22 @@ final class Networks {
         return network(populations, projections, seed);
     }
 
-    static NetworkRecording run(Network network, double ms, int threads, int parts) {
+    public static NetworkRecording run(Network network, double ms, int threads, int parts) {
         return NetworkSimulation.of(network, "", threads, parts).run(ms);
     }
 
-    static NetworkRecording run(Network network, double ms) {
+    public static NetworkRecording run(Network network, double ms) {
         return run(network, ms, 1, 1);
     }
 
     /** All spikes as text, to be compared. */
-    static String spikes(NetworkRecording recording) {
+    public static String spikes(NetworkRecording recording) {
         var text = new StringBuilder();
         for (var raster : recording.rasters()) text.append(spikes(raster)).append('\n');
         return text.toString();
     }
 
-    static String spikes(SpikeRaster raster) {
+    public static String spikes(SpikeRaster raster) {
         var text = new StringBuilder(raster.population());
         for (int k = 0; k < raster.count(); k++)
             text.append(' ').append(raster.at(k)).append(':').append(raster.neuron(k));

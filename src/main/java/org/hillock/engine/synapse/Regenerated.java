@@ -1,10 +1,13 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.population.Inbox;
 import org.hillock.engine.wiring.Row;
 
 /** The synapses of one projection into one part, drawn again at each spike: nothing is held for a synapse. For one thread. */
-final class Regenerated {
+public final class Regenerated {
     private final Scheme.Entry entry;
     private final boolean compact;
     private final int first;
@@ -37,7 +40,7 @@ final class Regenerated {
         toTile = to;
     }
 
-    int source() {
+    public int source() {
         return entry.source();
     }
 
@@ -48,7 +51,7 @@ final class Regenerated {
      * @param cells for one step
      * @return synapses that were reached
      */
-    long deliver(int[] neurons, int from, int to, long fired, Inbox inbox, int slots, int cells) {
+    public long deliver(int[] neurons, int from, int to, long fired, Inbox inbox, int slots, int cells) {
         long events = 0;
         if (size == 0) return events;
         for (int k = from; k < to; k++) events += deliver(neurons[k], fired, inbox, slots, cells);

@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.layout;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +8,7 @@ import org.hillock.network.Projection;
 import org.hillock.plasticity.SynapseEquations;
 
 /** Bounds of the weights that a projection, or a group of them, can have. */
-record Strength(double lowest, double highest) {
+public record Strength(double lowest, double highest) {
     /** So many times the strongest weight at the start is what those may reach that have no bound, without sums being rounded. */
     private static final double GROWTH = 1024;
 
@@ -43,7 +43,7 @@ record Strength(double lowest, double highest) {
         return new Strength(-GROWTH * start.largest(), GROWTH * start.largest());
     }
 
-    double largest() {
+    public double largest() {
         return Math.max(Math.abs(lowest), Math.abs(highest));
     }
 

@@ -1,10 +1,12 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.Arrays;
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
 import org.hillock.engine.wiring.Row;
 
 /** Fills {@link ConstantRows}. */
-final class ConstantStore extends RowStore<Rows> {
+public final class ConstantStore extends RowStore<Rows> {
     private static final char[] NO_CHARS = {};
     private static final int[] NO_INTS = {};
 
@@ -33,12 +35,12 @@ final class ConstantStore extends RowStore<Rows> {
     }
 
     /** Bytes of a cell of a part. */
-    static int width(Layout layout, int part) {
+    public static int width(Layout layout, int part) {
         return layout.cells(part) <= Cells.Narrow.MOST ? Character.BYTES : Integer.BYTES;
     }
 
     /** True if the cells of so many synapses onto a part are told by their distances. */
-    static boolean dense(Layout layout, int part, Group group, double synapses) {
+    public static boolean dense(Layout layout, int part, Group group, double synapses) {
         double places =
                 (double) layout.cells(part) * layout.population(group.source()).size();
         return width(layout, part) == Character.BYTES && places <= NEAR * synapses;

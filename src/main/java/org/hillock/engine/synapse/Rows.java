@@ -1,10 +1,10 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 /**
  * The synapses from one population into one part: a row for each source, with the cells of its targets. Unchanging once built, and shared by
  * all runs of a network.
  */
-abstract sealed class Rows permits ConstantRows, VariedRows {
+public abstract sealed class Rows permits ConstantRows, VariedRows {
     private final int source;
     private final int[] begin;
 
@@ -18,15 +18,15 @@ abstract sealed class Rows permits ConstantRows, VariedRows {
     }
 
     /** The source population. */
-    final int source() {
+    public final int source() {
         return source;
     }
 
-    final int begin(int neuron) {
+    public final int begin(int neuron) {
         return begin[neuron];
     }
 
-    final int end(int neuron) {
+    public final int end(int neuron) {
         return begin[neuron + 1];
     }
 
@@ -34,10 +34,10 @@ abstract sealed class Rows permits ConstantRows, VariedRows {
         return begin.length - 1;
     }
 
-    long synapses() {
+    public long synapses() {
         return begin[begin.length - 1];
     }
 
     /** What is held in memory. */
-    abstract long bytes();
+    public abstract long bytes();
 }

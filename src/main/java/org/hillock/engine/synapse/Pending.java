@@ -1,10 +1,10 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.Arrays;
 import org.hillock.engine.population.Inbox;
 
 /** The spikes of one population whose rows in one part have been delivered in part: for each where in its row to go on, where the row ends, and when it fired. */
-final class Pending {
+public final class Pending {
     /** Rows are touched so many spikes before they are delivered, because the machine would wait for each otherwise. */
     private static final int AHEAD = 6;
 
@@ -14,7 +14,7 @@ final class Pending {
     private int count;
     private int touched;
 
-    Pending() {
+    public Pending() {
         this(new int[64], new int[64], new long[64], 0);
     }
 
@@ -25,12 +25,12 @@ final class Pending {
         this.count = count;
     }
 
-    Pending copy() {
+    public Pending copy() {
         return new Pending(next.clone(), end.clone(), fired.clone(), count);
     }
 
     /** Takes up the spikes of a step. */
-    void add(VariedRows rows, int[] neurons, int from, int to, long step) {
+    public void add(VariedRows rows, int[] neurons, int from, int to, long step) {
         if (next.length < count + to - from) {
             int length = Math.max(count + to - from, 2 * next.length);
             next = Arrays.copyOf(next, length);
@@ -47,7 +47,7 @@ final class Pending {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -58,7 +58,7 @@ final class Pending {
      * @param blockEnd the step behind the last
      * @return synapses that were reached
      */
-    long deliver(VariedRows rows, int from, long blockStart, long blockEnd, Inbox inbox) {
+    public long deliver(VariedRows rows, int from, long blockStart, long blockEnd, Inbox inbox) {
         long events = 0;
         int kept = from;
         int look = 0;

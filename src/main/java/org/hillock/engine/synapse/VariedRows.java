@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import org.hillock.engine.population.Inbox;
 
@@ -7,7 +7,7 @@ import org.hillock.engine.population.Inbox;
  * lower bits are a code of the weight; a row is sorted by delay. A spike is delivered a stretch of its row at a time, as the steps come near
  * in which it arrives.
  */
-abstract sealed class VariedRows extends Rows permits WideRows, CompactRows {
+public abstract sealed class VariedRows extends Rows permits WideRows, CompactRows {
     private final int cells;
 
     /** @param cells of the part for one step */
@@ -28,7 +28,7 @@ abstract sealed class VariedRows extends Rows permits WideRows, CompactRows {
      * @param base the cell of the inbox that a delay of 0 would have
      * @return where to go on
      */
-    abstract int deliver(int from, int to, int limit, Inbox inbox, int base);
+    public abstract int deliver(int from, int to, int limit, Inbox inbox, int base);
 
     /** Reads the beginning of a row that is needed soon, so that it is near by then. */
     abstract int touch(int at);

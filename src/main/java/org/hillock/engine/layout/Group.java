@@ -1,10 +1,10 @@
-package org.hillock.engine.network;
+package org.hillock.engine.layout;
 
 /**
  * What synapses must share to lie in the same rows: the source population, and in {@link Constant} rows weight and delay, in {@link Varied}
  * rows the unit of their weights.
  */
-sealed interface Group {
+public sealed interface Group {
     int source();
 
     /**

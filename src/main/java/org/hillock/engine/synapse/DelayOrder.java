@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.Arrays;
 

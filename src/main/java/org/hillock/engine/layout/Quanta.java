@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.layout;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +12,14 @@ import org.hillock.network.Receptor;
  * <p>In double precision it is 2⁻³⁶ of the strongest weight: each weight is right to 10⁻¹¹ of that, and 131,072 of the strongest can arrive
  * at one neuron in one step before a sum is rounded. In compact precision it is 2⁻¹⁶ of it, and there is room for 32,768.
  */
-final class Quanta {
+public final class Quanta {
     private static final int EXACT_BITS = 36;
     private static final int COMPACT_BITS = 16;
 
     private final Map<Target, Double> strongest = new HashMap<>();
     private final int bits;
 
-    record Target(int population, Receptor receptor) {}
+    public record Target(int population, Receptor receptor) {}
 
     Quanta(Network.Precision precision) {
         bits = precision == Network.Precision.COMPACT ? COMPACT_BITS : EXACT_BITS;
@@ -31,13 +31,13 @@ final class Quanta {
     }
 
     /** The grain, in the receptor's unit. */
-    double of(int population, Receptor receptor) {
+    public double of(int population, Receptor receptor) {
         double largest = strongest.getOrDefault(new Target(population, receptor), 0.0);
         return largest == 0 ? 1 : above(largest, bits);
     }
 
     /** The weight in the unit of the cells: in double precision the nearest multiple of the grain, in compact precision how many. */
-    double cell(int population, Receptor receptor, double weight) {
+    public double cell(int population, Receptor receptor, double weight) {
         double grain = of(population, receptor);
         double count = Math.rint(weight / grain);
         return bits == COMPACT_BITS ? count : count * grain;

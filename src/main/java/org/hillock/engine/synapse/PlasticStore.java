@@ -1,6 +1,8 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.Arrays;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.plasticity.PerSynapse;
 import org.hillock.engine.plasticity.Wires;
 import org.hillock.engine.wiring.Row;

@@ -1,5 +1,7 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
 import org.hillock.engine.wiring.Row;
 
 /** Fills rows whose synapses differ in weight or delay. */

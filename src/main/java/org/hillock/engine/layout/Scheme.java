@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.hillock.network.Receptor;
 import org.hillock.network.Reward;
 
 /** How each projection's synapses will be stored: its connector, the group of rows it goes into, and the units of weights. */
-final class Scheme {
+public final class Scheme {
     /** So many bits of a code are below the strongest weight; one is for the sign, and one because that may be a power of two. */
     private static final int WIDE_BITS = 30;
     /** From a spike to the reward that it is, steps. */
@@ -34,7 +34,7 @@ final class Scheme {
      * @param strength of its weights, now and later
      * @param grain of the weights onto its receptor
      */
-    record Entry(
+    public record Entry(
             int source,
             int target,
             Receptor receptor,
@@ -48,7 +48,7 @@ final class Scheme {
      *
      * @param number of the projection in the network
      */
-    record Plastic(int number, Entry entry, Plasticity plasticity, double dt) {
+    public record Plastic(int number, Entry entry, Plasticity plasticity, double dt) {
         /** From spikes that are rewards, steps. */
         IntStream rewardDelays() {
             return plasticity.rewards().stream()
@@ -56,20 +56,20 @@ final class Scheme {
                     .mapToInt(r -> steps((Reward.From) r));
         }
 
-        int steps(Reward.From reward) {
+        public int steps(Reward.From reward) {
             Check.within("reward.delay", reward.delay(), 0, LONGEST_REWARD * dt, "ms");
             return (int) Math.max(1, Math.round(reward.delay() / dt));
         }
 
-        boolean dendritic() {
+        public boolean dendritic() {
             return plasticity.delay() == Plasticity.Delay.DENDRITIC;
         }
     }
 
     /** A projection of gap junctions. */
-    record Gap(int source, int target, Connector connector) {}
+    public record Gap(int source, int target, Connector connector) {}
 
-    Scheme(Layout layout) {
+    public Scheme(Layout layout) {
         var network = layout.network();
         boolean compact = network.precision() == Network.Precision.COMPACT;
         quanta = new Quanta(network.precision());
@@ -128,34 +128,34 @@ final class Scheme {
         return strength.largest() == 0 ? grain : Math.max(grain, Quanta.above(strength.largest(), WIDE_BITS));
     }
 
-    List<Gap> gaps() {
+    public List<Gap> gaps() {
         return gaps;
     }
 
     /** Those whose synapses learn, which are not among the entries. */
-    List<Plastic> plastic() {
+    public List<Plastic> plastic() {
         return plastic;
     }
 
-    Quanta quanta() {
+    public Quanta quanta() {
         return quanta;
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return entries;
     }
 
     /** All groups, with the weights that occur in each. */
-    Map<Group, Strength> groups() {
+    public Map<Group, Strength> groups() {
         return groups;
     }
 
-    List<Entry> entries(Group group) {
+    public List<Entry> entries(Group group) {
         return entries.stream().filter(e -> e.group().equals(group)).toList();
     }
 
     /** Steps after which a neuron can first be felt: so long the parts need not know of one another. 0 if nothing is joined. */
-    int shortestDelay() {
+    public int shortestDelay() {
         if (!gaps.isEmpty()) return 1;
         return IntStream.concat(
                         all().mapToInt(e -> e.connector().shortestDelay()),
@@ -165,7 +165,7 @@ final class Scheme {
     }
 
     /** The longest delay of rows with one delay. */
-    int longestConstantDelay() {
+    public int longestConstantDelay() {
         return groups.keySet().stream()
                 .mapToInt(g -> g instanceof Group.Constant c ? c.delay() : 0)
                 .max()
@@ -173,7 +173,7 @@ final class Scheme {
     }
 
     /** The longest delay of rows with several. */
-    int longestVariedDelay() {
+    public int longestVariedDelay() {
         return entries.stream()
                 .filter(e -> e.group() instanceof Group.Varied)
                 .mapToInt(e -> e.connector().longestDelay())
@@ -181,12 +181,12 @@ final class Scheme {
                 .orElse(0);
     }
 
-    int longestDelay() {
+    public int longestDelay() {
         return all().mapToInt(e -> e.connector().longestDelay()).max().orElse(0);
     }
 
     /** The longest delay after which spikes act that synapses have seen before. */
-    int longestDendriticDelay() {
+    public int longestDendriticDelay() {
         return plastic.stream()
                 .filter(Plastic::dendritic)
                 .mapToInt(p -> p.entry().connector().longestDelay())
@@ -195,16 +195,21 @@ final class Scheme {
     }
 
     /** The mean number of synapses in all. */
-    double expected() {
-        return all().mapToDouble(e -> e.connector().expected()).sum();
+    public double expected() {
+        return expected(all().toList());
+    }
+
+    /** The mean number of synapses of some entries. */
+    public static double expected(List<Entry> entries) {
+        return entries.stream().mapToDouble(e -> e.connector().expected()).sum();
     }
 
     /** Those that learn as well. */
-    Stream<Entry> all() {
+    public Stream<Entry> all() {
         return Stream.concat(entries.stream(), plastic.stream().map(Plastic::entry));
     }
 
-    boolean varied() {
+    public boolean varied() {
         return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
     }
 }

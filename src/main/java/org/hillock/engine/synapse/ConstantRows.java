@@ -1,9 +1,9 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import org.hillock.engine.population.Inbox;
 
 /** Rows whose synapses all have one weight and one delay: nothing but cells is stored. */
-final class ConstantRows extends Rows {
+public final class ConstantRows extends Rows {
     private final int delay;
     private final double weight;
     private final int quanta;
@@ -24,7 +24,7 @@ final class ConstantRows extends Rows {
         this.cells = cells;
     }
 
-    int delay() {
+    public int delay() {
         return delay;
     }
 
@@ -34,7 +34,7 @@ final class ConstantRows extends Rows {
      * @param at the first cell of the step
      * @return synapses that were reached
      */
-    int deliver(int neuron, Inbox inbox, int at) {
+    public int deliver(int neuron, Inbox inbox, int at) {
         int begin = begin(neuron);
         int end = end(neuron);
         return inbox.compact()
@@ -43,17 +43,17 @@ final class ConstantRows extends Rows {
     }
 
     /** Reads here and there in the row of a source, so that it is near by the time it is delivered. */
-    int touch(int neuron) {
+    public int touch(int neuron) {
         return cells.touch(begin(neuron), end(neuron));
     }
 
     @Override
-    long synapses() {
+    public long synapses() {
         return synapses;
     }
 
     @Override
-    long bytes() {
+    public long bytes() {
         return cells.bytes() + 4L * (sources() + 1);
     }
 }

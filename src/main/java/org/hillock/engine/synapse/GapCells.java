@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 /**
  * About a byte each: ascending cells of a row by their distance from the one before, in groups of seven bits, as search engines keep their
@@ -7,7 +7,7 @@ package org.hillock.engine.network;
  * @param first the cell from which the distances of the first ones are counted
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record GapCells(int first, byte[] gaps) implements Cells {
+public record GapCells(int first, byte[] gaps) implements Cells {
     private static final int BITS = 7;
     private static final int LARGEST = (1 << BITS) - 1;
 

@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hillock.engine.Team;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
+import org.hillock.engine.network.Networks;
 import org.hillock.network.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

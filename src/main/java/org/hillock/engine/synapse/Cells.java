@@ -1,7 +1,7 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 /** The cells of the targets of rows that lie one after the other. */
-sealed interface Cells permits Cells.Narrow, Cells.Wide, GapCells {
+public sealed interface Cells permits Cells.Narrow, Cells.Wide, GapCells {
     /** Bytes of a cache line. */
     int LINE = 64;
 

@@ -1,4 +1,4 @@
-package org.hillock.engine.network;
+package org.hillock.engine.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.hillock.network.Receptor;
  * Where everything of a network lies: its neurons one after the other, and divided into parts. A part has a stretch of each population,
  * and for each neuron and receptor in it one cell, into which synapses are summed.
  */
-final class Layout {
+public final class Layout {
     /** Columns are whole vectors of this many numbers, whatever the machine's are. */
     private static final int VECTOR = 16;
 
@@ -25,7 +25,7 @@ final class Layout {
     private final int[][] cellBase;
     private final int[] cells;
 
-    Layout(Network network, int parts) {
+    public Layout(Network network, int parts) {
         this.network = network;
         this.parts = parts;
         var populations = network.populations();
@@ -62,28 +62,28 @@ final class Layout {
         return java.util.stream.Stream.concat(into, drives).distinct().toList();
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
-    int parts() {
+    public int parts() {
         return parts;
     }
 
-    int populations() {
+    public int populations() {
         return network.populations().size();
     }
 
-    Population population(int p) {
+    public Population population(int p) {
         return network.populations().get(p);
     }
 
     /** The place of a population in the network. */
-    int index(Population population) {
+    public int index(Population population) {
         return network.populations().indexOf(population);
     }
 
-    int neurons() {
+    public int neurons() {
         return base[base.length - 1];
     }
 
@@ -93,16 +93,16 @@ final class Layout {
     }
 
     /** What synapses and drives of a population act through. */
-    List<Receptor> receptors(int population) {
+    public List<Receptor> receptors(int population) {
         return receptors.get(population);
     }
 
     /** The first neuron of a population that belongs to a part; for the part after the last the population's size. */
-    int first(int part, int population) {
+    public int first(int part, int population) {
         return (int) ((long) population(population).size() * part / parts);
     }
 
-    int size(int part, int population) {
+    public int size(int part, int population) {
         return first(part + 1, population) - first(part, population);
     }
 
@@ -116,22 +116,22 @@ final class Layout {
     }
 
     /** The first cell of a part's stretch of a population: that of its first receptor and first neuron. */
-    int cell(int part, int population) {
+    public int cell(int part, int population) {
         return cellBase[part][population];
     }
 
     /** The first cell of a receptor in a part's stretch of a population. */
-    int cell(int part, int population, Receptor receptor) {
+    public int cell(int part, int population, Receptor receptor) {
         return cellBase[part][population] + receptors.get(population).indexOf(receptor) * stride(part, population);
     }
 
     /** The number of cells of a part for one step. */
-    int cells(int part) {
+    public int cells(int part) {
         return cells[part];
     }
 
     /** For each neuron of a population its part. */
-    byte[] owners(int population) {
+    public byte[] owners(int population) {
         var owners = new byte[population(population).size()];
         for (int k = 0; k < parts; k++)
             java.util.Arrays.fill(owners, first(k, population), first(k + 1, population), (byte) k);
@@ -139,7 +139,7 @@ final class Layout {
     }
 
     /** For each neuron of a population its cell of a receptor in its part. */
-    int[] cells(int population, Receptor receptor) {
+    public int[] cells(int population, Receptor receptor) {
         var cells = new int[population(population).size()];
         for (int k = 0; k < parts; k++) {
             int from = first(k, population);

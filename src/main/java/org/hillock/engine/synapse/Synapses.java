@@ -1,22 +1,27 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hillock.engine.Team;
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
+import org.hillock.engine.layout.Strength;
 import org.hillock.engine.wiring.Row;
 import org.hillock.network.Network;
 
 /** All synapses, part by part. They are drawn twice: once to be counted, and once to be put into arrays of just that size. */
-final class Synapses {
+public final class Synapses {
     /** Sources are shared out among threads in so many chunks. */
     static final int CHUNKS = 64;
 
     private final List<Share> parts = new ArrayList<>();
 
     /** The synapses into one part. */
-    record Share(List<Rows> rows, List<Regenerated> regenerated) {}
+    public record Share(List<Rows> rows, List<Regenerated> regenerated) {}
 
-    Synapses(Layout layout, Scheme scheme, Team team) {
+    public Synapses(Layout layout, Scheme scheme, Team team) {
         for (int k = 0; k < layout.parts(); k++) parts.add(new Share(new ArrayList<>(), new ArrayList<>()));
         if (layout.network().storage() == Network.Storage.STORED) store(layout, scheme, team);
         else regenerate(layout, scheme);
@@ -62,18 +67,18 @@ final class Synapses {
                 : new WideStore(varied, begin, layout);
     }
 
-    Share of(int part) {
+    public Share of(int part) {
         return parts.get(part);
     }
 
-    long synapses() {
+    public long synapses() {
         return parts.stream()
                 .flatMap(s -> s.rows().stream())
                 .mapToLong(Rows::synapses)
                 .sum();
     }
 
-    long bytes() {
+    public long bytes() {
         return parts.stream()
                 .flatMap(s -> s.rows().stream())
                 .mapToLong(Rows::bytes)
@@ -118,7 +123,7 @@ final class Synapses {
         for (var rows : begin)
             for (int s = 0; s < sources; s++) {
                 rows[s + 1] += rows[s];
-                if (rows[s + 1] < rows[s]) throw Division.tooMany(layout, entries);
+                if (rows[s + 1] < rows[s]) throw tooMany(layout, entries);
             }
         return begin;
     }
@@ -149,5 +154,16 @@ final class Synapses {
                     store.addTarget(p, cells[t], row);
                 }
             });
+    }
+
+    /** What is said of entries of one group that have more synapses than their parts can count. */
+    public static IllegalArgumentException tooMany(Layout layout, List<Scheme.Entry> entries) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "The %,.0f synapses from \"%s\" are too many to be stored in %d parts. Write .regenerated(), or fewer"
+                        + " synapses.",
+                Scheme.expected(entries),
+                layout.population(entries.get(0).source()).name(),
+                layout.parts()));
     }
 }

@@ -1,11 +1,11 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import org.hillock.engine.population.Inbox;
 
 /** Eight bytes a synapse: 32 bits for delay and cell, and the weight as a whole number of 32 bits with its sign. */
-final class WideRows extends VariedRows {
+public final class WideRows extends VariedRows {
     /** What delay and cell together must stay below. */
-    static final long PLACES = 1L << 31;
+    public static final long PLACES = 1L << 31;
 
     private final long[] synapses;
     private final double unit;
@@ -18,7 +18,7 @@ final class WideRows extends VariedRows {
     }
 
     @Override
-    int deliver(int from, int to, int limit, Inbox inbox, int base) {
+    public int deliver(int from, int to, int limit, Inbox inbox, int base) {
         return add(inbox.exact, synapses, from, to, (long) limit * cells(), base, unit);
     }
 
@@ -39,7 +39,7 @@ final class WideRows extends VariedRows {
     }
 
     @Override
-    long bytes() {
+    public long bytes() {
         return 8L * synapses.length + 4L * (sources() + 1);
     }
 }

@@ -1,13 +1,13 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import org.hillock.engine.population.Inbox;
 
 /** Four bytes a synapse: 22 bits for delay and cell, and the weight in 1024 levels. */
-final class CompactRows extends VariedRows {
+public final class CompactRows extends VariedRows {
     static final int CODE_BITS = 10;
-    static final int LEVELS = 1 << CODE_BITS;
+    public static final int LEVELS = 1 << CODE_BITS;
     /** What delay and cell together must stay below. */
-    static final int PLACES = 1 << 32 - CODE_BITS;
+    public static final int PLACES = 1 << 32 - CODE_BITS;
 
     private final int[] synapses;
     private final int lowest;
@@ -25,7 +25,7 @@ final class CompactRows extends VariedRows {
     }
 
     @Override
-    int deliver(int from, int to, int limit, Inbox inbox, int base) {
+    public int deliver(int from, int to, int limit, Inbox inbox, int base) {
         return add(
                 inbox.quanta, synapses, from, to, (int) Math.min((long) limit * cells(), PLACES), base, lowest, step);
     }
@@ -47,7 +47,7 @@ final class CompactRows extends VariedRows {
     }
 
     @Override
-    long bytes() {
+    public long bytes() {
         return 4L * synapses.length + 4L * (sources() + 1);
     }
 }

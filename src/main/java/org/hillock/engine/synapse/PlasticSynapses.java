@@ -1,8 +1,10 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hillock.engine.Team;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Scheme;
 import org.hillock.engine.plasticity.Dopamine;
 import org.hillock.engine.plasticity.Learning;
 import org.hillock.engine.plasticity.Setting;
@@ -10,22 +12,26 @@ import org.hillock.network.Network;
 import org.hillock.network.Reward;
 
 /** Draws the synapses that learn, once for all: what a run has made of their weights cannot be drawn again. */
-final class PlasticSynapses {
+public final class PlasticSynapses {
     private final Layout layout;
-    private final Scheme scheme;
+    private final int slots;
     private final Team team;
 
-    private PlasticSynapses(Layout layout, Scheme scheme, Team team) {
+    private PlasticSynapses(Layout layout, int slots, Team team) {
         this.layout = layout;
-        this.scheme = scheme;
+        this.slots = slots;
         this.team = team;
     }
 
-    /** For each part those of all projections, in their order. */
-    static List<List<Learning>> draw(Layout layout, Scheme scheme, Team team) {
+    /**
+     * For each part those of all projections, in their order.
+     *
+     * @param slots steps for which an inbox has room
+     */
+    public static List<List<Learning>> draw(Layout layout, Scheme scheme, int slots, Team team) {
         var parts = new ArrayList<List<Learning>>();
         for (int k = 0; k < layout.parts(); k++) parts.add(new ArrayList<>());
-        var synapses = new PlasticSynapses(layout, scheme, team);
+        var synapses = new PlasticSynapses(layout, slots, team);
         for (var plastic : scheme.plastic()) synapses.draw(plastic, parts);
         return parts;
     }
@@ -54,7 +60,6 @@ final class PlasticSynapses {
             store.order(task / Synapses.CHUNKS, Synapses.cut(sources, chunk), Synapses.cut(sources, chunk + 1));
         });
         var network = layout.network();
-        int slots = Math.toIntExact(Compilation.slots(network, scheme));
         for (int k = 0; k < layout.parts(); k++) {
             var rows = store.rows(k);
             var setting = new Setting(

@@ -1,5 +1,8 @@
-package org.hillock.engine.network;
+package org.hillock.engine.synapse;
 
+import org.hillock.engine.layout.Group;
+import org.hillock.engine.layout.Layout;
+import org.hillock.engine.layout.Strength;
 import org.hillock.engine.wiring.Row;
 
 /** Fills {@link CompactRows}. */
