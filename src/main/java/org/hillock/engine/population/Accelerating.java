@@ -11,11 +11,8 @@ import org.hillock.engine.Background;
  * the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
-    /**
-     * Steps of a neuron after which it is likely that there are many more to come. They take about as long as the faster code takes to be
-     * made and tried: both take longer the more there is to do in a step.
-     */
-    private static final long LONG = 50_000_000;
+    /** Operations after which it is likely that there are many more to come: a tenth of a second of plain loops. */
+    private static final long LONG = 600_000_000;
     /** Nanoseconds after which faster code is given up that has not become it: perhaps the machine had too much else to do. */
     private static final long PATIENCE = 10_000_000_000L;
     /** By how much longer a run has to be before this is tried once more. */
@@ -32,11 +29,15 @@ final class Accelerating implements Code {
     /** How many of them make a long run. */
     private long enough;
 
-    /** @param receptors how many rows of cells the code reads in an inbox */
-    Accelerating(Code code, int receptors, Supplier<Optional<Code>> faster) {
-        this(code, receptors, LONG, faster);
+    /** @param operations of a step of a neuron */
+    static Accelerating of(Code code, int receptors, int operations, Supplier<Optional<Code>> faster) {
+        return new Accelerating(code, receptors, LONG / Math.max(1, operations), faster);
     }
 
+    /**
+     * @param receptors how many rows of cells the code reads in an inbox
+     * @param enough steps of neurons that make a long run
+     */
     Accelerating(Code code, int receptors, long enough, Supplier<Optional<Code>> faster) {
         this.code = code;
         this.enough = enough;

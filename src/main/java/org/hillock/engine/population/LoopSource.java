@@ -45,7 +45,7 @@ final class LoopSource {
                 + " int[] out) {\n    final var c = (" + lanes.type() + "[][]) columns;\n    final var in = ("
                 + lanes.cell() + "[]) inbox;\n");
         for (int k = 0; k < loops; k++)
-            text.append("    " + (fused && k == loops - 1 ? "return " : "") + "loop" + k
+            text.append("    " + (fused && k == loops - 1 ? "return " : "") + name(k)
                     + "(c, p, in, at, stride, n, size, out);\n");
         if (!fused)
             text.append("    return " + (program.fires().isEmpty() ? "0" : "scan(c, p, 0, size, out, 0)") + ";\n");
@@ -67,6 +67,11 @@ final class LoopSource {
         return lines.stream().allMatch(line -> lanes.writes(line.value(), scalars.keySet()));
     }
 
+    /** By it the virtual machine knows what it should compile early. */
+    private String name(int k) {
+        return (lanes.width().equals("1") ? "loop" : "wide") + k;
+    }
+
     private String loop(int k, boolean fused) {
         var lines = split.loops().get(k);
         boolean wide = wide(lines);
@@ -83,7 +88,7 @@ final class LoopSource {
             body.append(text.statements() + "      if (" + none
                     + ") continue;\n      m = scan(c, p, i, Math.min(size, i + " + lanes.width() + "), out, m);\n");
         }
-        return "  private static int loop" + k + "(" + lanes.type() + "[][] c, double[] p, " + lanes.cell()
+        return "  private static int " + name(k) + "(" + lanes.type() + "[][] c, double[] p, " + lanes.cell()
                 + "[] in, int at, int stride, int n, int size, int[] out) {\n" + declared(arrays) + text.constants()
                 + "    int m = 0;\n    for (int i = 0; i < " + end() + "; i += " + words.width() + ") {\n" + body
                 + "    }\n    return m;\n  }\n";

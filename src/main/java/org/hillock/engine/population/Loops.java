@@ -69,7 +69,8 @@ interface Loops {
         synchronized (LATEST) {
             return LATEST.computeIfAbsent(
                     List.of(program, vector),
-                    recipe -> new Accelerating(sooner, receptors(program), () -> faster(program, split, vector)));
+                    recipe -> Accelerating.of(
+                            sooner, receptors(program), split.operations(), () -> faster(program, split, vector)));
         }
     }
 

@@ -35,6 +35,11 @@ record Split(List<List<Statement>> loops, List<String> scratch) {
         return new Split(loops, scratch(program, loops));
     }
 
+    /** Of all loops, for one neuron; a function counts as many. */
+    int operations() {
+        return loops.stream().flatMap(List::stream).mapToInt(Split::weight).sum();
+    }
+
     /** Operations of a line. */
     private static int weight(Statement line) {
         return 1 + weight(line.value());
