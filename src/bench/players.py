@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -74,7 +75,8 @@ class Process:
 
     def __exit__(self, kind, value, trace):
         if self.process.returncode is None:
-            self.process.kill()
+            # Not by kill(), which asks first whether it has ended, and then nothing is left for close() to wait for.
+            os.kill(self.process.pid, signal.SIGKILL)
             self.close()
 
 

@@ -57,6 +57,20 @@ def cuba(size):
     return groups, synapses
 
 
+def by_target(connect):
+    """Static synapses onto each population have a model of their own: one model has room for 2^27 synapses a thread, too few for all."""
+
+    def connected(pre, post, conn_spec=None, syn_spec=None, **others):
+        if isinstance(syn_spec, dict) and syn_spec.get("synapse_model") == "static_synapse":
+            own = f"static_synapse_onto_{post[0].global_id}"
+            if own not in nest.synapse_models:
+                nest.CopyModel("static_synapse", own)
+            syn_spec = {**syn_spec, "synapse_model": own}
+        return connect(pre, post, conn_spec, syn_spec, **others)
+
+    return connected
+
+
 def column(experiment, options):
     os.environ["MPLBACKEND"] = "Agg"
     sys.path.insert(0, os.path.join(options.microcircuit, "PyNEST", "src"))
@@ -76,6 +90,7 @@ def column(experiment, options):
     }
     network = Network({**default_sim_dict, **ours}, {**default_net_dict, **scaled}, default_stim_dict)
     network.create()
+    nest.Connect = by_target(nest.Connect)
     network.connect()
     names = default_net_dict["populations"]
     synapses = np.sum(network.num_synapses, axis=0)  # rows are the targets

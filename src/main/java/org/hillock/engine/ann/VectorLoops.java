@@ -20,7 +20,12 @@ public interface VectorLoops {
     /** As {@link Arithmetic#events}; index and value are longer than what is written by a vector. */
     void events(long[] bits, long[] negative, int words, int per, int[] index, float[] value);
 
-    /** As {@link Arithmetic#step}: {@code u} from {@code at} on, a step further by {@code stride}, bits from a word on. */
+    /**
+     * As {@link Arithmetic#step}.
+     *
+     * @param at where in {@code u} the first step begins, each further one by {@code stride}
+     * @param word where in {@code bits} the first step begins, each further one by {@code words}
+     */
     void step(
             double[] v,
             double[] decay,

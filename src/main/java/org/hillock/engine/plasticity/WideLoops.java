@@ -8,39 +8,45 @@ import org.hillock.engine.stepper.VectorModule;
  * What {@link ManyAtOnce} does, operation by operation, for as many numbers at a time as the processor has lanes, by the Vector API. A
  * power is in two loops because the registers do not hold all that one would need.
  */
-public interface WideLoops {
+final class WideLoops {
+    /** Bytes of the compiled loops. */
+    private static final int LARGEST = 1_000_000;
+
+    private final PowerLoops loops;
+    private final boolean selects;
+
+    private WideLoops(PowerLoops loops) {
+        this.loops = loops;
+        this.selects = loops.selects();
+    }
+
     /** Empty where the Vector API or the compiler is not there. */
     static Optional<WideLoops> load() {
-        int largest = 1_000_000; // bytes
         if (!VectorModule.isHere()) return Optional.empty();
-        return Compiler.load(WideLoops.class, WideLoops.class, WideLoops::source, VectorModule.options(), largest);
+        return Compiler.load(WideLoops.class, PowerLoops.class, WideLoops::source, VectorModule.options(), LARGEST)
+                .map(WideLoops::new);
     }
 
     /** As {@link ManyAtOnce#raise}. */
-    default void raise(int n, double[] x, double[] y, double[] high, double[] low) {
-        logarithm(n, x, high, low);
-        if (exponential(n, x, y, high, low) == 0) return;
+    void raise(int n, double[] x, double[] y, double[] high, double[] low) {
+        loops.logarithm(n, x, high, low);
+        if (loops.exponential(n, x, y, high, low) == 0) return;
         for (int k = 0; k < n; k++) if (Double.isNaN(high[k])) x[k] = Power.of(x[k], y[k]);
     }
 
-    /** Logarithms in two parts. */
-    void logarithm(int n, double[] from, double[] highs, double[] lows);
-
-    /**
-     * Raises what has these logarithms to powers; answers how many vectors have a number in them that is left as it was, with NaN as its
-     * high part.
-     */
-    int exponential(int n, double[] base, double[] exponents, double[] highs, double[] lows);
-
     /** True if the processor can close up the lanes of a vector; without that the plain way is faster. */
-    boolean selects();
+    boolean selects() {
+        return selects;
+    }
 
     /** As {@link ManyAtOnce#select}. */
-    int select(int n, int[] values, int bound, int[] list);
+    int select(int n, int[] values, int bound, int[] list) {
+        return loops.select(n, values, bound, list);
+    }
 
     /** Numbers that are not for this way stay as they are and are marked by a high part that is none. */
     private static String source() {
-        return (Compiler.head(WideLoops.class, "import jdk.incubator.vector.*;\n") + """
+        return (Compiler.head(PowerLoops.class, "import jdk.incubator.vector.*;\n") + """
                   static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
                   static final int W = S.length();
                   static final VectorSpecies<Integer> P = IntVector.SPECIES_PREFERRED;

@@ -11,7 +11,10 @@ import org.hillock.engine.Background;
  * the same bits, so it does not matter when, nor whether they can be made at all.
  */
 final class Accelerating implements Code {
-    /** Operations after which it is likely that there are many more to come: a tenth of a second of plain loops. */
+    /**
+     * Operations of all blocks after which it is likely that there are many more to come: plain loops take some tenths of a second for them,
+     * and so long the faster code takes to be made and tried.
+     */
     private static final long LONG = 600_000_000;
     /** Nanoseconds after which faster code is given up that has not become it: perhaps the machine had too much else to do. */
     private static final long PATIENCE = 10_000_000_000L;

@@ -67,9 +67,10 @@ final class LoopSource {
         return lines.stream().allMatch(line -> lanes.writes(line.value(), scalars.keySet()));
     }
 
-    /** By it the virtual machine knows what it should compile early. */
+    /** Loops in vectors have names by which the kernel's flags have them compiled early. */
     private String name(int k) {
-        return (lanes.width().equals("1") ? "loop" : "wide") + k;
+        boolean vectors = !lanes.width().equals("1") && wide(split.loops().get(k));
+        return (vectors ? "wide" : "loop") + k;
     }
 
     private String loop(int k, boolean fused) {

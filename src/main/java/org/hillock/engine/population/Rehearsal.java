@@ -6,11 +6,11 @@ package org.hillock.engine.population;
  */
 final class Rehearsal {
     /**
-     * So many neurons are taken first. With so few the virtual machine compiles the methods, as is needed, and not their loops too, which
-     * would take as long once more.
+     * So many neurons are taken first: in so few steps of its loops a method is compiled before they are, which would take as long once more
+     * and is of no use to the run.
      */
-    private static final int FEW = 16;
-    /** Steps between two looks at the clock. */
+    private static final int FEW = 64;
+    /** Steps of one time. */
     private static final int STEPS = 20;
     /** Of so many times the best counts: other threads have held up the others. */
     private static final int TIMES = 12;
@@ -39,28 +39,32 @@ final class Rehearsal {
     /** Whether this code becomes quicker than the other within so many nanoseconds; returns as soon as it has. */
     boolean outdoes(Code code, Code other, long patience) {
         long begin = System.nanoTime();
-        do if (isQuicker(code, other, FEW, FEW) && isQuicker(code, other, n, size)) return true;
-        while (System.nanoTime() - begin < patience);
+        int few = Math.min(FEW, n);
+        do {
+            if (isQuicker(code, other, few, Math.min(few, size)) && isQuicker(code, other, n, size)) return true;
+        } while (System.nanoTime() - begin < patience);
         return false;
     }
 
-    private boolean isQuicker(Code code, Code other, int n, int size) {
+    private boolean isQuicker(Code code, Code other, int length, int neurons) {
         long best = Long.MAX_VALUE;
         long others = Long.MAX_VALUE;
         for (int k = 0; k < TIMES; k++) {
-            best = Math.min(best, time(code, n, size));
-            others = Math.min(others, time(other, n, size));
+            best = Math.min(best, time(code, length, neurons));
+            others = Math.min(others, time(other, length, neurons));
         }
         return best < LESS * others;
     }
 
-    private long time(Code code, int n, int size) {
-        long begin = System.nanoTime();
+    private long time(Code code, int length, int neurons) {
+        long time = 0;
         for (int k = 0; k < STEPS; k++) {
             columns.takeOver(then);
-            int fired = code.step(columns, scalars, nothing, 0, this.n, n, size, out);
+            long begin = System.nanoTime();
+            int fired = code.step(columns, scalars, nothing, 0, n, length, neurons, out);
             code.reset(columns, scalars, out, fired);
+            time += System.nanoTime() - begin;
         }
-        return System.nanoTime() - begin;
+        return time;
     }
 }

@@ -86,10 +86,12 @@ public final class Compiler {
      * An instance of the class of a source; empty where there is no compiler, or the class would be too large.
      *
      * @param recipe by which it is kept
-     * @param contract the interface that the class implements, seen from this package; its abstract methods name no types but the JDK's
+     * @param contract the interface that the class implements, seen from this package; its abstract methods name no types but the JDK's, and
+     *     there is one instance for all threads
      * @param source begins with {@link #head}
      * @param options of the compiler beside the usual ones
      * @param largest bytes that its methods may have
+     * @throws IllegalStateException if the class cannot be loaded
      */
     public static <T> Optional<T> load(
             Object recipe, Class<T> contract, Supplier<String> source, List<String> options, int largest) {

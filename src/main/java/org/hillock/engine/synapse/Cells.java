@@ -1,7 +1,7 @@
 package org.hillock.engine.synapse;
 
 /** The cells of the targets of rows that lie one after the other. */
-public sealed interface Cells permits Cells.Narrow, Cells.Wide, GapCells {
+sealed interface Cells permits Cells.Narrow, Cells.Wide, GapCells {
     /** Bytes of a cache line. */
     int LINE = 64;
 

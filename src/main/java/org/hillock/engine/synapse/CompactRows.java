@@ -47,7 +47,7 @@ public final class CompactRows extends VariedRows {
     }
 
     @Override
-    public long bytes() {
+    long bytes() {
         return 4L * synapses.length + 4L * (sources() + 1);
     }
 }

@@ -48,12 +48,12 @@ public final class ConstantRows extends Rows {
     }
 
     @Override
-    public long synapses() {
+    long synapses() {
         return synapses;
     }
 
     @Override
-    public long bytes() {
+    long bytes() {
         return cells.bytes() + 4L * (sources() + 1);
     }
 }

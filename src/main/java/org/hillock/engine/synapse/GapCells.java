@@ -7,7 +7,7 @@ package org.hillock.engine.synapse;
  * @param first the cell from which the distances of the first ones are counted
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record GapCells(int first, byte[] gaps) implements Cells {
+record GapCells(int first, byte[] gaps) implements Cells {
     private static final int BITS = 7;
     private static final int LARGEST = (1 << BITS) - 1;
 

@@ -34,10 +34,10 @@ public abstract sealed class Rows permits ConstantRows, VariedRows {
         return begin.length - 1;
     }
 
-    public long synapses() {
+    long synapses() {
         return begin[begin.length - 1];
     }
 
     /** What is held in memory. */
-    public abstract long bytes();
+    abstract long bytes();
 }

@@ -39,7 +39,7 @@ public final class WideRows extends VariedRows {
     }
 
     @Override
-    public long bytes() {
+    long bytes() {
         return 8L * synapses.length + 4L * (sources() + 1);
     }
 }

@@ -40,9 +40,9 @@ final class JvmFlags {
                 "-XX:Tier4InvocationThreshold=20000",
                 "-XX:Tier4MinInvocationThreshold=2400",
                 "-XX:Tier4CompileThreshold=60000",
-                // Loops in vectors are compiled as soon as they have been seen: until then they are a hundred times
-                // slower,
-                // and all that they call is compiled by itself, for nothing.
+                // Until loops in vectors are compiled they are a hundred times slower, and all that they call is
+                // compiled
+                // by itself, for nothing.
                 "-XX:CompileCommand=quiet",
                 "-XX:CompileCommand=CompileThresholdScaling,org.hillock.engine.stepper.Compiled*::wide*,0.02",
                 // An error in a hot loop says where it is, however often it has been thrown.

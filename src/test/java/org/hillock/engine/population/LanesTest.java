@@ -100,6 +100,38 @@ class LanesTest {
             }
     }
 
+    private static Program program(Equations cell) {
+        var method = Method.EXPONENTIAL_EULER;
+        var wired = ReceptorEquations.of(cell.withMethod(method), List.of(new Receptor.Delta("")));
+        var coefficients = Coefficients.of(wired, method, DT, true, Map.of());
+        return new Scheme(wired, method, true, true, false, coefficients, Set.of()).program(List.of());
+    }
+
+    @Test
+    void loops_are_called_after_what_they_are_made_of() {
+        for (var cell : cells()) {
+            var program = program(cell);
+            for (Lanes lanes : List.of(new Lanes.Plain("double"), new Lanes.Vector("double"))) {
+                var source = LoopSource.of(program, Split.of(program, lanes.budget()), lanes);
+                for (var loop : source.split("(?=  private static int (wide|loop))"))
+                    if (loop.startsWith("  private static int"))
+                        assertThat(loop.startsWith("  private static int wide"))
+                                .as(loop)
+                                .isEqualTo(lanes instanceof Lanes.Vector && loop.contains("i += W"));
+            }
+        }
+    }
+
+    @Test
+    void operations_are_as_many_however_they_are_split() {
+        var light = program(IzhikevichModel.DEFAULT);
+        var heavy = program(HodgkinHuxleyModel.DEFAULT);
+        assertThat(Split.of(heavy, 1).operations())
+                .isEqualTo(Split.of(heavy, 1000).operations())
+                .isBetween(6 * 35, 2000)
+                .isGreaterThan(5 * Split.of(light, 1000).operations());
+    }
+
     @ParameterizedTest
     @MethodSource("cells")
     void every_loop_compiles_and_is_its_interpretation_to_rounding(Equations cell) {

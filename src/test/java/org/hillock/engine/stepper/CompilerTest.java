@@ -11,9 +11,20 @@ import org.junit.jupiter.api.Test;
 class CompilerTest {
     private static final int LARGEST = 1000;
 
+    private static final String NOTHING = "public int of(int[][] n, Object o, boolean b) { return 0; }";
+
     /** What the compiled classes here are. */
     interface Answer {
         int of(int[][] numbers, Object some, boolean whether);
+
+        /** Not for the compiled class. */
+        default Answer same() {
+            return this;
+        }
+
+        static Answer none() {
+            return (numbers, some, whether) -> 0;
+        }
     }
 
     private static String source(String body) {
@@ -44,12 +55,7 @@ class CompilerTest {
                         List.of(),
                         LARGEST))
                 .isEmpty();
-        assertThat(Compiler.load(
-                        recipe,
-                        Answer.class,
-                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
-                        List.of(),
-                        LARGEST))
+        assertThat(Compiler.load(recipe, Answer.class, () -> source(NOTHING), List.of(), LARGEST))
                 .isEmpty();
     }
 
@@ -63,17 +69,12 @@ class CompilerTest {
                 () -> {
                     begun.countDown();
                     await(go);
-                    return source("public int of(int[][] n, Object o, boolean b) { return 0; }");
+                    return source(NOTHING);
                 },
                 List.of(),
                 LARGEST));
         begun.await();
-        assertThat(Compiler.load(
-                        "quick",
-                        Answer.class,
-                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
-                        List.of(),
-                        LARGEST))
+        assertThat(Compiler.load("quick", Answer.class, () -> source(NOTHING), List.of(), LARGEST))
                 .isPresent();
         var second = CompletableFuture.supplyAsync(
                 () -> Compiler.load("slow", Answer.class, () -> "never asked", List.of(), LARGEST));
@@ -93,12 +94,7 @@ class CompilerTest {
                         List.of(),
                         LARGEST))
                 .hasMessage("not now");
-        assertThat(Compiler.load(
-                        "again",
-                        Answer.class,
-                        () -> source("public int of(int[][] n, Object o, boolean b) { return 0; }"),
-                        List.of(),
-                        LARGEST))
+        assertThat(Compiler.load("again", Answer.class, () -> source(NOTHING), List.of(), LARGEST))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hillock.engine.stepper.Compiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,16 @@ class ScriptStartTest {
     void a_script_may_open_a_window_and_says_nothing_of_its_own() {
         assertThat(JvmFlags.ofScript(25)).noneMatch(flag -> flag.contains("headless") || flag.contains("incubator"));
         assertThat(JvmFlags.ofKernel(25)).contains("-Xlog:disable", "-Djava.awt.headless=true");
+    }
+
+    @Test
+    void loops_in_vectors_are_compiled_early_by_the_names_that_they_have() {
+        var loops = Compiler.class.getPackageName() + ".Compiled*::wide*";
+        for (var flags : List.of(JvmFlags.ofScript(17), JvmFlags.ofKernel(25)))
+            assertThat(flags).contains("-XX:CompileCommand=CompileThresholdScaling," + loops + ",0.02");
+        assertThat(Compiler.head(Runnable.class, ""))
+                .startsWith("package " + Compiler.class.getPackageName())
+                .contains("class Compiled ");
     }
 
     @Test
