@@ -10,8 +10,9 @@ generation, compilation and run; for Hillock the script inputs.jsh by `./hillock
 the program by `java` alone, which has to compile its loops. Each process has a cache folder of its own that is empty.
 `recurrent` is NEST's hpc_benchmark at scale 1, 11,250 neurons and 81 million synapses that learn, for 250 ms after 50 ms, both on two
 threads; rivals/learning.py says what differs from NEST's example. `layer` is one of Diehl & Cook 2015 with 100 neurons, on one thread
-for Hillock and two for BindsNET; its run is the time of one picture. Hillock's run is timed in a process that has run the same before, and
-the most memory that a process had at once in one that has not. Before figures count, all must show what rivals/learning.py expects.
+for Hillock and two for BindsNET; its run is the time of one picture. Hillock's run is timed in a process that has run the same
+three times before (until then the virtual machine compiles, and memory is new to the process), and the most memory that a process had
+at once in one that has not; `first` is build and run of that one. Before figures count, all must show what rivals/learning.py expects.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def run(command, lines="", **environment):
 def ours(options, program, *arguments):
     command = [options.jdk / "bin" / "java", *FLAGS, "-cp", options.classes, program, *arguments]
     first = run(command)
-    later = run(command, "\n")
+    later = run(command, "\n" * options.warm_ups)
     return {**later, "whole": first["whole"], "peak": first["peak"], "first": first["run"] + first["build"]}
 
 
@@ -145,6 +146,7 @@ def main():
     options.add_argument("--class-path", required=True, help="Hillock's classes and libraries")
     options.add_argument("--experiments", nargs="+", choices=tuple(EXPERIMENTS), default=tuple(EXPERIMENTS))
     options.add_argument("--repeats", type=int, default=1)
+    options.add_argument("--warm-ups", type=int, default=3, help="runs of Hillock before the one that counts")
     options = options.parse_args()
     compiled = PROJECT / "target" / "bench"
     compiled.mkdir(parents=True, exist_ok=True)
