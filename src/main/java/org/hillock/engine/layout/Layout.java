@@ -25,6 +25,7 @@ public final class Layout {
     private final int[][] cellBase;
     private final int[] cells;
 
+    /** @throws IllegalArgumentException if a part would have more neurons, each once for each receptor, than can be counted */
     public Layout(Network network, int parts) {
         this.network = network;
         this.parts = parts;
@@ -66,14 +67,17 @@ public final class Layout {
         return network;
     }
 
+    /** How many parts there are. */
     public int parts() {
         return parts;
     }
 
+    /** How many populations there are. */
     public int populations() {
         return network.populations().size();
     }
 
+    /** The population at a place in the network, from 0. */
     public Population population(int p) {
         return network.populations().get(p);
     }
@@ -83,6 +87,7 @@ public final class Layout {
         return network.populations().indexOf(population);
     }
 
+    /** Of all populations. */
     public int neurons() {
         return base[base.length - 1];
     }
@@ -102,6 +107,7 @@ public final class Layout {
         return (int) ((long) population(population).size() * part / parts);
     }
 
+    /** How many neurons of a population belong to a part. */
     public int size(int part, int population) {
         return first(part + 1, population) - first(part, population);
     }

@@ -19,6 +19,7 @@ public final class Quanta {
     private final Map<Target, Double> strongest = new HashMap<>();
     private final int bits;
 
+    /** What the grain belongs to: a receptor of a population, by its place in the network. */
     public record Target(int population, Receptor receptor) {}
 
     Quanta(Network.Precision precision) {

@@ -56,11 +56,13 @@ public final class Scheme {
                     .mapToInt(r -> steps((Reward.From) r));
         }
 
+        /** From a spike to the reward that it is, in steps, at least one. */
         public int steps(Reward.From reward) {
             Check.within("reward.delay", reward.delay(), 0, LONGEST_REWARD * dt, "ms");
             return (int) Math.max(1, Math.round(reward.delay() / dt));
         }
 
+        /** True if the delay is behind the synapse, which sees a spike of its source at once. */
         public boolean dendritic() {
             return plasticity.delay() == Plasticity.Delay.DENDRITIC;
         }
@@ -69,6 +71,7 @@ public final class Scheme {
     /** A projection of gap junctions. */
     public record Gap(int source, int target, Connector connector) {}
 
+    /** @throws IllegalArgumentException if a rule, a weight or a delay cannot be carried out */
     public Scheme(Layout layout) {
         var network = layout.network();
         boolean compact = network.precision() == Network.Precision.COMPACT;
@@ -128,6 +131,7 @@ public final class Scheme {
         return strength.largest() == 0 ? grain : Math.max(grain, Quanta.above(strength.largest(), WIDE_BITS));
     }
 
+    /** The projections of gap junctions, which are not among the entries. */
     public List<Gap> gaps() {
         return gaps;
     }
@@ -137,10 +141,12 @@ public final class Scheme {
         return plastic;
     }
 
+    /** The grain of the weights onto each receptor. */
     public Quanta quanta() {
         return quanta;
     }
 
+    /** The projections whose synapses stay as they are, in the order of the network. */
     public List<Entry> entries() {
         return entries;
     }
@@ -150,6 +156,7 @@ public final class Scheme {
         return groups;
     }
 
+    /** Those of one group. */
     public List<Entry> entries(Group group) {
         return entries.stream().filter(e -> e.group().equals(group)).toList();
     }
@@ -181,6 +188,7 @@ public final class Scheme {
                 .orElse(0);
     }
 
+    /** Of all synapses, steps; 0 if there are none. */
     public int longestDelay() {
         return all().mapToInt(e -> e.connector().longestDelay()).max().orElse(0);
     }
@@ -209,6 +217,7 @@ public final class Scheme {
         return Stream.concat(entries.stream(), plastic.stream().map(Plastic::entry));
     }
 
+    /** True if some rows have several weights or delays. */
     public boolean varied() {
         return groups.keySet().stream().anyMatch(g -> g instanceof Group.Varied);
     }

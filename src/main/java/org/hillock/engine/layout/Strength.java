@@ -43,6 +43,7 @@ public record Strength(double lowest, double highest) {
         return new Strength(-GROWTH * start.largest(), GROWTH * start.largest());
     }
 
+    /** The largest magnitude. */
     public double largest() {
         return Math.max(Math.abs(lowest), Math.abs(highest));
     }

@@ -5,6 +5,7 @@ import org.hillock.engine.population.Inbox;
 /** Four bytes a synapse: 22 bits for delay and cell, and the weight in 1024 levels. */
 public final class CompactRows extends VariedRows {
     static final int CODE_BITS = 10;
+    /** In which weights are told. */
     public static final int LEVELS = 1 << CODE_BITS;
     /** What delay and cell together must stay below. */
     public static final int PLACES = 1 << 32 - CODE_BITS;

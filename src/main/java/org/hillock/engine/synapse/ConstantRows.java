@@ -24,6 +24,7 @@ public final class ConstantRows extends Rows {
         this.cells = cells;
     }
 
+    /** Of all its synapses, steps. */
     public int delay() {
         return delay;
     }

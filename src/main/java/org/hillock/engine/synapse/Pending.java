@@ -25,6 +25,7 @@ public final class Pending {
         this.count = count;
     }
 
+    /** A copy that goes on by itself. */
     public Pending copy() {
         return new Pending(next.clone(), end.clone(), fired.clone(), count);
     }
@@ -47,6 +48,7 @@ public final class Pending {
         }
     }
 
+    /** How many rows wait. */
     public int count() {
         return count;
     }

@@ -40,6 +40,7 @@ public final class Regenerated {
         toTile = to;
     }
 
+    /** The population that the spikes come from. */
     public int source() {
         return entry.source();
     }

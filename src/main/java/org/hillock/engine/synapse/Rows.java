@@ -22,10 +22,12 @@ public abstract sealed class Rows permits ConstantRows, VariedRows {
         return source;
     }
 
+    /** Where the row of a source begins among the cells. */
     public final int begin(int neuron) {
         return begin[neuron];
     }
 
+    /** Where it ends. */
     public final int end(int neuron) {
         return begin[neuron + 1];
     }

@@ -21,6 +21,11 @@ public final class Synapses {
     /** The synapses into one part. */
     public record Share(List<Rows> rows, List<Regenerated> regenerated) {}
 
+    /**
+     * Draws them, on all threads of a team.
+     *
+     * @throws IllegalArgumentException if there are too many to be counted, or a function of the user's does not answer alike twice
+     */
     public Synapses(Layout layout, Scheme scheme, Team team) {
         for (int k = 0; k < layout.parts(); k++) parts.add(new Share(new ArrayList<>(), new ArrayList<>()));
         if (layout.network().storage() == Network.Storage.STORED) store(layout, scheme, team);
@@ -67,10 +72,12 @@ public final class Synapses {
                 : new WideStore(varied, begin, layout);
     }
 
+    /** Those into one part. */
     public Share of(int part) {
         return parts.get(part);
     }
 
+    /** How many are stored. */
     public long synapses() {
         return parts.stream()
                 .flatMap(s -> s.rows().stream())
@@ -78,6 +85,7 @@ public final class Synapses {
                 .sum();
     }
 
+    /** What the stored ones hold. */
     public long bytes() {
         return parts.stream()
                 .flatMap(s -> s.rows().stream())
